@@ -1,0 +1,156 @@
+import { z } from 'zod';
+
+/**
+ * The whole bridge between a page of FairDesk and the machine it runs on: call name -> argument schema, answer
+ * schema. Electron answers it in src-main/answers, a plain browser in src-renderer/host; one contract suite
+ * (tests/contract) runs on both. Answers are values, never exceptions.
+ */
+
+/** The two places records can live in one installation; a demonstration never mixes with an office's own records. */
+export const slotSchema = z.enum(['office', 'demonstration']);
+export type Slot = z.infer<typeof slotSchema>;
+
+const bytes = z.instanceof(Uint8Array<ArrayBufferLike>);
+const size = z.number().int().nonnegative();
+const nothing = z.strictObject({});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Why a host could not answer. The page turns each into a sentence (locale: `host.<code>`). */
+export const hostFailureSchema = z.enum([
+  'BAD_ARGUMENT', // the arguments did not fit their schema: a bug, or somebody else is calling
+  'UNSUPPORTED', // this host cannot do it (a browser cannot write a PDF by itself)
+  'DISK_FULL', // nothing was written; what was half written was cut off again
+  'MISSING', // no journal or blob of that name
+  'EXISTS', // a journal of that name is there already: it is never overwritten
+  'DAMAGED', // bytes are there but do not match their hash, or cannot be read
+  'BUSY', // another window holds the journal
+  'DENIED', // the operating system or the browser refused
+  'FAILED', // anything else; `detail` says what
+]);
+export type HostFailure = z.infer<typeof hostFailureSchema>;
+
+export type HostAnswer<T> = { ok: true; value: T } | { ok: false; code: HostFailure; detail: string };
+
+const openedFile = z.object({
+  name: z.string(),
+  size,
+  /** null when the file is larger than the caller's `maxBytes`: it was not read at all. */
+  bytes: bytes.nullable(),
+});
+
+const journalState = z.object({
+  /** Bytes in the journal, null when there is none. */
+  size: size.nullable(),
+  /** Bytes in the second copy that the browser host keeps in another folder, null when this host keeps none. */
+  twinSize: size.nullable(),
+  /** The journal was gone and has been copied back from its twin. */
+  recoveredFromTwin: z.boolean(),
+});
+
+function call<A extends z.ZodType, V extends z.ZodType>(args: A, value: V) {
+  return { args, value };
+}
+
+export const hostCalls = {
+  /** What we run on. `builtAt` is an ISO instant: a clock before it is wrong. */
+  'app.info': call(
+    nothing,
+    z.object({
+      host: z.enum(['electron', 'browser']),
+      version: z.string(),
+      builtAt: z.string(),
+      platform: z.string(),
+    }),
+  ),
+
+  /** A person chooses files; an empty list means that the person closed the dialog. `accept` are endings with a dot. */
+  'files.open': call(
+    z.strictObject({ accept: z.array(z.string()), multiple: z.boolean(), maxBytes: size }),
+    z.object({ files: z.array(openedFile) }),
+  ),
+  /** A person chooses where; `saved: false` means that the person closed the dialog. The page never names a path. */
+  'files.save': call(
+    z.strictObject({ suggestedName: z.string().min(1), bytes }),
+    z.object({ saved: z.boolean(), name: z.string() }),
+  ),
+
+  /** Prints one self-contained HTML document (no script is run in it) on A4. */
+  'print.page': call(
+    z.strictObject({ title: z.string(), html: z.string(), landscape: z.boolean() }),
+    z.object({ printed: z.boolean() }),
+  ),
+  /** The same document as the bytes of a PDF. The browser host answers UNSUPPORTED. */
+  'print.pdf': call(
+    z.strictObject({ title: z.string(), html: z.string(), landscape: z.boolean() }),
+    z.object({ bytes }),
+  ),
+
+  /** Wraps a secret with what the operating system offers. `isProtected: false`: it is only encoded, not encrypted. */
+  'secret.keep': call(
+    z.strictObject({ value: z.string() }),
+    z.object({ kept: z.string(), isProtected: z.boolean() }),
+  ),
+  /** Unwraps what `secret.keep` gave; DAMAGED when another person or machine wrapped it. */
+  'secret.give': call(z.strictObject({ kept: z.string() }), z.object({ value: z.string() })),
+
+  /** Opens the journal without ever creating it, and holds it for this window until `journal.release`. */
+  'journal.open': call(z.strictObject({ slot: slotSchema }), journalState),
+  /** Creates the journal with its first line. EXISTS when there is one that holds anything. */
+  'journal.create': call(z.strictObject({ slot: slotSchema, text: z.string() }), z.object({ size })),
+  /** Up to `maxBytes` from `offset`; fewer only at the end. */
+  'journal.read': call(
+    z.strictObject({ slot: slotSchema, offset: size, maxBytes: size }),
+    z.object({ bytes, size }),
+  ),
+  /**
+   * Appends text (one or more lines, each ending in a newline) and flushes it to the disk before it answers.
+   * `expectedSize` guards the order: BUSY when the journal has another size, so nothing can be interleaved or doubled.
+   */
+  'journal.append': call(
+    z.strictObject({ slot: slotSchema, text: z.string(), expectedSize: size }),
+    z.object({ size }),
+  ),
+  /** Cuts the journal to `size` bytes: a torn last line, or a line whose write was not acknowledged. */
+  'journal.cut': call(z.strictObject({ slot: slotSchema, size }), z.object({ size })),
+  /** Lets another window have the journal. */
+  'journal.release': call(z.strictObject({ slot: slotSchema }), nothing),
+
+  /** Keeps bytes under their SHA-256, flushed before it answers; putting the same twice is one. DAMAGED when they do not match. */
+  'blob.put': call(z.strictObject({ sha256, bytes }), nothing),
+  'blob.get': call(z.strictObject({ sha256 }), z.object({ bytes })),
+
+  /** Free bytes for our data, null when the host cannot know; `isPersistent`: the browser has promised not to evict us. */
+  'disk.space': call(
+    nothing,
+    z.object({ freeBytes: size.nullable(), usedBytes: size.nullable(), isPersistent: z.boolean() }),
+  ),
+  /** Asks the browser to keep our data; Electron always has it. */
+  'disk.persist': call(nothing, z.object({ isPersistent: z.boolean() })),
+} satisfies Record<string, { args: z.ZodType; value: z.ZodType }>;
+
+export type HostCallName = keyof typeof hostCalls;
+export type HostArgs<N extends HostCallName> = z.infer<(typeof hostCalls)[N]['args']>;
+export type HostValue<N extends HostCallName> = z.infer<(typeof hostCalls)[N]['value']>;
+
+/** What a page holds: one function for every call of the table. */
+export type Host = <N extends HostCallName>(name: N, args: HostArgs<N>) => Promise<HostAnswer<HostValue<N>>>;
+
+/** How a host answers: one function for every call of the table, arguments already parsed. */
+export type HostAnswers = {
+  [N in HostCallName]: (args: HostArgs<N>) => Promise<HostAnswer<HostValue<N>>>;
+};
+
+/** A call that succeeded. */
+export function given<T>(value: T): HostAnswer<T> {
+  return { ok: true, value };
+}
+
+/** A call that could not be answered. `detail` is for the log and must hold no personal data. */
+export function refused(code: HostFailure, detail: string): { ok: false; code: HostFailure; detail: string } {
+  return { ok: false, code, detail };
+}
+
+/** The channel of one call between preload and main process. */
+export function channelOf(name: HostCallName): string {
+  return `fairdesk:${name}`;
+}

@@ -1,0 +1,3 @@
+import type { RecordRule } from '../record/declare-record.ts';
+
+export const enterpriseRules: readonly RecordRule[] = [];

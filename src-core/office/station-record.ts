@@ -1,0 +1,16 @@
+import { instant, text } from '../record/common-fields.ts';
+import { declareRecord, type RecordOf } from '../record/declare-record.ts';
+
+/** A laptop that records changes of this workspace. */
+export const station = declareRecord(
+  'station',
+  { label: '工位', en: 'Station' },
+  {
+    name: text(40).meta({ label: '工位名称', en: 'Station name' }),
+    device: text(120).optional().meta({ label: '设备', en: 'Device' }),
+    clockId: text(20).meta({ label: '时钟编号', en: 'Clock id', isInternal: true }),
+    enrolledAt: instant.meta({ label: '加入时间', en: 'Enrolled at', isInternal: true }),
+    lastSeenAt: instant.optional().meta({ label: '最后联系', en: 'Last seen', isInternal: true }),
+  },
+);
+export type Station = RecordOf<typeof station>;

@@ -1,0 +1,76 @@
+/**
+ * Everything that can be wrong with what a person typed, scanned or sent. `locale` has one sentence for each code,
+ * so a code without a sentence does not compile. `field` names the field the sentence stands beside.
+ */
+export type ProblemCode =
+  // a single value
+  | 'REQUIRED'
+  | 'TOO_LONG'
+  | 'TOO_SHORT'
+  | 'NOT_TEXT'
+  | 'NOT_A_NUMBER'
+  | 'NOT_WHOLE'
+  | 'TOO_SMALL'
+  | 'TOO_LARGE'
+  | 'NOT_A_DATE'
+  | 'NOT_AN_INSTANT'
+  | 'NOT_ONE_OF'
+  | 'NOT_YES_OR_NO'
+  | 'WRONG_FORM'
+  | 'UNKNOWN_CODE'
+  | 'USCC_FORMAT'
+  | 'USCC_CHECK_DIGIT'
+  | 'USCC_NOT_A_FIRM'
+  | 'ID_FORMAT'
+  | 'ID_CHECK_DIGIT'
+  | 'ID_DATE'
+  | 'ID_AGE'
+  | 'PHONE_FORMAT'
+  | 'EMAIL_FORMAT'
+  | 'DAMAGED_NUMBER'
+  | 'SALARY_UNREADABLE'
+  // values that do not go together
+  | 'ENDS_BEFORE_START'
+  | 'MIN_ABOVE_MAX'
+  | 'SESSION_KEY_TWICE'
+  | 'SESSION_OUTSIDE_FAIR'
+  // records that do not go together
+  | 'DUPLICATE_VALUE'
+  | 'NOT_FOUND'
+  | 'NOT_UNIQUE_NAME'
+  | 'FAIR_CLOSED'
+  | 'FAIR_NOT_LIVE'
+  | 'NO_SESSION'
+  | 'BOOTH_TAKEN'
+  | 'BOOTH_BLOCKED'
+  | 'BOOTH_EMPTY'
+  | 'BOOTH_OCCUPIED'
+  | 'BOOTH_CODE_TWICE'
+  | 'ENTERPRISE_TWICE_IN_SESSION'
+  | 'ALREADY_CHECKED_IN'
+  | 'STILL_LINKED'
+  | 'CHANGED_SINCE'
+  | 'ALREADY_DELETED'
+  | 'NOTHING_CHANGED'
+  | 'ENTERPRISE_MISSING'
+  | 'JOB_OF_OTHER_ENTERPRISE';
+
+export type Problem = {
+  code: ProblemCode;
+  /** Path of the field in its record, e.g. `uscc` or `sessions.1.end`. */
+  field?: string;
+  /** `warning`: shown and kept, but does not refuse the record. */
+  level?: 'warning';
+  /** What the sentence needs: limits, the value that was expected, the other record's name. Never a sensitive value. */
+  about?: Readonly<Record<string, string | number>>;
+};
+
+/** One problem of one field, for actions that refuse. */
+export function problem(code: ProblemCode, field?: string, about?: Problem['about']): Problem {
+  return { code, ...(field === undefined ? {} : { field }), ...(about === undefined ? {} : { about }) };
+}
+
+/** Whether nothing in the list refuses the record. */
+export function isAcceptable(problems: readonly Problem[]): boolean {
+  return problems.every((each) => each.level === 'warning');
+}

@@ -1,0 +1,119 @@
+import type { Action, Reader } from '../../src-core/change/action.ts';
+import type { Change } from '../../src-core/change/change.ts';
+import type { Slot } from '../../src-core/contract/host.ts';
+import type { Kind, KindRecord, StoredRecord } from '../../src-core/kinds.ts';
+import type { Sealed } from '../../src-core/record/declare-record.ts';
+import type { Problem } from '../../src-core/record/problem.ts';
+
+/** What became of a commit. Only `saved: true` with `copies: 2` may be called saved without a remark. */
+export type CommitOutcome =
+  | {
+      saved: true;
+      /** Two: database and journal. One: the journal could not be written yet; it is retried, and the screen shows amber. */
+      copies: 1 | 2;
+      group: string;
+      /** Ids of the records that were created, in the order of the drafts. */
+      created: readonly string[];
+      warnings: readonly Problem[];
+    }
+  /** The action refused: nothing was written. */
+  | { saved: false; reason: 'problems'; problems: readonly Problem[] }
+  /** The machine refused: nothing was written; `detail` is for the log. */
+  | { saved: false; reason: 'disk-full' | 'not-writer' | 'stopped' | 'failed'; detail: string };
+
+/** One commit as the chain holds it, newest first in lists of recent work. */
+export type CommitEntry = {
+  n: number;
+  group: string;
+  action: string;
+  operator: string;
+  at: string;
+  count: number;
+};
+
+/** A query that runs again whenever a record it read has changed. */
+export type Live<T> = {
+  subscribe(next: (value: T) => void, failed?: (error: unknown) => void): () => void;
+};
+
+/** Everything a query may read; beyond a Reader: pages of long lists, history, sealed values opened on demand. */
+export type Reading = Reader & {
+  /** Ids of all live records of a kind in the order they were made; 50,000 take about 0.1 s. */
+  ids(kind: Kind): Promise<string[]>;
+  /** Rows by id, in the order of the ids; undefined where there is none. */
+  page<K extends Kind>(kind: K, ids: readonly string[]): Promise<(StoredRecord<K> | undefined)[]>;
+  count(kind: Kind): Promise<number>;
+  countWhere<K extends Kind>(kind: K, field: keyof KindRecord<K> & string, value: string): Promise<number>;
+  /** All changes of one record, oldest first. */
+  history(record: string): Promise<Change[]>;
+  /** The newest commits, newest first; of one action where it is named. */
+  recentCommits(limit: number, action?: string): Promise<CommitEntry[]>;
+  /** Changes of one group, oldest first. */
+  group(group: string): Promise<Change[]>;
+};
+
+/** A record that a search found: enough for a line in a list. */
+export type SearchEntry = {
+  id: string;
+  title: string;
+  /** Second line: number, college, region ... as the declaration says; never a sensitive value. */
+  subtitle: string;
+  /** Values of the fields one can filter by. */
+  facets: Readonly<Record<string, string>>;
+};
+
+/** All live records of one kind, prepared in memory for search by name, pinyin, initials and number. */
+export type SearchIndex = {
+  readonly size: number;
+  /** Entries whose name, pinyin, initials or number contain every word of the text; all of them for an empty text. In order of name. */
+  find(text: string, facets?: Readonly<Record<string, readonly string[]>>, limit?: number): SearchEntry[];
+  /** How many entries have each value of a facet field, most frequent first. */
+  facetCounts(field: string): { value: string; count: number }[];
+  byId(id: string): SearchEntry | undefined;
+  /** Called after entries have changed (at most every 200 ms). */
+  onChange(listener: () => void): () => void;
+};
+
+/** What the two copies and the machine look like now; drives the health light. */
+export type StoreHealth = {
+  journal: 'in-step' | 'behind' | 'stopped';
+  /** Commits that exist in the database alone. */
+  unjournaled: number;
+  isWriter: boolean;
+  /** Changes that no central portal has acknowledged. */
+  unsent: number;
+};
+
+/** One workspace, open. Screens get it from the app; it is the only way to records. */
+export type Store = {
+  readonly slot: Slot;
+  readonly workspace: string;
+  /** The operator who works now; every change carries the id. */
+  readonly operator: string;
+  workAs(operator: string): void;
+
+  /** The only door for a person's work. With `group`, several commits belong together and are undone together. */
+  commit<I, F>(action: Action<I, F>, input: I, options?: { group?: string }): Promise<CommitOutcome>;
+  /** An entry of the chain without changes: a reveal, a print, an export, a login. */
+  note(action: string): Promise<CommitOutcome>;
+  newGroup(): string;
+
+  live<T>(query: (read: Reading) => Promise<T>): Live<T>;
+  /** The same queries, once. */
+  readonly read: Reading;
+  /** Opens one sealed value for showing; never keep the result in a record. Undefined when the key does not fit. */
+  open(kind: Kind, field: string, value: Sealed | undefined): unknown;
+  /** A whole record with its sensitive values opened, for a form or an export. */
+  openRecord<K extends Kind>(kind: K, row: StoredRecord<K>): KindRecord<K>;
+  search(kind: 'enterprise' | 'job' | 'graduate'): SearchIndex;
+
+  /** Small local settings of this installation (not shared with other stations): last booth, columns, unfinished import. */
+  setting<T>(name: string): Promise<T | undefined>;
+  keepSetting(name: string, value: unknown): Promise<void>;
+
+  readonly health: () => StoreHealth;
+  onHealth(listener: (health: StoreHealth) => void): () => void;
+  /** The journal as it is, for a rescue file. */
+  rescueExport(): Promise<{ suggestedName: string; bytes: Uint8Array }>;
+  close(): Promise<void>;
+};
