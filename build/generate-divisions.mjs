@@ -17,7 +17,9 @@ if (!current || !earlier) {
 function read(folder, names) {
   const all = new Map();
   for (const name of names) {
-    for (const { code, name: label } of JSON.parse(readFileSync(join(folder, 'dist', `${name}.json`), 'utf8'))) {
+    for (const { code, name: label } of JSON.parse(
+      readFileSync(join(folder, 'dist', `${name}.json`), 'utf8'),
+    )) {
       all.set(String(code).padEnd(6, '0'), label);
     }
   }
@@ -40,7 +42,9 @@ function lines(divisions) {
   for (const code of codes) {
     const head = code.slice(0, 4);
     if (!rows.has(head)) rows.set(head, code.endsWith('00') ? [] : [`${head}00`]);
-    rows.get(head).push(code.endsWith('00') ? code + divisions.get(code) : code.slice(4) + divisions.get(code));
+    rows
+      .get(head)
+      .push(code.endsWith('00') ? code + divisions.get(code) : code.slice(4) + divisions.get(code));
   }
   return [...rows.values()].map((row) => row.join(' ')).join('\n');
 }

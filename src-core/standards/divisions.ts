@@ -70,7 +70,13 @@ const all = [...divisions.values()].filter((each) => !unwritten.test(each.name))
 const provinces = all.filter((each) => each.code.endsWith('0000'));
 const prefectures = all.filter((each) => each.code.endsWith('00') && !each.code.endsWith('0000'));
 const counties = all.filter((each) => !each.code.endsWith('00'));
-const levels = [provinces, prefectures, counties];
+
+/** Divisions by the first character of their name: an import asks tens of thousands of times. */
+type ByFirst = ReadonlyMap<string, readonly Division[]>;
+const levels: readonly ByFirst[] = [provinces, prefectures, counties].map(byFirst);
+const belowOf: ReadonlyMap<string, ByFirst> = new Map(
+  [...provinces, ...prefectures].map((each) => [each.code, byFirst(below(each))]),
+);
 /** Whether a rest can be a smaller place inside the division, so that 海南大学 is not read as Hainan. */
 const smallerPlace = /.[区县市镇乡村园旗城路街道号楼座巷]$|开发区|工业园|[路街道]\S*\d/;
 
@@ -110,13 +116,22 @@ function stem(code: string): string {
   return code.replace(/(?:00){1,2}$/, '');
 }
 
+function byFirst(list: readonly Division[]): ByFirst {
+  const groups = new Map<string, Division[]>();
+  for (const each of list) {
+    const first = each.name.charAt(0);
+    groups.set(first, [...(groups.get(first) ?? []), each]);
+  }
+  return groups;
+}
+
 /** Every way to read the beginning of the text as one of these divisions and what lies below it. */
-function readings(text: string, among: readonly Division[]): Reading[] {
-  return among.flatMap((division) =>
+function readings(text: string, among: ByFirst | undefined): Reading[] {
+  return (among?.get(text.charAt(0)) ?? []).flatMap((division) =>
     division.spellings.flatMap((spelling) => {
       if (!text.startsWith(spelling)) return [];
       const rest = afterRepeatedName(text.slice(spelling.length), division);
-      return [{ code: division.code, rest }, ...readings(rest, below(division))];
+      return [{ code: division.code, rest }, ...readings(rest, belowOf.get(division.code))];
     }),
   );
 }
