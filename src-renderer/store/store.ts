@@ -109,7 +109,8 @@ export type Store = {
 
   /** Small local settings of this installation (not shared with other stations): last booth, columns, unfinished import. */
   setting<T>(name: string): Promise<T | undefined>;
-  keepSetting(name: string, value: unknown): Promise<void>;
+  /** `isPersonal`: the value is sealed on the disk. */
+  keepSetting(name: string, value: unknown, how?: { isPersonal: true }): Promise<void>;
 
   readonly health: () => StoreHealth;
   onHealth(listener: (health: StoreHealth) => void): () => void;

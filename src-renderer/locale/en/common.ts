@@ -1,0 +1,10 @@
+import type { common as zh } from '../zh-cn/common.ts';
+
+export const common: Record<keyof typeof zh, string> = {
+  'common.save': 'Save',
+  'common.cancel': 'Cancel',
+  'common.close': 'Close',
+  'common.delete': 'Delete',
+  'common.undo': 'Undo',
+  'common.retry': 'Try again',
+};

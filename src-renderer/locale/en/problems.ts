@@ -1,0 +1,60 @@
+import type { problems as zh } from '../zh-cn/problems.ts';
+
+export const problems: Record<keyof typeof zh, string> = {
+  REQUIRED: 'Please fill in “{label}”.',
+  TOO_LONG: '“{label}” may have {max} characters at most. Please shorten it.',
+  TOO_SHORT: '“{label}” needs at least {min} characters. Please complete it.',
+  NOT_TEXT: '“{label}” must be text. Please enter it again.',
+  NOT_A_NUMBER: '“{label}” must be a number, e.g. 12.',
+  NOT_WHOLE: '“{label}” must be a whole number.',
+  TOO_SMALL: '“{label}” must not be below {min}. Please check.',
+  TOO_LARGE: '“{label}” must not be above {max}. Please check.',
+  NOT_A_DATE: '“{label}” is not a day of the calendar. Write it as 2026-11-23.',
+  NOT_AN_INSTANT: '“{label}” is not a date and time. Please choose it again.',
+  NOT_ONE_OF: '“{label}” is not one of the choices. Please choose from the list.',
+  NOT_YES_OR_NO: '“{label}” must be yes or no.',
+  WRONG_FORM: '“{label}” is not written as it should be. Please compare with the example.',
+  UNKNOWN_CODE:
+    '“{value}” in “{label}” is not in the code table; it was kept as written. Please check the spelling.',
+  USCC_FORMAT:
+    'A credit code has 18 digits and capital letters (no I, O, Z, S, V). Please copy it from the licence.',
+  USCC_CHECK_DIGIT:
+    'By the national standard the last character should be {expected}. Compare with the licence; it may be kept if it is right.',
+  USCC_NOT_A_FIRM: 'This credit code belongs to a “{body}”, not to a firm. Please check.',
+  ID_FORMAT: 'The document number does not fit the document kind. Please compare with the document.',
+  ID_CHECK_DIGIT: 'The last character of the ID number should be {expected}. Please ask the college.',
+  ID_DATE: 'The date of birth in the ID number does not exist. Please ask the college.',
+  ID_AGE: 'By the ID number the age is {age}, outside 15 to 60. Please check.',
+  PHONE_FORMAT: 'The telephone number is incomplete: 11 digits for a mobile, area code for a landline.',
+  EMAIL_FORMAT: 'The e-mail address is incomplete; it should look like name@example.com.',
+  DAMAGED_NUMBER:
+    'A spreadsheet turned this number into a value and lost its last digits. Ask the sender to format the column as text and send it again.',
+  SALARY_UNREADABLE: 'This pay cannot be read. Enter yuan a month, e.g. 8000-12000.',
+  ENDS_BEFORE_START: 'The end is before the start. Please change the times.',
+  MIN_ABOVE_MAX: 'The lower limit is above the upper one. Please check both.',
+  SESSION_KEY_TWICE: 'The session key “{key}” is used twice. Choose another.',
+  SESSION_OUTSIDE_FAIR: 'The session is outside the days of the fair ({first} to {last}). Please change it.',
+  DUPLICATE_VALUE: '“{label}” is the same as in “{other}”. Open that record or correct the number.',
+  NOT_FOUND: '“{value}” was not found. Check it, or register it first.',
+  NOT_UNIQUE_NAME: '{count} records are called “{value}”. Use the number or the full name.',
+  FAIR_CLOSED: 'The fair is closed; nothing more can be recorded. The head of the office can reopen it.',
+  FAIR_NOT_LIVE: 'The fair has not started. Set it to live in the overview.',
+  NO_SESSION: 'There is no such session. Choose a session first.',
+  BOOTH_TAKEN:
+    'Booth {booth} is given to “{enterprise}” in this session. Remove it first or take another booth.',
+  BOOTH_BLOCKED: 'Booth {booth} is out of use: {reason}. Take another booth.',
+  BOOTH_EMPTY:
+    'Nobody stands at booth {booth} in this session. Choose another booth or place an enterprise first.',
+  BOOTH_OCCUPIED:
+    'An enterprise still stands at booth {booth}; it cannot be deleted. Remove the enterprise first.',
+  BOOTH_CODE_TWICE: 'Booth “{booth}” exists already. Choose another code.',
+  ENTERPRISE_TWICE_IN_SESSION:
+    '“{enterprise}” already stands at booth {booth} in this session. One enterprise takes one booth a session.',
+  ALREADY_CHECKED_IN: 'Already checked in for this session ({at}). Nothing to do.',
+  STILL_LINKED: '“{name}” is used by {count} records and cannot be taken back. Deal with those first.',
+  CHANGED_SINCE: '“{label}” of “{name}” was changed later; the later value was kept.',
+  ALREADY_DELETED: 'This record has been deleted.',
+  NOTHING_CHANGED: 'Nothing was changed, so there is nothing to save.',
+  ENTERPRISE_MISSING: 'The enterprise “{value}” was not found. Register it first or check the name.',
+  JOB_OF_OTHER_ENTERPRISE: 'This post is not one of the enterprise at this booth. Please choose again.',
+};
