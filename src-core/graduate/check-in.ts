@@ -1,0 +1,62 @@
+import { type Action, creation, drafts, refusal } from '../change/action.ts';
+import { whyNotRecorded } from '../fair/open-fair.ts';
+import type { StoredRecord } from '../kinds.ts';
+import { type Problem, problem } from '../record/problem.ts';
+import type { Checkin } from './checkin-record.ts';
+
+export type CheckInInput = {
+  fair: string;
+  session: string;
+  /** Id of the graduate's record. */
+  graduate: string;
+  gate?: string;
+  method: Checkin['method'];
+};
+
+type Facts = {
+  fair: StoredRecord<'fair'> | undefined;
+  graduate: StoredRecord<'graduate'> | undefined;
+  checkins: readonly StoredRecord<'checkin'>[];
+};
+
+/**
+ * Checks a graduate in for one session. Refuses with FAIR_CLOSED, FAIR_NOT_LIVE, NO_SESSION, NOT_FOUND,
+ * ALREADY_CHECKED_IN (about: `name`, `at` as an instant, `gate`, `checkin`).
+ */
+export const checkIn: Action<CheckInInput, Facts> = {
+  name: 'checkin.record',
+  async facts(read, input) {
+    return {
+      fair: await read.get('fair', input.fair),
+      graduate: await read.get('graduate', input.graduate),
+      checkins: await read.where('checkin', 'graduate', input.graduate),
+    };
+  },
+  decide({ fair, graduate, checkins }, input, told) {
+    const closed = whyNotRecorded(fair, input.session);
+    if (closed) return refusal(closed);
+    if (!graduate) return refusal(problem('NOT_FOUND', 'graduate', { value: input.graduate }));
+    const earlier = checkins.find((each) => each.fair === input.fair && each.session === input.session);
+    if (earlier) return refusal(alreadyCheckedIn(graduate.name, earlier));
+    return drafts([
+      creation('checkin', told.newId(), {
+        fair: input.fair,
+        session: input.session,
+        graduate: graduate.id,
+        ...(input.gate ? { gate: input.gate } : {}),
+        method: input.method,
+        at: told.now,
+      }),
+    ]);
+  },
+};
+
+function alreadyCheckedIn(name: string, earlier: StoredRecord<'checkin'>): Problem {
+  // A gate without a name still needs something in its place of the sentence.
+  return problem('ALREADY_CHECKED_IN', 'graduate', {
+    name,
+    at: earlier.at,
+    gate: earlier.gate ?? '-',
+    checkin: earlier.id,
+  });
+}
