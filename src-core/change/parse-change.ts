@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { isPlausibleStamp } from './stamp.ts';
+
+const stamp = z.string().refine(isPlausibleStamp);
+
+/**
+ * The envelope of a change as it may arrive from a journal, a station, a hub or a bundle: everything but the meaning of
+ * its fields, which only a version that knows the kind can check. A base must lie before the change itself.
+ */
+export const changeSchema = z
+  .strictObject({
+    v: z.literal(1),
+    hlc: stamp,
+    group: z.string().min(1).max(64),
+    kind: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+    record: z.string().min(1).max(64),
+    creates: z.literal(true).optional(),
+    patch: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,60}$/), z.json()),
+    base: z.record(z.string(), z.array(stamp).max(64)),
+    action: z.string().min(1).max(64),
+    operator: z.string().min(1).max(64),
+  })
+  .refine((change) => Object.keys(change.base).every((field) => Object.hasOwn(change.patch, field)))
+  .refine((change) =>
+    Object.values(change.base).every((stamps) => stamps.every((seen) => seen < change.hlc)),
+  );
