@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { evalFreeZod } from './build/eval-free-zod.ts';
+import { offlineStart } from './build/offline-start.ts';
+import { serveFacts } from './build/serve-facts.ts';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const builtAt = new Date().toISOString();
+const define = { __APP_VERSION__: JSON.stringify(version), __BUILT_AT__: JSON.stringify(builtAt) };
+
+/** Large libraries go into files of their own, so that the first screen does not wait for charts and workbooks. */
+const chunkGroups = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+  { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/, priority: 2 },
+  { name: 'xlsx', test: /node_modules[\\/](xlsx|@e965)[\\/]/, priority: 2 },
+  { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 2 },
+];
+
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      outDir: 'out/main',
+      lib: { entry: 'src-main/main.ts', formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    },
+  },
+  preload: {
+    plugins: [evalFreeZod()],
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload is CommonJS, and the ending says so in a package of modules.
+      lib: { entry: 'src-main/preload.ts', formats: ['cjs'] },
+      rolldownOptions: { output: { entryFileNames: 'preload.cjs' } },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    define,
+    plugins: [
+      react(),
+      evalFreeZod(),
+      offlineStart(),
+      serveFacts(join(root, 'out/serve.json'), { version, builtAt }),
+    ],
+    worker: { format: 'es', plugins: () => [evalFreeZod()] },
+    build: {
+      outDir: join(root, 'out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      target: 'chrome120',
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: {
+        input: {
+          index: join(root, 'src-renderer/index.html'),
+          sw: join(root, 'src-renderer/host/service-worker.ts'),
+        },
+        output: {
+          entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+          codeSplitting: { groups: chunkGroups },
+        },
+      },
+    },
+  },
+});

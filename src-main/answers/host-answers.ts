@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { given, type HostAnswers, type HostValue } from '../../src-core/contract/host.ts';
+import { journalShelf, type JournalShelf } from '../journal/journal-shelf.ts';
+import { blobAnswers } from './blobs.ts';
+import { diskAnswers } from './disk.ts';
+import { fileAnswers, type FileDialogs } from './files.ts';
+import { printAnswers, type Printer } from './print.ts';
+import { vaultAnswers, type Vault } from './vault.ts';
+
+/** What the answers need of Electron and of this machine; a test hands in its own. */
+export type Machine = {
+  /** The folder that belongs to FairDesk alone. */
+  userData: string;
+  info: HostValue<'app.info'>;
+  vault: Vault;
+  printer: Printer;
+  dialogsFor(owner: number): FileDialogs;
+};
+
+export type HostDesk = {
+  /** Every call of the table, for the window `owner`. */
+  answersFor(owner: number): HostAnswers;
+  journals: JournalShelf;
+};
+
+/** Electron's side of the host contract. */
+export function hostDesk(machine: Machine, closeSegmentAt?: number): HostDesk {
+  const journals = journalShelf({
+    folder: join(machine.userData, 'journal'),
+    ...(closeSegmentAt !== undefined && { closeSegmentAt }),
+  });
+  const shared = {
+    'app.info': async () => given(machine.info),
+    ...printAnswers(machine.printer),
+    ...vaultAnswers(machine.vault, machine.info.platform),
+    ...blobAnswers(join(machine.userData, 'blobs')),
+    ...diskAnswers(machine.userData),
+  };
+  return {
+    journals,
+    answersFor: (owner) => ({
+      ...shared,
+      ...fileAnswers(machine.dialogsFor(owner)),
+      ...journals.answersFor(owner),
+    }),
+  };
+}

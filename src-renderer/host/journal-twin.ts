@@ -1,0 +1,114 @@
+import { createSyncFile, openSyncFile, readPart, writeAllOrCutBack, type SyncFile } from './opfs-file.ts';
+
+const pieceBytes = 1024 * 1024;
+/** How much of the common end is compared before one file is taken for the beginning of the other. */
+const comparedBytes = 64 * 1024;
+/** The twin is never further behind than this. */
+const followWithinMs = 500;
+
+type Bucket = { getDirectory(): Promise<FileSystemDirectoryHandle> };
+type StorageBuckets = { open(name: string, options: { durability: 'strict' }): Promise<Bucket> };
+
+/** The folder of the twins: a storage bucket lies in another folder of the disk than everything else of a page. */
+export async function twinFolder(): Promise<FileSystemDirectoryHandle | null> {
+  const buckets = (navigator as { storageBuckets?: StorageBuckets }).storageBuckets;
+  if (!buckets) return null;
+  const bucket = await buckets.open('journal', { durability: 'strict' });
+  return bucket.getDirectory();
+}
+
+/** The second copy of a journal. It only ever grows behind the journal, and is cut before the journal is cut. */
+export type JournalTwin = {
+  size(): number;
+  /** Copies what is new, soon. */
+  follow(): void;
+  cut(size: number): void;
+  close(): void;
+};
+
+/** How journal and twin stand to each other when both are opened. */
+export type TwinState = { twin: JournalTwin | null; recoveredFromTwin: boolean };
+
+/**
+ * Opens the twin of an open journal and makes the two one again. A twin that goes on where the journal ends holds
+ * lines that the journal has lost: they are copied back. A twin with another content is put aside, never thrown away.
+ */
+export async function openTwin(
+  folder: FileSystemDirectoryHandle | null,
+  name: string,
+  main: SyncFile,
+): Promise<TwinState> {
+  if (!folder) return { twin: null, recoveredFromTwin: false };
+  const file = await createSyncFile(folder, name);
+  if (!isSameEnd(file, main)) {
+    await putAside(folder, `set-aside-${name}`, file);
+    file.truncate(0);
+  }
+  const recoveredFromTwin = file.getSize() > main.getSize();
+  if (recoveredFromTwin && !copyOn(file, main)) {
+    file.close();
+    throw new DOMException('no room to copy the journal back', 'QuotaExceededError');
+  }
+  copyOn(main, file);
+  return { twin: following(main, file), recoveredFromTwin };
+}
+
+/** True when the twin holds anything: then a journal that is not there has been lost, not never made. */
+export async function hasTwin(folder: FileSystemDirectoryHandle | null, name: string): Promise<boolean> {
+  if (!folder) return false;
+  const file = await openSyncFile(folder, name);
+  if (!file) return false;
+  const isThere = file.getSize() > 0;
+  file.close();
+  return isThere;
+}
+
+function following(main: SyncFile, file: SyncFile): JournalTwin {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const catchUp = (): void => {
+    timer = null;
+    // On a full disk the twin stays behind; its size tells, and the next line tries again.
+    copyOn(main, file);
+  };
+  return {
+    size: () => file.getSize(),
+    follow: () => void (timer ??= setTimeout(catchUp, followWithinMs)),
+    cut: (size) => {
+      if (file.getSize() <= size) return;
+      file.truncate(size);
+      file.flush();
+    },
+    close: () => {
+      if (timer) clearTimeout(timer);
+      catchUp();
+      file.close();
+    },
+  };
+}
+
+/** Appends to `to` what `from` has beyond it. False when the disk is full; what fitted stays. */
+function copyOn(from: SyncFile, to: SyncFile): boolean {
+  for (let at = to.getSize(); at < from.getSize(); at = to.getSize()) {
+    if (!writeAllOrCutBack(to, readPart(from, at, pieceBytes), at)) return false;
+  }
+  return true;
+}
+
+/** Compares the last bytes that both files have. */
+function isSameEnd(a: SyncFile, b: SyncFile): boolean {
+  const common = Math.min(a.getSize(), b.getSize());
+  const from = Math.max(0, common - comparedBytes);
+  const endOfB = readPart(b, from, common - from);
+  return readPart(a, from, common - from).every((byte, index) => byte === endOfB[index]);
+}
+
+async function putAside(folder: FileSystemDirectoryHandle, name: string, file: SyncFile): Promise<void> {
+  const aside = await createSyncFile(folder, name);
+  try {
+    aside.truncate(0);
+    if (!copyOn(file, aside))
+      throw new DOMException('no room to put a damaged copy aside', 'QuotaExceededError');
+  } finally {
+    aside.close();
+  }
+}

@@ -1,0 +1,25 @@
+import { refused, type Host, type HostAnswer } from '../../src-core/contract/host.ts';
+import { browserHost } from './browser-host.ts';
+import { electronHost } from './electron-host.ts';
+import { prepareOfflineStart } from './offline-start.ts';
+
+/**
+ * The machine under this page: Electron's bridge where the preload has put one, else what a browser offers. Every
+ * call answers with a value; not even a broken bridge throws.
+ */
+export function openHost(): Host {
+  const bridge = window.fairdesk;
+  if (!bridge) void prepareOfflineStart();
+  return answering(bridge ? electronHost(bridge) : browserHost());
+}
+
+function answering(host: Host): Host {
+  const call = async (...[name, args]: Parameters<Host>): Promise<HostAnswer<unknown>> => {
+    try {
+      return await host(name, args);
+    } catch (error) {
+      return refused('FAILED', `${name}: ${error instanceof Error ? error.name : typeof error}`);
+    }
+  };
+  return call as Host;
+}
