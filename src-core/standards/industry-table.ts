@@ -193,7 +193,7 @@ export function industryCode(text: string): string | undefined {
   const whole =
     codeOf(industryTable, text) ?? codeOf(industryTable, text.replace(/(?:行业|产业|业|类)$/, ''));
   if (whole) return whole;
-  const parts = text.split(/[,，、;；/|｜\s]+/).filter(Boolean);
+  const parts = text.split(/[,，、;；/|｜丨\s]+/).filter(Boolean);
   return parts.length > 1 ? parts.map(industryCode).find((each) => each !== undefined) : undefined;
 }
 

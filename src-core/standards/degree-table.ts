@@ -1,0 +1,108 @@
+import type { CodeTable } from './code-table.ts';
+
+/**
+ * Levels of education, lowest last. The codes are our own words because the two national codings contradict each other
+ * (21 is 本科 in GB/T 4658, 31 is 本科 in the ministry's employment database and 专科 in GB/T 4658): no bare number is read.
+ */
+export type DegreeKey = 'doctor' | 'master' | 'bachelor' | 'associate' | 'vocational' | 'any';
+
+export const degreeTable: CodeTable = {
+  id: 'degree',
+  label: '学历',
+  en: 'Degree',
+  edition: '1',
+  source: 'our own levels; spellings from published lists of posts',
+  verified: true,
+  codes: [
+    {
+      code: 'doctor',
+      label: '博士研究生',
+      en: 'Doctor',
+      aliases: ['博士', '博士生', '博士及以上', '博士研究生及以上', '博士后', '博士毕业生', 'PhD'],
+    },
+    {
+      code: 'master',
+      label: '硕士研究生',
+      en: 'Master',
+      aliases: [
+        '硕士',
+        '硕士生',
+        '研究生',
+        '硕士及以上',
+        '硕士以上',
+        '硕士研究生及以上',
+        '研究生及以上',
+        '全日制硕士',
+        '硕士学历',
+        '硕士毕业生',
+      ],
+    },
+    {
+      code: 'bachelor',
+      label: '本科',
+      en: 'Bachelor',
+      aliases: [
+        '大学本科',
+        '本科生',
+        '学士',
+        '大学',
+        '本科及以上',
+        '本科以上',
+        '本科或以上',
+        '大学本科及以上',
+        '本科及以上学历',
+        '全日制本科',
+        '统招本科',
+        '全日制本科及以上',
+        '统招本科及以上',
+        '本科学历',
+        '普通本科',
+        '专升本',
+        'Undergraduate',
+      ],
+    },
+    {
+      code: 'associate',
+      label: '专科',
+      en: 'Associate',
+      aliases: [
+        '大专',
+        '高职',
+        '高职高专',
+        '大学专科',
+        '大专及以上',
+        '大专以上',
+        '专科及以上',
+        '专科以上',
+        '专科生',
+        '大专学历',
+        '全日制大专',
+        '统招大专',
+        '高职(专科)',
+        '专科(高职)',
+      ],
+    },
+    {
+      code: 'vocational',
+      label: '中专或高中',
+      en: 'Secondary',
+      aliases: ['中专', '高中', '中职', '技校', '中专及以上', '高中及以上', '中专/高中', '职高', '中技'],
+    },
+    {
+      code: 'any',
+      label: '不限',
+      en: 'Any',
+      aliases: ['学历不限', '无要求', '不限学历', '无学历要求', '无'],
+    },
+  ],
+};
+
+/** The same levels in the two national codings, both from memory and unverified; an export names the one it uses. */
+export const degreeCodes: Readonly<
+  Record<Exclude<DegreeKey, 'any' | 'vocational'>, { readonly moe: string; readonly gb4658: string }>
+> = {
+  doctor: { moe: '01', gb4658: '11' },
+  master: { moe: '11', gb4658: '14' },
+  bachelor: { moe: '31', gb4658: '21' },
+  associate: { moe: '41', gb4658: '31' },
+};

@@ -1,0 +1,44 @@
+import type { CodeTable } from './code-table.ts';
+import { toHalfWidth } from './to-half-width.ts';
+
+/** Categories of disciplines. Undergraduate majors use them without 11 (军事学) and, so far, without 14. */
+export const disciplineTable: CodeTable = {
+  id: 'discipline',
+  label: '学科门类',
+  en: 'Discipline',
+  edition: '学位授予和人才培养学科目录(13 门类); 普通高等学校本科专业目录(12 门类)',
+  source: 'the ministry’s catalogues, from memory',
+  verified: false,
+  codes: [
+    { code: '01', label: '哲学', en: 'Philosophy', aliases: ['哲学类'] },
+    { code: '02', label: '经济学', en: 'Economics', aliases: ['经济学类', '经济类', '经济'] },
+    { code: '03', label: '法学', en: 'Law', aliases: ['法学类', '法律类'] },
+    { code: '04', label: '教育学', en: 'Education', aliases: ['教育学类', '教育类'] },
+    { code: '05', label: '文学', en: 'Literature', aliases: ['文学类', '文科'] },
+    { code: '06', label: '历史学', en: 'History', aliases: ['历史学类', '历史'] },
+    { code: '07', label: '理学', en: 'Science', aliases: ['理学类', '理科'] },
+    { code: '08', label: '工学', en: 'Engineering', aliases: ['工学类', '工科', '工科类'] },
+    { code: '09', label: '农学', en: 'Agriculture', aliases: ['农学类', '农科'] },
+    { code: '10', label: '医学', en: 'Medicine', aliases: ['医学类', '医科'] },
+    { code: '11', label: '军事学', en: 'Military science', aliases: ['军事学类'] },
+    { code: '12', label: '管理学', en: 'Management', aliases: ['管理学类', '管理类'] },
+    { code: '13', label: '艺术学', en: 'Arts', aliases: ['艺术学类', '艺术类'] },
+  ],
+};
+
+export type MajorCodeCheck =
+  | { readonly format: 'bad' }
+  | {
+      readonly format: 'ok';
+      readonly code: string;
+      /** Code of the discipline, where the first two digits name one (vocational majors, 41-59, do not). */
+      readonly discipline: string | undefined;
+    };
+
+/** Reads the code of a major: four to six digits, with the letters of the undergraduate catalogue after them (080910T, 081201K). */
+export function checkMajorCode(text: string): MajorCodeCheck {
+  const code = toHalfWidth(text).replace(/[\s']/g, '').toUpperCase();
+  if (!/^\d{4,6}[TKHLY]{0,2}$/.test(code)) return { format: 'bad' };
+  const discipline = disciplineTable.codes.find((each) => each.code === code.slice(0, 2))?.code;
+  return { format: 'ok', code, discipline };
+}

@@ -1,0 +1,16 @@
+import type { CodeTable } from './code-table.ts';
+
+export const genderTable: CodeTable = {
+  id: 'gender',
+  label: '性别',
+  en: 'Gender',
+  edition: 'GB/T 2261.1-2003',
+  source: 'GB/T 2261.1-2003; codes as the schools’ systems use them',
+  verified: true,
+  codes: [
+    { code: '1', label: '男', en: 'Male', aliases: ['男性', '男生', 'M', '01'] },
+    { code: '2', label: '女', en: 'Female', aliases: ['女性', '女生', 'F', '02'] },
+    { code: '0', label: '未知', en: 'Unknown', aliases: ['未知的性别'] },
+    { code: '9', label: '未说明', en: 'Not stated', aliases: ['未说明的性别', '保密'] },
+  ],
+};

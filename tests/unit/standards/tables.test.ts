@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { degreeCodes } from '../../../src-core/standards/degree-table.ts';
+import { destinationTable2019, destinationTable2021 } from '../../../src-core/standards/destination-table.ts';
+import { checkMajorCode } from '../../../src-core/standards/discipline-table.ts';
+import { allStandards, standardOf } from '../../../src-core/standards/tables.ts';
+
+describe('the code tables', () => {
+  test.each(allStandards().map((each) => [each.id, each] as const))(
+    '%s: every code is there once, has a name and is found by it',
+    (_id, standard) => {
+      const codes = standard.codes.map((each) => each.code);
+      expect(new Set(codes).size).toBe(codes.length);
+      expect(standard.edition && standard.source && standard.label && standard.en).toBeTruthy();
+      for (const { code, label } of standard.codes) {
+        expect(label, code).toBeTruthy();
+        expect(standard.labelOf(code)).toBe(label);
+        expect(standard.codeOf(code)).toBe(code);
+        // 教育 is a section and its only division: the label means the broader one.
+        expect(code.startsWith(standard.codeOf(label) ?? '?'), `${code} ${label}`).toBe(true);
+      }
+    },
+  );
+
+  test.each([
+    ['degree', '本科及以上', 'bachelor'],
+    ['degree', '大专', 'associate'],
+    ['degree', '硕士研究生', 'master'],
+    ['degree', '学历不限', 'any'],
+    ['gender', '男', '1'],
+    ['gender', '02', '2'],
+    ['ethnic-group', '汉', '01'],
+    ['ethnic-group', '维吾尔族', '05'],
+    ['ethnic-group', '基诺族', '56'],
+    ['ethnic-group', '01', '01'],
+    ['destination', '签三方', '10'],
+    ['destination', '出国', '85'],
+    ['destination', '三支一扶', '502'],
+    ['support-category', '低保', 'subsistence'],
+    ['ownership', '民营', 'private'],
+    ['ownership', '国企', 'state'],
+    ['job-category', '研发', 'research'],
+    ['policy', '社保补贴', 'social-insurance'],
+    ['park-level', '国家级', 'national'],
+    ['discipline', '工学', '08'],
+    ['division', '广东广州', '440100'],
+    ['industry', '互联网', 'I'],
+    ['tier', '小巨人', 'little-giant'],
+  ])('in %s %s is %s', (table, text, code) => {
+    expect(standardOf(table).codeOf(text)).toBe(code);
+  });
+
+  test('a bare number is no degree, because two codings give it two meanings', () => {
+    expect(degreeCodes.associate.gb4658).toBe(degreeCodes.bachelor.moe);
+    for (const code of Object.values(degreeCodes)) {
+      expect(standardOf('degree').codeOf(code.moe)).toBeUndefined();
+      expect(standardOf('degree').codeOf(code.gb4658)).toBeUndefined();
+    }
+  });
+
+  test('a class of an industry is called as its division is', () => {
+    expect(standardOf('industry').labelOf('C3911')).toBe('计算机、通信和其他电子设备制造业');
+    expect(standardOf('industry').labelOf('K7010')).toBe('房地产开发经营');
+    expect(standardOf('industry').labelOf('Z99')).toBeUndefined();
+  });
+
+  test('the two editions of destinations differ in their finer codes only', () => {
+    const codes = (table: typeof destinationTable2019) => table.codes.map((each) => each.code);
+    expect(codes(destinationTable2019)).toContain('50');
+    expect(codes(destinationTable2021)).not.toContain('50');
+    expect(codes(destinationTable2021)).toContain('502');
+    expect(codes(destinationTable2021)).toContain('10');
+  });
+
+  test('a table that no field may name is a bug', () => {
+    expect(() => standardOf('nothing')).toThrow('no table nothing');
+  });
+
+  test('the code of a major has four to six digits and tells the discipline', () => {
+    expect(checkMajorCode('080901')).toEqual({ format: 'ok', code: '080901', discipline: '08' });
+    expect(checkMajorCode('０８０９１０ｔ')).toEqual({ format: 'ok', code: '080910T', discipline: '08' });
+    expect(checkMajorCode('120201KH')).toMatchObject({ discipline: '12' });
+    expect(checkMajorCode('0812')).toMatchObject({ discipline: '08' });
+    expect(checkMajorCode('510203')).toMatchObject({ discipline: undefined });
+    for (const text of ['', '软件工程', '812', '0809012'])
+      expect(checkMajorCode(text)).toEqual({ format: 'bad' });
+  });
+});
