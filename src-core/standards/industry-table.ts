@@ -1,7 +1,7 @@
 import { type CodeTable, codeOf } from './code-table.ts';
 
 const sections = [
-  { code: 'A', label: '农、林、牧、渔业', en: 'Agriculture', aliases: ['农林牧渔', '农业', '农林牧渔业'] },
+  { code: 'A', label: '农、林、牧、渔业', en: 'Agriculture', aliases: ['农林牧渔', '农林牧渔业'] },
   { code: 'B', label: '采矿业', en: 'Mining', aliases: ['采矿', '矿业'] },
   {
     code: 'C',
