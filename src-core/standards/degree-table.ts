@@ -11,7 +11,7 @@ export const degreeTable: CodeTable = {
   label: '学历',
   en: 'Degree',
   edition: '1',
-  source: 'our own levels; spellings from published lists of posts',
+  source: 'our own levels and spellings',
   verified: true,
   codes: [
     {

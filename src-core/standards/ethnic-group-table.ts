@@ -12,8 +12,7 @@ export const ethnicGroupTable: CodeTable = {
   label: '民族',
   en: 'Ethnic group',
   edition: 'GB/T 3304-1991',
-  source:
-    'GB/T 3304-1991; codes 01-56, 97 and 98 as the range names them, the order of the names from memory',
+  source: 'GB/T 3304-1991; which codes there are from a secondary source, the order of the names from memory',
   verified: false,
   codes: [
     ...names.split(' ').map((each, i) => {

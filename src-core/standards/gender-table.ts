@@ -4,9 +4,9 @@ export const genderTable: CodeTable = {
   id: 'gender',
   label: '性别',
   en: 'Gender',
-  edition: 'GB/T 2261.1-2003',
-  source: 'GB/T 2261.1-2003; codes as the schools’ systems use them',
-  verified: true,
+  edition: 'GB/T 2261.1',
+  source: 'GB/T 2261.1; the codes from a secondary source, the wording of 0 and 9 from memory',
+  verified: false,
   codes: [
     { code: '1', label: '男', en: 'Male', aliases: ['男性', '男生', 'M', '01'] },
     { code: '2', label: '女', en: 'Female', aliases: ['女性', '女生', 'F', '02'] },

@@ -173,7 +173,7 @@ export const industryTable: CodeTable = {
   label: '国民经济行业',
   en: 'Industry',
   edition: 'GB/T 4754-2017',
-  source: 'sections from a published copy of the standard; divisions, groups and common words from memory',
+  source: 'sections from a list in a public repository; divisions, groups and common words from memory',
   verified: false,
   codes: [...sections, ...codesBelow()],
 };

@@ -3,7 +3,7 @@ import { toHalfWidth } from './to-half-width.ts';
 /** What was assumed to arrive at yuan a month; shown beside the amount. */
 export type SalaryAssumption =
   | 'hour-times-174' // 8 hours a day, 21.75 days a month
-  | 'day-times-21.75' // 人社部发〔2008〕3号: paid days of a month
+  | 'day-times-21.75' // paid days of a month by 人社部发〔2008〕3号 (from memory)
   | 'week-times-52-by-12'
   | 'year-by-12'
   | 'year-by-months' // divided by the months a year that the text names
