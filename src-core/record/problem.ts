@@ -40,6 +40,8 @@ export type ProblemCode =
   | 'NOT_UNIQUE_NAME'
   | 'FAIR_CLOSED'
   | 'FAIR_NOT_LIVE'
+  | 'STAGE_NOT_NEXT'
+  | 'OFFICE_EXISTS'
   | 'NO_SESSION'
   | 'BOOTH_TAKEN'
   | 'BOOTH_BLOCKED'

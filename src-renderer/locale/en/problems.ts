@@ -39,6 +39,8 @@ export const problems: Record<keyof typeof zh, string> = {
   NOT_UNIQUE_NAME: '{count} records are called “{value}”. Use the number or the full name.',
   FAIR_CLOSED: 'The fair is closed; nothing more can be recorded. The head of the office can reopen it.',
   FAIR_NOT_LIVE: 'The fair has not started. Set it to live in the overview.',
+  STAGE_NOT_NEXT: 'Stages follow one another and cannot be skipped. A closed fair can be reopened as live.',
+  OFFICE_EXISTS: '“{name}” is set up on this computer already. Use it, or change it in the settings.',
   NO_SESSION: 'There is no such session. Choose a session first.',
   BOOTH_TAKEN:
     'Booth {booth} is given to “{enterprise}” in this session. Remove it first or take another booth.',
@@ -50,7 +52,7 @@ export const problems: Record<keyof typeof zh, string> = {
   BOOTH_CODE_TWICE: 'Booth “{booth}” exists already. Choose another code.',
   ENTERPRISE_TWICE_IN_SESSION:
     '“{enterprise}” already stands at booth {booth} in this session. One enterprise takes one booth a session.',
-  ALREADY_CHECKED_IN: 'Already checked in for this session ({at}). Nothing to do.',
+  ALREADY_CHECKED_IN: '“{name}” has checked in for this session already ({at}, gate {gate}). Nothing to do.',
   STILL_LINKED: '“{name}” is used by {count} records and cannot be taken back. Deal with those first.',
   CHANGED_SINCE: '“{label}” of “{name}” was changed later; the later value was kept.',
   ALREADY_DELETED: 'This record has been deleted.',

@@ -1,0 +1,29 @@
+import type { StoredRecord } from '../kinds.ts';
+import { problem } from '../record/problem.ts';
+import { type Action, drafts, type Patch, refusal, revision } from './action.ts';
+import type { LibraryKind } from './create-record.ts';
+import { titleOf } from './duplicates.ts';
+import { linksTo } from './links.ts';
+
+export type DeleteRecordInput = { id: string };
+
+type Facts<K extends LibraryKind> = { record: StoredRecord<K> | undefined; links: number };
+
+/**
+ * The action that takes one enterprise, post or graduate out of the library: `commit(deleteRecord('graduate'), { id })`. Refuses
+ * with ALREADY_DELETED and with STILL_LINKED (about: `name`, `count`) while other live records link to it. Named `<kind>.delete`.
+ */
+export function deleteRecord<K extends LibraryKind>(kind: K): Action<DeleteRecordInput, Facts<K>> {
+  return {
+    name: `${kind}.delete`,
+    async facts(read, { id }) {
+      const record = await read.get(kind, id);
+      return { record, links: record ? await linksTo(read, kind, record) : 0 };
+    },
+    decide({ record, links }) {
+      if (!record) return refusal(problem('ALREADY_DELETED', 'id'));
+      if (links > 0) return refusal(problem('STILL_LINKED', 'id', { name: titleOf(record), count: links }));
+      return drafts([revision(kind, record.id, { deleted: true } as Patch<K>)]);
+    },
+  };
+}

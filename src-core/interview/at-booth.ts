@@ -1,0 +1,29 @@
+import type { Reader } from '../change/action.ts';
+import type { StoredRecord } from '../kinds.ts';
+import { type Problem, problem } from '../record/problem.ts';
+
+type Placement = StoredRecord<'placement'>;
+
+/** Who is placed at a booth in a session: one, unless two stations placed somebody while offline. */
+export async function placementsAt(read: Reader, booth: string, session: string): Promise<Placement[]> {
+  return (await read.where('placement', 'booth', booth)).filter((each) => each.session === session);
+}
+
+/**
+ * The placement that counts where two stations placed somebody at one booth while offline: the earlier one, so that
+ * every station reads the same. The clash itself is shown (findClashes) and settled by a person; the queue goes on.
+ */
+export function whoStands(placements: readonly Placement[]): Placement | undefined {
+  return placements.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
+}
+
+/** Why this post cannot be the subject of an interview with this enterprise. */
+export function jobProblem(
+  job: StoredRecord<'job'> | undefined,
+  id: string | null | undefined,
+  enterprise: string,
+): Problem | undefined {
+  if (id === undefined || id === null) return undefined;
+  if (!job) return problem('NOT_FOUND', 'job', { value: id });
+  return job.enterprise === enterprise ? undefined : problem('JOB_OF_OTHER_ENTERPRISE', 'job');
+}

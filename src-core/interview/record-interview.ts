@@ -1,0 +1,75 @@
+import { type Action, creation, drafts, refusal } from '../change/action.ts';
+import { whyNotRecorded } from '../fair/open-fair.ts';
+import type { StoredRecord } from '../kinds.ts';
+import { parseRecord } from '../record/parse-record.ts';
+import type { Instant } from '../record/instant.ts';
+import { problem } from '../record/problem.ts';
+import { jobProblem, placementsAt, whoStands } from './at-booth.ts';
+import { interview, type InterviewResult } from './record.ts';
+
+export type RecordInterviewInput = {
+  fair: string;
+  session: string;
+  booth: string;
+  graduate: string;
+  result: InterviewResult;
+  job?: string;
+  rating?: number;
+  notes?: string;
+  /** Yuan a month. */
+  offeredSalary?: number;
+  startDate?: string;
+  followUpDate?: string;
+  followUpOwner?: string;
+  /** When the badge was scanned; the end of the interview is the moment it is saved. */
+  startedAt?: Instant;
+};
+
+type Facts = {
+  fair: StoredRecord<'fair'> | undefined;
+  booth: StoredRecord<'booth'> | undefined;
+  graduate: StoredRecord<'graduate'> | undefined;
+  job: StoredRecord<'job'> | undefined;
+  placements: readonly StoredRecord<'placement'>[];
+};
+
+/**
+ * Records one interview; the enterprise is the one that stands at the booth in the session. Refuses with FAIR_CLOSED,
+ * FAIR_NOT_LIVE, NO_SESSION, NOT_FOUND, BOOTH_EMPTY, JOB_OF_OTHER_ENTERPRISE and whatever a single field gets wrong.
+ */
+export const recordInterview: Action<RecordInterviewInput, Facts> = {
+  name: 'interview.record',
+  async facts(read, input) {
+    return {
+      fair: await read.get('fair', input.fair),
+      booth: await read.get('booth', input.booth),
+      graduate: await read.get('graduate', input.graduate),
+      job: input.job === undefined ? undefined : await read.get('job', input.job),
+      placements: await placementsAt(read, input.booth, input.session),
+    };
+  },
+  decide(facts, input, told) {
+    const closed = whyNotRecorded(facts.fair, input.session);
+    if (closed) return refusal(closed);
+    const { graduate, booth } = facts;
+    if (!graduate) return refusal(problem('NOT_FOUND', 'graduate', { value: input.graduate }));
+    if (!booth) return refusal(problem('NOT_FOUND', 'booth', { value: input.booth }));
+    const standing = whoStands(facts.placements);
+    if (!standing) return refusal(problem('BOOTH_EMPTY', 'booth', { booth: booth.code }));
+    const wrongJob = jobProblem(facts.job, input.job, standing.enterprise);
+    if (wrongJob) return refusal(wrongJob);
+    const parsed = parseRecord(
+      interview,
+      {
+        ...input,
+        graduate: graduate.id,
+        enterprise: standing.enterprise,
+        startedAt: input.startedAt ?? told.now,
+        endedAt: told.now,
+      },
+      { today: told.now.slice(0, 10) },
+    );
+    if (!parsed.ok) return refusal(...parsed.problems);
+    return drafts([creation('interview', told.newId(), parsed.record)], parsed.warnings);
+  },
+};
