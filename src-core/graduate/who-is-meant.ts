@@ -1,0 +1,45 @@
+import type { Reader } from '../change/action.ts';
+import { toHalfWidth } from '../standards/to-half-width.ts';
+
+/** What a scan or a typed text leads to. */
+export type Meant =
+  | { kind: 'one'; graduate: string; by: 'student-number' | 'document' | 'name' }
+  /** A person has to choose: several people, or one whom only a part of the text fits. */
+  | { kind: 'several'; graduates: readonly string[] }
+  | { kind: 'none' };
+
+/** The search of the library of graduates: best matches first. */
+export type FindPeople = (words: string) => readonly { id: string; title: string }[];
+
+const residentNumber = /^\d{17}[\dXx]$/;
+
+/**
+ * Whom a scan or a typed text means. Only a whole number or a whole name that one person alone has is taken without
+ * asking: half a barcode must never let somebody else in.
+ */
+export async function whoIsMeant(read: Reader, find: FindPeople, typed: string): Promise<Meant> {
+  const text = toHalfWidth(typed).trim();
+  if (!text) return { kind: 'none' };
+  const numbered = await read.where('graduate', 'studentNumber', text);
+  if (numbered.length > 0) return chosenFrom(idsOf(numbered), 'student-number');
+  if (residentNumber.test(text)) {
+    const documented = await read.where('graduate', 'documentNumber', text.toUpperCase());
+    return chosenFrom(idsOf(documented), 'document');
+  }
+  const found = find(text);
+  const named = found.filter((each) => each.title === text);
+  return named.length > 0 ? chosenFrom(idsOf(named), 'name') : severalOf(idsOf(found));
+}
+
+function chosenFrom(ids: readonly string[], by: 'student-number' | 'document' | 'name'): Meant {
+  const [only, ...more] = ids;
+  return only !== undefined && more.length === 0 ? { kind: 'one', graduate: only, by } : severalOf(ids);
+}
+
+function severalOf(ids: readonly string[]): Meant {
+  return ids.length > 0 ? { kind: 'several', graduates: ids } : { kind: 'none' };
+}
+
+function idsOf(records: readonly { id: string }[]): string[] {
+  return records.map((each) => each.id);
+}

@@ -1,0 +1,138 @@
+import { Button, Empty, Flex, type InputRef } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { say } from '../../locale/say.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { useLive } from '../../ui/use-live.ts';
+import { ArrangeDrawer } from './arrange-drawer.tsx';
+import { countsOf } from './booth-state.ts';
+import './booths.css';
+import { HallPlan } from './hall-plan.tsx';
+import { InviteDrawer } from './invite-drawer.tsx';
+import { LayOutDrawer } from './lay-out-drawer.tsx';
+import { NeedsDrawer } from './needs-drawer.tsx';
+import { type BoothOnPlan, type Guest, type HallPlan as Plan, hallPlan } from './queries.ts';
+import { SelectedBooth } from './selected-booth.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useHall } from './use-hall.ts';
+
+type Fair = NonNullable<ReturnType<typeof useDesk>['currentFair']>;
+
+/** The hall of one session: who stands where, who waits, and everything that can be done about it. */
+export function BoothsView() {
+  const { currentFair, currentSession } = useDesk();
+  if (!currentFair || !currentSession)
+    return <Empty description={say('booths.noFair')}>{say('booths.noFairHelp')}</Empty>;
+  return <Hall key={`${currentFair.id}.${currentSession.key}`} fair={currentFair} session={currentSession.key} />;
+}
+
+function Hall({ fair, session }: { fair: Fair; session: string }) {
+  const { store } = useDesk();
+  const plan = useLive(() => hallPlan(fair.id, session), [fair.id, session]);
+  const [open, setOpen] = useState<'lay-out' | 'invite' | 'arrange' | undefined>();
+  const [needsOf, setNeedsOf] = useState<Guest | undefined>();
+  if (!plan) return null;
+  const close = () => setOpen(undefined);
+  return (
+    <Flex vertical gap={12} className="booths">
+      <HallBar plan={plan} onOpen={setOpen} />
+      {plan.booths.length === 0 ? (
+        <Empty description={say('booths.empty')}>
+          <p>{say('booths.emptyHelp')}</p>
+          <Button type="primary" onClick={() => setOpen('lay-out')}>
+            {say('booths.layOut')}
+          </Button>
+        </Empty>
+      ) : (
+        <HallDesk plan={plan} fair={fair} session={session} onEditNeeds={setNeedsOf} />
+      )}
+      {open === 'lay-out' && (
+        <LayOutDrawer
+          store={store}
+          fair={fair.id}
+          codes={plan.booths.map((each) => each.booth.code)}
+          onClose={close}
+        />
+      )}
+      {open === 'invite' && <InviteDrawer store={store} fair={fair} session={session} onClose={close} />}
+      {open === 'arrange' && (
+        <ArrangeDrawer store={store} fair={fair} session={session} plan={plan} onClose={close} />
+      )}
+      {needsOf && <NeedsDrawer store={store} guest={needsOf} onClose={() => setNeedsOf(undefined)} />}
+    </Flex>
+  );
+}
+
+function HallBar({ plan, onOpen }: { plan: Plan; onOpen(what: 'lay-out' | 'invite' | 'arrange'): void }) {
+  return (
+    <Flex gap={12} align="center" wrap>
+      <h1 className="booths-title">{say('booths.title')}</h1>
+      <span role="status">{say('booths.counts', countsOf(plan.booths))}</span>
+      <Flex gap={8} className="booths-buttons">
+        <Button onClick={() => onOpen('lay-out')}>{say('booths.layOut')}</Button>
+        <Button onClick={() => onOpen('invite')}>{say('booths.invite')}</Button>
+        <Button type="primary" onClick={() => onOpen('arrange')} disabled={plan.booths.length === 0}>
+          {say('booths.arrange')}
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}
+
+type DeskProps = { plan: Plan; fair: Fair; session: string; onEditNeeds(guest: Guest): void };
+
+function HallDesk({ plan, fair, session, onEditNeeds }: DeskProps) {
+  const { store } = useDesk();
+  const search = useRef<InputRef>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const byId = useMemo(() => new Map(plan.booths.map((each) => [each.booth.id, each])), [plan]);
+  const hall = useHall({ store, fair: fair.id, session }, byId);
+  const selected = hall.selected === undefined ? undefined : byId.get(hall.selected);
+
+  function backToHall(): void {
+    frame.current?.querySelector<HTMLElement>('.booth-selected, .booth[tabindex="0"]')?.focus();
+  }
+  function onKey(key: string, at: BoothOnPlan): void {
+    if (key === 'Enter' && !hall.carried && at.stands.length === 0) search.current?.focus();
+    else hall.press(key, at);
+  }
+  return (
+    <>
+      <Flex gap={12} className="booths-desk">
+        <Flex vertical gap={8} flex={1} className="booths-hall">
+          <div className="hall-frame" ref={frame}>
+            <HallPlan
+              booths={plan.booths}
+              day={fair.firstDay}
+              selected={hall.selected}
+              carriedFrom={hall.carried?.from}
+              refusal={hall.refusal}
+              onSelect={hall.select}
+              onDrop={hall.drop}
+              onDragBooth={hall.dragBooth}
+              onKey={onKey}
+            />
+          </div>
+          <div className="booths-hint" role="status">
+            {hall.carried ? say('booths.moving', { enterprise: hall.carried.name }) : (hall.done ?? say('booths.hint'))}
+          </div>
+        </Flex>
+        <Flex vertical gap={12} className="booths-side">
+          {selected && <SelectedBooth at={selected} day={fair.firstDay} hall={hall} />}
+          <SidePanel
+            guests={plan.guests}
+            day={fair.firstDay}
+            choosingFor={selected && selected.stands.length === 0 ? selected.booth.code : undefined}
+            search={search}
+            onChoose={(guest) => {
+              hall.choose(guest);
+              backToHall();
+            }}
+            onDrag={hall.dragGuest}
+            onEditNeeds={onEditNeeds}
+            onLeave={backToHall}
+          />
+        </Flex>
+      </Flex>
+    </>
+  );
+}

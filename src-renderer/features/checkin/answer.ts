@@ -1,0 +1,100 @@
+import { checkIn } from '../../../src-core/graduate/check-in.ts';
+import type { Checkin } from '../../../src-core/graduate/checkin-record.ts';
+import { walkIn } from '../../../src-core/graduate/walk-in.ts';
+import { whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
+import type { StoredRecord } from '../../../src-core/kinds.ts';
+import type { CommitOutcome, SearchEntry, Store } from '../../store/store.ts';
+import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+
+type Person = StoredRecord<'graduate'>;
+
+/** What the door says to one scan. */
+export type Answer =
+  | { kind: 'passed'; person: Person; copies: 1 | 2; isWalkIn: boolean }
+  | { kind: 'again'; person: Person; at: string; gate: string | undefined }
+  | { kind: 'several'; text: string; entries: readonly SearchEntry[] }
+  | { kind: 'unknown'; text: string }
+  /** `isOurFault`: the machine refused, so the scan has to be tried again. */
+  | { kind: 'refused'; text: string; sentences: readonly string[]; isOurFault: boolean };
+
+/** Where the door is. */
+export type Door = { store: Store; fair: string; session: string; gate: string };
+
+/** People to choose from at once: one for each digit. */
+export const mostChoices = 9;
+
+/** Finds out who is meant by a scan and checks that person in. */
+export async function answerScan(door: Door, text: string): Promise<Answer> {
+  const index = door.store.search('graduate');
+  const meant = await whoIsMeant(door.store.read, (words) => index.find(words, undefined, mostChoices + 1), text);
+  switch (meant.kind) {
+    case 'none':
+      return { kind: 'unknown', text };
+    case 'several':
+      return { kind: 'several', text, entries: meant.graduates.flatMap((id) => index.byId(id) ?? []) };
+    case 'one':
+      return checkInOne(door, meant.graduate, text, methodOf(meant.by));
+  }
+}
+
+/** Checks one person in. */
+export async function checkInOne(
+  door: Door,
+  graduate: string,
+  text: string,
+  method: Checkin['method'],
+): Promise<Answer> {
+  const { store, fair, session, gate } = door;
+  const input = { fair, session, graduate, method, ...(gate ? { gate } : {}) };
+  const outcome = await store.commit(checkIn, input);
+  const person = await store.read.get('graduate', graduate);
+  if (!person) return { kind: 'unknown', text };
+  if (outcome.saved) return { kind: 'passed', person, copies: outcome.copies, isWalkIn: false };
+  return againOf(outcome, person) ?? refusedOf(outcome, text);
+}
+
+/** Enters somebody who is on no list and checks them in. */
+export async function addWalkIn(door: Door, name: string, studentNumber: string): Promise<Answer> {
+  const { store, fair, session, gate } = door;
+  const values = { name, ...(studentNumber ? { studentNumber } : {}) };
+  const outcome = await store.commit(walkIn, { fair, session, values, ...(gate ? { gate } : {}) });
+  if (!outcome.saved) return refusedOf(outcome, name);
+  const person = await store.read.get('graduate', outcome.created[0] ?? '');
+  if (!person) throw new Error('a walk-in was saved but cannot be read');
+  return { kind: 'passed', person, copies: outcome.copies, isWalkIn: true };
+}
+
+function methodOf(by: 'student-number' | 'document' | 'name'): Checkin['method'] {
+  switch (by) {
+    case 'student-number':
+      return 'student-number';
+    case 'document':
+      return 'id-card-reader';
+    case 'name':
+      return 'name';
+  }
+}
+
+type Refused = Extract<CommitOutcome, { saved: false }>;
+
+function againOf(outcome: Refused, person: Person): Answer | undefined {
+  if (outcome.reason !== 'problems') return undefined;
+  const earlier = outcome.problems.find((each) => each.code === 'ALREADY_CHECKED_IN');
+  if (!earlier) return undefined;
+  const gate = String(earlier.about?.['gate'] ?? '-');
+  return {
+    kind: 'again',
+    person,
+    at: String(earlier.about?.['at'] ?? ''),
+    gate: gate === '-' ? undefined : gate,
+  };
+}
+
+function refusedOf(outcome: Refused, text: string): Answer {
+  return {
+    kind: 'refused',
+    text,
+    sentences: outcomeSentences(outcome),
+    isOurFault: outcome.reason !== 'problems',
+  };
+}

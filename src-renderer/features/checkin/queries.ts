@@ -1,0 +1,50 @@
+import type { StoredRecord } from '../../../src-core/kinds.ts';
+import type { Reading } from '../../store/store.ts';
+
+/** One line of the list of those who came last. */
+export type Arrival = {
+  checkin: string;
+  name: string;
+  studentNumber: string | undefined;
+  college: string | undefined;
+  at: string;
+  isWalkIn: boolean;
+};
+
+export type DoorBook = {
+  /** Check-ins of the session, at every station that we know of. */
+  count: number;
+  last: readonly Arrival[];
+};
+
+const lastShown = 10;
+
+/** How often somebody came in, cheap to read: it says when the book has to be read again. */
+export function arrivalsSoFar(fair: string): (read: Reading) => Promise<number> {
+  return (read) => read.countWhere('checkin', 'fair', fair);
+}
+
+/** The count of a session and its last ten arrivals, newest first. */
+export async function readDoorBook(read: Reading, fair: string, session: string): Promise<DoorBook> {
+  const checkins = (await read.where('checkin', 'fair', fair)).filter((it) => it.session === session);
+  const newest = checkins.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, lastShown);
+  const graduates = await read.page(
+    'graduate',
+    newest.map((it) => it.graduate),
+  );
+  return { count: checkins.length, last: newest.map((it, index) => arrivalOf(it, graduates[index])) };
+}
+
+function arrivalOf(
+  checkin: StoredRecord<'checkin'>,
+  graduate: StoredRecord<'graduate'> | undefined,
+): Arrival {
+  return {
+    checkin: checkin.id,
+    name: graduate?.name ?? checkin.graduate,
+    studentNumber: graduate?.studentNumber,
+    college: graduate?.college,
+    at: checkin.at,
+    isWalkIn: graduate?.isWalkIn === 'yes',
+  };
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Reader } from '../../../src-core/change/action.ts';
+import { whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
+
+type Person = { id: string; name: string; studentNumber?: string; documentNumber?: string };
+
+const people: Person[] = [
+  { id: 'g1', name: '张示例', studentNumber: '2023010001' },
+  { id: 'g2', name: '李样本', studentNumber: '2023010002', documentNumber: '11010519491231002X' },
+  { id: 'g3', name: '王同名', studentNumber: '2023010003' },
+  { id: 'g4', name: '王同名', studentNumber: '2023010004' },
+];
+
+const read = {
+  where: (_kind: string, field: 'studentNumber' | 'documentNumber', value: string) =>
+    Promise.resolve(people.filter((each) => each[field] === value)),
+} as unknown as Reader;
+
+function find(words: string): { id: string; title: string }[] {
+  return people
+    .filter((each) => each.name.includes(words) || each.studentNumber?.includes(words))
+    .map((each) => ({ id: each.id, title: each.name }));
+}
+
+test('a whole student number means that person, in full-width digits too', async () => {
+  const expected = { kind: 'one', graduate: 'g1', by: 'student-number' };
+  expect(await whoIsMeant(read, find, '2023010001')).toEqual(expected);
+  expect(await whoIsMeant(read, find, ' 2023010001 ')).toEqual(expected);
+});
+
+test('a card reader that sends an identity number means its holder', async () => {
+  const expected = { kind: 'one', graduate: 'g2', by: 'document' };
+  expect(await whoIsMeant(read, find, '11010519491231002x')).toEqual(expected);
+});
+
+test('half a barcode never lets anybody in: a person chooses', async () => {
+  expect(await whoIsMeant(read, find, '010001')).toEqual({ kind: 'several', graduates: ['g1'] });
+});
+
+test('a whole name that one person has means that person; two of one name are asked about', async () => {
+  expect(await whoIsMeant(read, find, '张示例')).toEqual({ kind: 'one', graduate: 'g1', by: 'name' });
+  expect(await whoIsMeant(read, find, '王同名')).toEqual({ kind: 'several', graduates: ['g3', 'g4'] });
+  expect(await whoIsMeant(read, find, '张')).toEqual({ kind: 'several', graduates: ['g1'] });
+});
+
+test('who is on no list is said to be on no list', async () => {
+  expect(await whoIsMeant(read, find, '9999')).toEqual({ kind: 'none' });
+  expect(await whoIsMeant(read, find, '   ')).toEqual({ kind: 'none' });
+});
