@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channelOf, hostCalls, refused, type HostCallName } from '../src-core/contract/host.ts';
+import { channelOf, isHostCall, refused } from '../src-core/contract/host.ts';
 
 /**
  * All that a page can reach of this machine: one function, for the names of the table. Arguments are checked where
@@ -7,9 +7,9 @@ import { channelOf, hostCalls, refused, type HostCallName } from '../src-core/co
  */
 contextBridge.exposeInMainWorld('fairdesk', {
   call: async (name: unknown, args: unknown): Promise<unknown> => {
-    if (typeof name !== 'string' || !Object.hasOwn(hostCalls, name)) {
+    if (!isHostCall(name)) {
       return refused('BAD_ARGUMENT', 'there is no such call');
     }
-    return ipcRenderer.invoke(channelOf(name as HostCallName), args);
+    return ipcRenderer.invoke(channelOf(name), args);
   },
 });

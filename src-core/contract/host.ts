@@ -150,6 +150,11 @@ export function refused(code: HostFailure, detail: string): { ok: false; code: H
   return { ok: false, code, detail };
 }
 
+/** True for a name of the table; whatever else somebody asks for is refused. */
+export function isHostCall(name: unknown): name is HostCallName {
+  return typeof name === 'string' && Object.hasOwn(hostCalls, name);
+}
+
 /** The channel of one call between preload and main process. */
 export function channelOf(name: HostCallName): string {
   return `fairdesk:${name}`;

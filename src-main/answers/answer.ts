@@ -2,6 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import {
   channelOf,
   hostCalls,
+  isHostCall,
   refused,
   type HostAnswer,
   type HostCallName,
@@ -29,13 +30,14 @@ export function answer(ipc: Pick<IpcMain, 'handle'>, desk: AnsweringDesk): void 
 /** One call: who asks, what with, the answer. Nothing but an answer ever comes out. */
 export async function answerOne(
   desk: AnsweringDesk,
-  name: HostCallName,
+  name: string,
   event: Asked,
   args: unknown,
 ): Promise<HostAnswer<unknown>> {
   if (event.senderFrame?.origin !== desk.origin || event.senderFrame.parent !== null) {
     return logged(desk, name, refused('DENIED', `${name}: asked from elsewhere`));
   }
+  if (!isHostCall(name)) return logged(desk, 'unknown', refused('BAD_ARGUMENT', 'there is no such call'));
   const parsed = hostCalls[name].args.safeParse(args);
   if (!parsed.success) {
     const paths = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ');
@@ -52,7 +54,7 @@ export async function answerOne(
   }
 }
 
-function logged<T>(desk: AnsweringDesk, name: HostCallName, result: HostAnswer<T>): HostAnswer<T> {
+function logged<T>(desk: AnsweringDesk, name: string, result: HostAnswer<T>): HostAnswer<T> {
   if (!result.ok) desk.log(`${name} ${result.code} ${result.detail}`);
   return result;
 }

@@ -1,4 +1,4 @@
-import { hostCalls, refused, type Host, type HostAnswers } from '../../src-core/contract/host.ts';
+import { hostCalls, isHostCall, refused, type Host, type HostAnswers } from '../../src-core/contract/host.ts';
 import { appInfo } from './app-info.ts';
 import { openFiles, saveFile } from './browser-files.ts';
 import { diskPersist, diskSpace } from './browser-disk.ts';
@@ -29,7 +29,7 @@ export function browserHost(): Host {
     'disk.persist': diskPersist,
   };
   const call = async (...[name, args]: Parameters<Host>): Promise<unknown> => {
-    if (!Object.hasOwn(hostCalls, name)) return refused('BAD_ARGUMENT', 'there is no such call');
+    if (!isHostCall(name)) return refused('BAD_ARGUMENT', 'there is no such call');
     const parsed = hostCalls[name].args.safeParse(args);
     if (!parsed.success) {
       const paths = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ');
