@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { metaOf } from './field-meta.ts';
+import type { Day } from './instant.ts';
+import type { Problem } from './problem.ts';
 
 /** Fields that every record has beside its own. */
 export type CommonFields = {
@@ -24,10 +26,14 @@ export type RecordDeclaration<Kind extends string = string, Shape extends z.ZodR
   readonly rules: readonly RecordRule[];
 };
 
-/** A rule across fields of one record. It returns problems, it never throws. */
+/**
+ * A rule across fields of one record. It returns problems, it never throws. `today` is the day at the office, where it is
+ * known. Sensitive values may be sealed: a rule looks at texts alone.
+ */
 export type RecordRule = (
   record: Readonly<Record<string, unknown>>,
-) => readonly import('./problem.ts').Problem[];
+  told: { readonly today?: Day },
+) => readonly Problem[];
 
 /** A sealed value (change/seal.ts): `<key id>.<nonce>.<ciphertext>`. */
 export type Sealed = { readonly sealed: string };
