@@ -1,11 +1,49 @@
+import { app as enApp } from './en/app.ts';
+import { booths as enBooths } from './en/booths.ts';
+import { checkin as enCheckin } from './en/checkin.ts';
 import { common as enCommon } from './en/common.ts';
+import { interviews as enInterviews } from './en/interviews.ts';
+import { libraries as enLibraries } from './en/libraries.ts';
+import { overview as enOverview } from './en/overview.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { start as enStart } from './en/start.ts';
+import { ui as enUi } from './en/ui.ts';
+import { app } from './zh-cn/app.ts';
+import { booths } from './zh-cn/booths.ts';
+import { checkin } from './zh-cn/checkin.ts';
 import { common } from './zh-cn/common.ts';
+import { interviews } from './zh-cn/interviews.ts';
+import { libraries } from './zh-cn/libraries.ts';
+import { overview } from './zh-cn/overview.ts';
 import { problems } from './zh-cn/problems.ts';
+import { start } from './zh-cn/start.ts';
+import { ui } from './zh-cn/ui.ts';
 
 // One line for each area: a file of the same name and the same keys in both languages.
-const zhCn = { ...common, ...problems };
-const en: Record<SentenceKey, string> = { ...enCommon, ...enProblems };
+const zhCn = {
+  ...app,
+  ...booths,
+  ...checkin,
+  ...common,
+  ...interviews,
+  ...libraries,
+  ...overview,
+  ...problems,
+  ...start,
+  ...ui,
+};
+const en: Record<SentenceKey, string> = {
+  ...enApp,
+  ...enBooths,
+  ...enCheckin,
+  ...enCommon,
+  ...enInterviews,
+  ...enLibraries,
+  ...enOverview,
+  ...enProblems,
+  ...enStart,
+  ...enUi,
+};
 
 export type SentenceKey = keyof typeof zhCn;
 export type Language = 'zh-CN' | 'en';

@@ -1,0 +1,37 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Host } from '../../src-core/contract/host.ts';
+import type { FairSession } from '../../src-core/fair/record.ts';
+import type { StoredRecord } from '../../src-core/kinds.ts';
+import type { Language } from '../locale/say.ts';
+import type { Store } from '../store/store.ts';
+
+/** A screen of the app as it stands in the address: `#/graduates?open=<id>`. */
+export type Route = { screen: string; open?: string };
+
+/** What every screen gets from the app. */
+export type Desk = {
+  store: Store;
+  host: Host;
+  language: Language;
+  /** Shows another screen, with a record opened where `open` is given. */
+  go(route: Route | string): void;
+  route: Route;
+  /** The fair and session chosen in the top bar; undefined before the first fair is made. */
+  currentFair: StoredRecord<'fair'> | undefined;
+  currentSession: FairSession | undefined;
+  setFair(id: string): void;
+  setSession(key: string): void;
+};
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function DeskProvider({ desk, children }: { desk: Desk; children: ReactNode }) {
+  return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>;
+}
+
+/** Store, host, language and the fair at hand. @throws outside of the app's frame: a bug */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk outside of the app');
+  return desk;
+}

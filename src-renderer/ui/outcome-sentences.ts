@@ -1,0 +1,15 @@
+import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
+import { say } from '../locale/say.ts';
+import type { CommitOutcome } from '../store/store.ts';
+import { problemSentence } from './problem-sentence.ts';
+
+/** Why something was not saved, or what to know about what was; empty where everything is as it should be. */
+export function outcomeSentences(outcome: CommitOutcome, declaration?: RecordDeclaration): string[] {
+  if (outcome.saved) {
+    const warnings = outcome.warnings.map((each) => problemSentence(each, declaration));
+    return outcome.copies === 1 ? [say('ui.outcome.one-copy'), ...warnings] : warnings;
+  }
+  if (outcome.reason === 'problems')
+    return outcome.problems.map((each) => problemSentence(each, declaration));
+  return [say(`ui.outcome.${outcome.reason}`)];
+}
