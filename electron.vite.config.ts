@@ -39,6 +39,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
+    // From the root of the origin, so that a place deep inside the app finds its files too.
+    base: '/',
     define,
     plugins: [
       react(),

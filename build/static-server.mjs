@@ -43,8 +43,13 @@ export async function serveFolder({ folder, port, contentSecurityPolicy, version
       });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
-    if (!isOwnHost(request.headers.host, server.address().port))
-      return answer(421, 'Misdirected', 'text/plain');
+    const own = `127.0.0.1:${server.address().port}`;
+    if (request.headers.host === own.replace('127.0.0.1', 'localhost')) {
+      // Another name is another origin, and another origin is an empty database.
+      response.writeHead(308, { location: `http://${own}${request.url}` });
+      return response.end();
+    }
+    if (request.headers.host !== own) return answer(421, 'Misdirected', 'text/plain');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return answer(405, 'Not allowed', 'text/plain');
     const pathname = pathOf(request.url);

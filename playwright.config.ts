@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { findElectron } from './build/find-electron.mjs';
+import type { DeskKind } from './tests/e2e/desk.ts';
+
+const hasElectron = findElectron(import.meta.dirname) !== null;
+
+if (!hasElectron && process.env['TEST_WORKER_INDEX'] === undefined) {
+  console.warn(
+    '\n*** The project "electron" does NOT run: there is no Electron binary on this machine. ***\n' +
+      '*** The @host specs run in Chromium and in the stand-in (docs/hosts.md says what that proves). ***\n',
+  );
+}
+
+export default defineConfig<object, { deskKind: DeskKind }>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/build-once.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'chromium', use: { deskKind: 'chromium' } },
+    { name: 'electron-stand-in', grep: /@host/, use: { deskKind: 'electron-stand-in' } },
+    ...(hasElectron ? [{ name: 'electron', grep: /@host/, use: { deskKind: 'electron' as const } }] : []),
+  ],
+});
