@@ -26,10 +26,16 @@ const tones: Record<Sound, readonly Tone[]> = {
 };
 
 let audio: AudioContext | undefined;
+let isMuted = false;
+
+/** Turns all sounds off or on again. */
+export function mute(muted: boolean): void {
+  isMuted = muted;
+}
 
 /** Plays a sound; silent where the machine has no sound or where no key has been pressed yet. */
 export function play(sound: Sound): void {
-  if (typeof AudioContext === 'undefined') return;
+  if (isMuted || typeof AudioContext === 'undefined') return;
   audio ??= new AudioContext();
   void audio.resume();
   for (const tone of tones[sound]) beep(audio, tone);

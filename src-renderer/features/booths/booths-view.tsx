@@ -22,7 +22,9 @@ export function BoothsView() {
   const { currentFair, currentSession } = useDesk();
   if (!currentFair || !currentSession)
     return <Empty description={say('booths.noFair')}>{say('booths.noFairHelp')}</Empty>;
-  return <Hall key={`${currentFair.id}.${currentSession.key}`} fair={currentFair} session={currentSession.key} />;
+  return (
+    <Hall key={`${currentFair.id}.${currentSession.key}`} fair={currentFair} session={currentSession.key} />
+  );
 }
 
 function Hall({ fair, session }: { fair: Fair; session: string }) {
@@ -113,7 +115,9 @@ function HallDesk({ plan, fair, session, onEditNeeds }: DeskProps) {
             />
           </div>
           <div className="booths-hint" role="status">
-            {hall.carried ? say('booths.moving', { enterprise: hall.carried.name }) : (hall.done ?? say('booths.hint'))}
+            {hall.carried
+              ? say('booths.moving', { enterprise: hall.carried.name })
+              : (hall.done ?? say('booths.hint'))}
           </div>
         </Flex>
         <Flex vertical gap={12} className="booths-side">

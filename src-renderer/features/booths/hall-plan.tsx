@@ -136,13 +136,7 @@ function positionOf(tile: Tile | undefined) {
   return { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` };
 }
 
-function RefusalBubble({
-  refusal,
-  tiles,
-}: {
-  refusal: Props['refusal'];
-  tiles: ReadonlyMap<string, Tile>;
-}) {
+function RefusalBubble({ refusal, tiles }: { refusal: Props['refusal']; tiles: ReadonlyMap<string, Tile> }) {
   const tile = refusal && tiles.get(refusal.booth);
   if (!refusal || !tile) return null;
   const isRight = tile.left > 50;

@@ -16,14 +16,21 @@ export type Done = { outcome: CommitOutcome; sentence: string };
 type Hall = { store: Store; fair: string; session: string };
 
 /** Puts an enterprise at a booth, whether or not somebody stands there: the action refuses and says who. */
-export async function place(hall: Hall, at: BoothOnPlan, enterprise: { id: string; name: string }): Promise<Done> {
+export async function place(
+  hall: Hall,
+  at: BoothOnPlan,
+  enterprise: { id: string; name: string },
+): Promise<Done> {
   const outcome = await hall.store.commit(placeEnterprise, {
     fair: hall.fair,
     session: hall.session,
     booth: at.booth.id,
     enterprise: enterprise.id,
   });
-  return { outcome, sentence: say('booths.done.place', { enterprise: enterprise.name, booth: at.booth.code }) };
+  return {
+    outcome,
+    sentence: say('booths.done.place', { enterprise: enterprise.name, booth: at.booth.code }),
+  };
 }
 
 /** Moves an enterprise to another booth; where somebody stands there the two change places. */
@@ -44,7 +51,10 @@ export async function moveOrSwap(hall: Hall, stand: Stand, to: BoothOnPlan): Pro
 
 export async function remove(hall: Hall, at: BoothOnPlan, stand: Stand): Promise<Done> {
   const outcome = await hall.store.commit(removePlacement, { placement: stand.placement.id });
-  return { outcome, sentence: say('booths.done.remove', { enterprise: nameOf(stand), booth: at.booth.code }) };
+  return {
+    outcome,
+    sentence: say('booths.done.remove', { enterprise: nameOf(stand), booth: at.booth.code }),
+  };
 }
 
 /** Pins, or unpins what is pinned. */

@@ -66,7 +66,13 @@ export function LayOutDrawer({ store, fair, codes, onClose }: Props) {
       }
     >
       {reasons.length > 0 && (
-        <Alert type="error" showIcon title={reasons.map((reason) => <div key={reason}>{reason}</div>)} />
+        <Alert
+          type="error"
+          showIcon
+          title={reasons.map((reason) => (
+            <div key={reason}>{reason}</div>
+          ))}
+        />
       )}
       <LayOutFields wanted={wanted} change={(part) => setWanted({ ...wanted, ...part })} />
       <p role="status">
@@ -83,7 +89,13 @@ export function LayOutDrawer({ store, fair, codes, onClose }: Props) {
 function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial<Wanted>): void }) {
   return (
     <Form layout="vertical" className="lay-out-form" component="div">
-      <NumberField label={say('booths.rows')} value={wanted.rows} min={1} max={60} onChange={(rows) => change({ rows })} />
+      <NumberField
+        label={say('booths.rows')}
+        value={wanted.rows}
+        min={1}
+        max={60}
+        onChange={(rows) => change({ rows })}
+      />
       <NumberField
         label={say('booths.columns')}
         value={wanted.columns}
@@ -104,12 +116,33 @@ function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial
           id="booth-size"
           value={wanted.size}
           onChange={(size) => change({ size })}
-          options={choicesOf('needSize').map((each) => ({ value: each.code as BoothSize, label: named(each) }))}
+          options={choicesOf('needSize').map((each) => ({
+            value: each.code as BoothSize,
+            label: named(each),
+          }))}
         />
       </Form.Item>
-      <NumberField label={say('booths.width')} value={wanted.width} min={0.5} max={50} onChange={(width) => change({ width })} />
-      <NumberField label={say('booths.depth')} value={wanted.depth} min={0.5} max={50} onChange={(depth) => change({ depth })} />
-      <NumberField label={say('booths.aisle')} value={wanted.aisle} min={0} max={50} onChange={(aisle) => change({ aisle })} />
+      <NumberField
+        label={say('booths.width')}
+        value={wanted.width}
+        min={0.5}
+        max={50}
+        onChange={(width) => change({ width })}
+      />
+      <NumberField
+        label={say('booths.depth')}
+        value={wanted.depth}
+        min={0.5}
+        max={50}
+        onChange={(depth) => change({ depth })}
+      />
+      <NumberField
+        label={say('booths.aisle')}
+        value={wanted.aisle}
+        min={0}
+        max={50}
+        onChange={(aisle) => change({ aisle })}
+      />
       <Form.Item label={say('booths.layOutPower')} htmlFor="booth-power">
         <InputNumber
           id="booth-power"
@@ -131,7 +164,13 @@ function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial
   );
 }
 
-type NumberFieldProps = { label: string; value: number; min: number; max: number; onChange(value: number): void };
+type NumberFieldProps = {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  onChange(value: number): void;
+};
 
 function NumberField({ label, value, min, max, onChange }: NumberFieldProps) {
   const id = `booth-${label}`;

@@ -34,7 +34,10 @@ export function TierBadge({ enterprise, day }: { enterprise: StoredRecord<'enter
 }
 
 /** One character for a tile that has no room for the badge; empty where there is no valid tier. */
-export function tierLetter(enterprise: StoredRecord<'enterprise'>, day: Day): { letter: string; kind: TierColour } {
+export function tierLetter(
+  enterprise: StoredRecord<'enterprise'>,
+  day: Day,
+): { letter: string; kind: TierColour } {
   const { tier, tierValidFrom, tierValidUntil } = enterprise;
   const isValid = tierValidityOn(tier, tierValidFrom, tierValidUntil, day) === 'valid';
   const kind = (isValid && tier && colours[tier]) || 'default';

@@ -26,7 +26,11 @@ export const mostChoices = 9;
 /** Finds out who is meant by a scan and checks that person in. */
 export async function answerScan(door: Door, text: string): Promise<Answer> {
   const index = door.store.search('graduate');
-  const meant = await whoIsMeant(door.store.read, (words) => index.find(words, undefined, mostChoices + 1), text);
+  const meant = await whoIsMeant(
+    door.store.read,
+    (words) => index.find(words, undefined, mostChoices + 1),
+    text,
+  );
   switch (meant.kind) {
     case 'none':
       return { kind: 'unknown', text };

@@ -6,7 +6,8 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.noFair': 'No fair chosen yet',
   'booths.noFairHelp': 'Choose a session of a fair at the top, then plan the booths.',
   'booths.empty': 'This fair has no booths yet',
-  'booths.emptyHelp': 'Make booths from rows and columns; they are numbered for you, and more can be added later.',
+  'booths.emptyHelp':
+    'Make booths from rows and columns; they are numbered for you, and more can be added later.',
   'booths.layOut': 'Make booths',
   'booths.invite': 'Invite enterprises',
   'booths.arrange': 'Arrange all',
@@ -16,7 +17,8 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.state.pinned': 'Pinned',
   'booths.state.blocked': 'Closed',
   'booths.state.clash': 'Twice',
-  'booths.hint': 'Arrows move · Enter chooses an enterprise · M moves · P pins · Delete removes · Esc cancels',
+  'booths.hint':
+    'Arrows move · Enter chooses an enterprise · M moves · P pins · Delete removes · Esc cancels',
   'booths.moving':
     'Moving “{enterprise}”: walk to the booth with the arrows and press Enter; if somebody is there the two are swapped. Esc cancels.',
   'booths.side': 'Enterprises that wait',
@@ -41,7 +43,8 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.blockReason': 'Why it is out of use',
   'booths.unblock': 'Use again',
   'booths.deleteBooth': 'Delete the booth',
-  'booths.clashHelp': 'Two stations filled this booth while they were apart. Remove one, or move it elsewhere.',
+  'booths.clashHelp':
+    'Two stations filled this booth while they were apart. Remove one, or move it elsewhere.',
   'booths.closeReason': 'Got it',
   'booths.done.place': '“{enterprise}” is at {booth} now',
   'booths.done.move': '“{enterprise}” moved to {booth}',
@@ -79,16 +82,21 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.editNeeds': 'Needs',
   'booths.arrangeTitle': 'Arrange all',
   'booths.arrangeWorking': 'Working it out …',
-  'booths.arrangeCounts': '{placed} will be placed at free booths; {pinned} pinned and {kept} placed ones stay.',
+  'booths.arrangeCounts':
+    '{placed} will be placed at free booths; {pinned} pinned and {kept} placed ones stay.',
   'booths.arrangeNone': 'There is no enterprise to place.',
   'booths.arrangeLeft': '{count} cannot be placed:',
   'booths.arrangeCommit': 'Place these {count}',
   'booths.arrangeTo': '{enterprise} → {booth}',
-  'booths.reason.TOO_SMALL': 'no free booth is large enough ({size} needed)',
-  'booths.reason.TOO_LITTLE_POWER': 'no free booth has enough power ({power} W needed)',
-  'booths.reason.FEATURE_MISSING': 'no free booth with {features}',
-  'booths.reason.NO_BOOTH_LEFT': 'no free booth is left',
-  'booths.reason.NO_ENTERPRISE': 'the record of the enterprise is gone',
+  'booths.reason.NO_FREE_BOOTH': 'no booth is free any more: make more booths, or invite fewer',
+  'booths.reason.NO_BOOTH_LARGE_ENOUGH':
+    'no free booth is large enough: change the needs, or free a large one',
+  'booths.reason.NO_BOOTH_WITH_POWER':
+    'no free booth has enough power: change the needs, or free one that has',
+  'booths.reason.NO_BOOTH_THAT_FITS':
+    'the large free booths have too little power and the others are too small: change the needs',
+  'booths.reason.FITTING_BOOTHS_TAKEN':
+    'the booths that fit went to enterprises that need them more: free one, or place it by hand',
   'booths.tier.expired': 'expired',
   'booths.tier.not-yet': 'not valid yet',
   'booths.tier.undated': 'no last day',

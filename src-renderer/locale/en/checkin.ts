@@ -14,7 +14,8 @@ export const checkin: Record<keyof typeof zh, string> = {
   'checkin.unknownHelp':
     '“{text}” is not in the library of graduates. Press F8 to add the person now, or scan on and deal with it later.',
   'checkin.several': '{count} people, please choose',
-  'checkin.severalHelp': 'Press the digit in front; F8 adds a person who is none of them.',
+  'checkin.severalHelp':
+    'Type the digit in front and press Enter, or click; F8 adds a person who is none of them.',
   'checkin.severalMore': 'There are more of them; type the student number.',
   'checkin.refused': 'May not enter',
   'checkin.checking': 'Checking …',

@@ -29,7 +29,7 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.failed': 'Not saved',
   'interviews.chooseResult': 'Press 1–7 for the result first.',
   'interviews.several': '{count} people, please choose',
-  'interviews.severalHelp': 'Press the digit in front.',
+  'interviews.severalHelp': 'Type the digit in front and press Enter, or click.',
   'interviews.unknown': '“{text}” is not on the list',
   'interviews.unknownHelp': 'Press F8 to add the person now, or scan on and deal with it later.',
   'interviews.walkIn': 'Add on the spot',

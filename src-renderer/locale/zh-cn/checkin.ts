@@ -12,7 +12,7 @@ export const checkin = {
   'checkin.unknown': '名单中没有',
   'checkin.unknownHelp': '“{text}”不在毕业生库中。按 F8 现场补录,或继续扫描下一位,稍后再处理。',
   'checkin.several': '有 {count} 位,请选择',
-  'checkin.severalHelp': '按前面的数字选择;都不是时按 F8 补录。',
+  'checkin.severalHelp': '输入前面的数字后按 Enter,或直接点选;都不是时按 F8 补录。',
   'checkin.severalMore': '还有更多同样的人,请输入学号。',
   'checkin.refused': '不能进入',
   'checkin.checking': '正在核对……',

@@ -1,0 +1,104 @@
+import { Empty } from 'antd';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { say } from '../../locale/say.ts';
+import type { Store } from '../../store/store.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
+import './checkin.css';
+import { DoorAnswer } from './door-answer.tsx';
+import { DoorSide } from './door-side.tsx';
+import { type DoorDesk, useDoor } from './use-door.ts';
+import { useDoorBook } from './use-door-book.ts';
+import { WalkInForm } from './walk-in-form.tsx';
+
+const gateSetting = 'checkin.gate';
+
+/** Check-in: one question a screen, and the next scan is always welcome. */
+export function CheckinView() {
+  const { currentFair, currentSession } = useDesk();
+  if (!currentFair || !currentSession)
+    return <Empty description={say('checkin.noFair')}>{say('checkin.noFairHelp')}</Empty>;
+  return (
+    <Door
+      key={`${currentFair.id}.${currentSession.key}`}
+      fair={currentFair.id}
+      session={currentSession.key}
+    />
+  );
+}
+
+function Door({ fair, session }: { fair: string; session: string }) {
+  const { store } = useDesk();
+  const [gate, setGate] = useGate(store);
+  const desk = useDoor({ store, fair, session, gate });
+  const book = useDoorBook(fair, session);
+  const field = useRef<HTMLInputElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  useFocusBack(field, screen, desk.walkInFor === undefined);
+  return (
+    <div className="door" ref={screen}>
+      <div className="door-main">
+        <h1 className="door-title">{say('checkin.title')}</h1>
+        <ScanField field={field} desk={desk} />
+        {desk.waiting > 0 && <p role="status">{say('checkin.waiting', { count: desk.waiting })}</p>}
+        {desk.walkInFor === undefined ? (
+          <DoorAnswer answer={desk.answer} isChecking={desk.isChecking} onChoose={desk.choose} />
+        ) : (
+          <WalkInForm
+            key={desk.walkInFor}
+            text={desk.walkInFor}
+            onSave={desk.saveWalkIn}
+            onClose={desk.closeWalkIn}
+          />
+        )}
+      </div>
+      <DoorSide desk={desk} book={book} gate={gate} onGate={setGate} />
+    </div>
+  );
+}
+
+/** The field that scans land in. A single digit and Enter choose among several people. */
+function ScanField({ field, desk }: { field: RefObject<HTMLInputElement | null>; desk: DoorDesk }) {
+  const [text, setText] = useState('');
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    const choices = desk.answer?.kind === 'several' ? desk.answer.entries : [];
+    if (event.key === 'Enter') {
+      const scan = event.currentTarget.value.trim();
+      setText('');
+      const chosen = scan.length === 1 ? choices[Number(scan) - 1] : undefined;
+      if (chosen) desk.choose(chosen.id);
+      else if (scan) desk.scan(scan);
+    } else if (event.key === 'F8') desk.openWalkIn();
+    else return;
+    event.preventDefault();
+  }
+  return (
+    <input
+      ref={field}
+      className="door-scan"
+      aria-label={say('checkin.scan')}
+      placeholder={say('checkin.scan')}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** The gate this laptop stands at: remembered. */
+function useGate(store: Store): [string, (gate: string) => void] {
+  const [gate, setGate] = useState('');
+  useEffect(() => {
+    void store.setting<string>(gateSetting).then((kept) => setGate(kept ?? ''));
+  }, [store]);
+  return [
+    gate,
+    (next) => {
+      setGate(next);
+      void store.keepSetting(gateSetting, next.trim());
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ClockCircleFilled,
+  QuestionCircleFilled,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { StoredRecord } from '../../../src-core/kinds.ts';
+import { say } from '../../locale/say.ts';
+import { clockTime } from '../../ui/clock-time.ts';
+import { type Answer, mostChoices } from './answer.ts';
+
+type Props = { answer: Answer | undefined; isChecking: boolean; onChoose(graduate: string): void };
+
+/** The answer to the last scan, as wide as the room it has: read from two metres away. */
+export function DoorAnswer({ answer, isChecking, onChoose }: Props) {
+  const what = answer ? answerInWords(answer, onChoose) : undefined;
+  return (
+    <div
+      className={`door-answer door-${answer?.kind ?? 'ready'}`}
+      role="status"
+      aria-live="assertive"
+      aria-busy={isChecking}
+    >
+      {what ?? (
+        <>
+          <strong className="door-verdict">{say(isChecking ? 'checkin.checking' : 'checkin.ready')}</strong>
+          <p>{say('checkin.readyHelp')}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function answerInWords(answer: Answer, onChoose: Props['onChoose']): ReactNode {
+  switch (answer.kind) {
+    case 'passed':
+      return (
+        <>
+          <Verdict icon={<CheckCircleFilled />} word={say('checkin.passed')} />
+          <PersonLine person={answer.person} />
+          {answer.isWalkIn && <p>{say('checkin.walkInDone')}</p>}
+          {answer.copies === 1 && <p className="door-one-copy">{say('checkin.oneCopy')}</p>}
+        </>
+      );
+    case 'again':
+      return (
+        <>
+          <Verdict
+            icon={<ClockCircleFilled />}
+            word={
+              say('checkin.againAt', { time: clockTime(answer.at) }) +
+              (answer.gate ? ` (${answer.gate})` : '')
+            }
+          />
+          <PersonLine person={answer.person} />
+          <p>{say('checkin.againHelp')}</p>
+        </>
+      );
+    case 'unknown':
+      return (
+        <>
+          <Verdict icon={<QuestionCircleFilled />} word={say('checkin.unknown')} />
+          <p className="door-person">{answer.text}</p>
+          <p>{say('checkin.unknownHelp', { text: answer.text })}</p>
+        </>
+      );
+    case 'several':
+      return <Several answer={answer} onChoose={onChoose} />;
+    case 'refused':
+      return (
+        <>
+          <Verdict icon={<CloseCircleFilled />} word={say('checkin.refused')} />
+          {answer.sentences.map((sentence) => (
+            <p key={sentence} className="door-person">
+              {sentence}
+            </p>
+          ))}
+        </>
+      );
+  }
+}
+
+function Several({
+  answer,
+  onChoose,
+}: {
+  answer: Extract<Answer, { kind: 'several' }>;
+  onChoose: Props['onChoose'];
+}) {
+  const shown = answer.entries.slice(0, mostChoices);
+  return (
+    <>
+      <Verdict
+        icon={<QuestionCircleFilled />}
+        word={say('checkin.several', { count: answer.entries.length })}
+      />
+      <p>{say('checkin.severalHelp')}</p>
+      <ol className="door-choices">
+        {shown.map((entry, index) => (
+          <li key={entry.id}>
+            <button type="button" onClick={() => onChoose(entry.id)}>
+              <kbd>{index + 1}</kbd> {entry.title} <small>{entry.subtitle}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {answer.entries.length > mostChoices && <p>{say('checkin.severalMore')}</p>}
+    </>
+  );
+}
+
+function Verdict({ icon, word }: { icon: ReactNode; word: string }) {
+  return (
+    <strong className="door-verdict">
+      {icon} {word}
+    </strong>
+  );
+}
+
+function PersonLine({ person }: { person: StoredRecord<'graduate'> }) {
+  return (
+    <>
+      <p className="door-person">{person.name}</p>
+      <p>{[person.studentNumber, person.college, person.major].filter(Boolean).join(' · ')}</p>
+    </>
+  );
+}

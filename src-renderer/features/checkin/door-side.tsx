@@ -1,0 +1,88 @@
+import { AudioMutedOutlined, SoundOutlined } from '@ant-design/icons';
+import { Button, Flex, Input, Statistic, Tag } from 'antd';
+import { say } from '../../locale/say.ts';
+import { clockTime } from '../../ui/clock-time.ts';
+import type { DoorBook } from './queries.ts';
+import type { DoorDesk } from './use-door.ts';
+
+type Props = { desk: DoorDesk; book: DoorBook | undefined; gate: string; onGate(gate: string): void };
+
+/** Beside the question: counts, what waits to be settled, who came last, and the switches of this desk. */
+export function DoorSide({ desk, book, gate, onGate }: Props) {
+  return (
+    <aside className="door-side">
+      <Flex gap={24} className="door-counts">
+        <Statistic title={say('checkin.count')} value={book?.count ?? 0} />
+        <Statistic title={say('checkin.countHere')} value={desk.countHere} />
+      </Flex>
+      <Flex gap={8} wrap>
+        <Button onClick={desk.openWalkIn}>{say('checkin.walkInKey')}</Button>
+        <Button
+          icon={desk.isMuted ? <AudioMutedOutlined /> : <SoundOutlined />}
+          aria-pressed={!desk.isMuted}
+          onClick={desk.turnSound}
+        >
+          {say(desk.isMuted ? 'checkin.soundOff' : 'checkin.soundOn')}
+        </Button>
+      </Flex>
+      <label className="door-gate">
+        {say('checkin.gate')}
+        <Input
+          value={gate}
+          maxLength={40}
+          placeholder={say('checkin.gateHelp')}
+          onChange={(event) => onGate(event.target.value)}
+        />
+      </label>
+      {desk.unsettled.length > 0 && <UnsettledList desk={desk} />}
+      <LastTen book={book} />
+    </aside>
+  );
+}
+
+function UnsettledList({ desk }: { desk: DoorDesk }) {
+  return (
+    <section className="door-list" aria-label={say('checkin.queue')}>
+      <h2>
+        {say('checkin.queue')} {desk.unsettled.length}
+      </h2>
+      <ul>
+        {desk.unsettled.map((item) => (
+          <li key={item.id}>
+            <span>
+              {clockTime(item.at)} <b>{item.text}</b>
+            </span>
+            <span>
+              <Button size="small" onClick={() => desk.settle(item)}>
+                {say('checkin.settle')}
+              </Button>{' '}
+              <Button size="small" type="text" onClick={() => desk.dismiss(item)}>
+                {say('checkin.dismiss')}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LastTen({ book }: { book: DoorBook | undefined }) {
+  return (
+    <section className="door-list" aria-label={say('checkin.last')}>
+      <h2>{say('checkin.last')}</h2>
+      {book?.last.length === 0 && <p>{say('checkin.lastEmpty')}</p>}
+      <ul>
+        {book?.last.map((arrival) => (
+          <li key={arrival.checkin}>
+            <span>
+              {clockTime(arrival.at)} <b>{arrival.name}</b>{' '}
+              {arrival.isWalkIn && <Tag color="blue">{say('checkin.walkInBadge')}</Tag>}
+            </span>
+            <small>{arrival.college ?? arrival.studentNumber}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

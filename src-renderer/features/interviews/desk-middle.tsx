@@ -1,0 +1,211 @@
+import { Button, Input, Tag } from 'antd';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import type { StoredRecord } from '../../../src-core/kinds.ts';
+import { interviewResults } from '../../../src-core/interview/record.ts';
+import { say } from '../../locale/say.ts';
+import { clockTime } from '../../ui/clock-time.ts';
+import { mostChoices, resultName, resultOfKey, type Sheet } from './desk-work.ts';
+import type { InterviewDesk } from './use-interview-desk.ts';
+import { WalkInForm } from './walk-in-form.tsx';
+
+/** A digit that stands alone for this long was typed by a person and not by a scanner. */
+const digitRestsAfterMs = 300;
+
+type Props = {
+  field: RefObject<HTMLInputElement | null>;
+  desk: InterviewDesk;
+  jobs: readonly StoredRecord<'job'>[];
+};
+
+/** The scan field, the person now, the seven results. The focus stays in the scan field, so a scan never lands elsewhere. */
+export function DeskMiddle({ field, desk, jobs }: Props) {
+  const [text, setText] = useState('');
+  const { sheet } = desk;
+  const keyed = sheet ? resultOfKey(text) : undefined;
+  const result = keyed ?? sheet?.result;
+  const change = desk.change;
+
+  useEffect(() => {
+    if (!keyed) return undefined;
+    const timer = setTimeout(() => {
+      change({ result: keyed });
+      setText('');
+    }, digitRestsAfterMs);
+    return () => clearTimeout(timer);
+  });
+
+  function enter(): void {
+    const typed = text.trim();
+    const chosen = desk.question?.kind === 'several' ? desk.question.entries[Number(typed) - 1] : undefined;
+    if (sheet && (typed === '' || keyed)) desk.save(result);
+    else if (chosen && typed.length === 1) desk.choose(chosen.id);
+    else if (typed) desk.scan(typed);
+    setText('');
+  }
+  return (
+    <div className="desk-main" onKeyDown={(event) => onDeskKey(event, desk, jobs)}>
+      <h1 className="desk-title">{say('interviews.title')}</h1>
+      <ScanField field={field} text={text} onText={setText} onEnter={enter} />
+      {desk.waiting > 0 && <p role="status">{say('interviews.waiting', { count: desk.waiting })}</p>}
+      <Note desk={desk} />
+      {desk.walkInFor !== undefined ? (
+        <WalkInForm
+          key={desk.walkInFor}
+          text={desk.walkInFor}
+          onSave={desk.saveWalkIn}
+          onClose={desk.closeWalkIn}
+        />
+      ) : sheet ? (
+        <PersonSheet sheet={sheet} result={result} desk={desk} onDone={() => field.current?.focus()} />
+      ) : (
+        <Question desk={desk} />
+      )}
+    </div>
+  );
+}
+
+/** Keys of the whole desk: Ctrl+Z, F8, and the arrows that walk through the posts. */
+function onDeskKey(event: KeyboardEvent, desk: InterviewDesk, jobs: Props['jobs']): void {
+  const isInNotes = event.target instanceof HTMLTextAreaElement;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isInNotes) desk.undo();
+  else if (event.key === 'F8') desk.openWalkIn();
+  else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && desk.sheet && !isInNotes)
+    desk.change({ job: nextJob(desk.sheet.job, jobs, event.key === 'ArrowDown' ? 1 : -1) });
+  else return;
+  event.preventDefault();
+}
+
+/** The post after or before this one; undefined stands for no particular post, before the first. */
+function nextJob(job: string | undefined, jobs: Props['jobs'], step: 1 | -1): string | undefined {
+  const order = [undefined, ...jobs.map((each) => each.id)];
+  const at = Math.max(0, order.indexOf(job));
+  return order[Math.min(order.length - 1, Math.max(0, at + step))];
+}
+
+type ScanFieldProps = {
+  field: RefObject<HTMLInputElement | null>;
+  text: string;
+  onText(text: string): void;
+  onEnter(): void;
+};
+
+function ScanField({ field, text, onText, onEnter }: ScanFieldProps) {
+  return (
+    <input
+      ref={field}
+      className="desk-scan"
+      aria-label={say('interviews.scan')}
+      placeholder={say('interviews.scan')}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onEnter();
+      }}
+    />
+  );
+}
+
+function Note({ desk }: { desk: InterviewDesk }) {
+  return (
+    <div className={`desk-note desk-note-${desk.note?.tone ?? 'plain'}`} role="status" aria-live="assertive">
+      {desk.isSaving
+        ? say('interviews.saving')
+        : desk.note?.sentences.map((each) => <p key={each}>{each}</p>)}
+    </div>
+  );
+}
+
+type SheetProps = { sheet: Sheet; result: Sheet['result']; desk: InterviewDesk; onDone(): void };
+
+function PersonSheet({ sheet, result, desk, onDone }: SheetProps) {
+  const { graduate, checkedInAt, before } = sheet.person;
+  return (
+    <section className="desk-person" aria-label={say('interviews.person')}>
+      <p className="desk-name">{graduate.name}</p>
+      <p>{[graduate.studentNumber, graduate.college, graduate.major].filter(Boolean).join(' · ')}</p>
+      <p>
+        {checkedInAt ? (
+          <Tag color="green">{say('interviews.checkedIn', { time: clockTime(checkedInAt) })}</Tag>
+        ) : (
+          <Tag color="orange">{say('interviews.notCheckedIn')}</Tag>
+        )}
+        {graduate.isWalkIn === 'yes' && <Tag color="blue">{say('interviews.walkInBadge')}</Tag>}
+        {before > 0 && <Tag>{say('interviews.before', { count: before })}</Tag>}
+      </p>
+      <div className="desk-results" role="radiogroup" aria-label={say('interviews.result')}>
+        {interviewResults.map((each, index) => (
+          <button
+            key={each}
+            type="button"
+            role="radio"
+            aria-checked={each === result}
+            tabIndex={-1}
+            className={
+              each === result ? `desk-result desk-result-on desk-${each}` : `desk-result desk-${each}`
+            }
+            onClick={() => {
+              desk.change({ result: each });
+              onDone();
+            }}
+          >
+            <kbd>{index + 1}</kbd> {resultName(each)}
+          </button>
+        ))}
+      </div>
+      <Input.TextArea
+        rows={2}
+        maxLength={2000}
+        value={sheet.notes}
+        placeholder={say('interviews.notes')}
+        aria-label={say('interviews.notes')}
+        onChange={(event) => desk.change({ notes: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          desk.save(result);
+        }}
+      />
+      <Button type="primary" size="large" disabled={desk.isSaving} onClick={() => desk.save(result)}>
+        {say('interviews.saveKey')}
+      </Button>
+    </section>
+  );
+}
+
+function Question({ desk }: { desk: InterviewDesk }) {
+  const { question } = desk;
+  if (!question)
+    return (
+      <section className="desk-person desk-ready">
+        <p className="desk-name">{say('interviews.ready')}</p>
+        <p>{say('interviews.readyHelp')}</p>
+      </section>
+    );
+  if (question.kind === 'unknown')
+    return (
+      <section className="desk-person desk-unknown" role="status">
+        <p className="desk-name">{say('interviews.unknown', { text: question.text })}</p>
+        <p>{say('interviews.unknownHelp')}</p>
+        <Button onClick={desk.openWalkIn}>{say('interviews.walkInKey')}</Button>
+      </section>
+    );
+  return (
+    <section className="desk-person desk-unknown" role="status">
+      <p className="desk-name">{say('interviews.several', { count: question.entries.length })}</p>
+      <p>{say('interviews.severalHelp')}</p>
+      <ol className="desk-choices">
+        {question.entries.slice(0, mostChoices).map((entry, index) => (
+          <li key={entry.id}>
+            <button type="button" onClick={() => desk.choose(entry.id)}>
+              <kbd>{index + 1}</kbd> {entry.title} <small>{entry.subtitle}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { walkIn } from '../../../src-core/graduate/walk-in.ts';
+import { whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
+import { recordInterview } from '../../../src-core/interview/record-interview.ts';
+import { interview, type InterviewResult, interviewResults } from '../../../src-core/interview/record.ts';
+import { takeBackInterview } from '../../../src-core/interview/take-back-interview.ts';
+import { fieldOf } from '../../../src-core/record/fields.ts';
+import { named } from '../../locale/say.ts';
+import type { CommitOutcome, SearchEntry, Store } from '../../store/store.ts';
+import { type PersonNow, personNow } from './queries.ts';
+
+/** Where the desk stands. */
+export type At = { store: Store; fair: string; session: string; booth: string };
+
+/** What is known of the person in front of the desk, and what was entered so far. */
+export type Sheet = {
+  person: PersonNow;
+  startedAt: string;
+  result: InterviewResult | undefined;
+  job: string | undefined;
+  notes: string;
+};
+
+export type Found =
+  | { kind: 'person'; person: PersonNow }
+  | { kind: 'several'; text: string; entries: readonly SearchEntry[] }
+  | { kind: 'unknown'; text: string };
+
+/** People to choose from at once: one for each digit. */
+export const mostChoices = 9;
+
+export async function findPerson(at: At, text: string): Promise<Found> {
+  const index = at.store.search('graduate');
+  const find = (words: string) => index.find(words, undefined, mostChoices + 1);
+  const meant = await whoIsMeant(at.store.read, find, text);
+  switch (meant.kind) {
+    case 'none':
+      return { kind: 'unknown', text };
+    case 'several':
+      return { kind: 'several', text, entries: meant.graduates.flatMap((id) => index.byId(id) ?? []) };
+    case 'one': {
+      const person = await personNow(at.store.read, meant.graduate, at);
+      return person ? { kind: 'person', person } : { kind: 'unknown', text };
+    }
+  }
+}
+
+/** Records what was entered. */
+export function saveSheet(at: At, sheet: Sheet, result: InterviewResult): Promise<CommitOutcome> {
+  const notes = sheet.notes.trim();
+  return at.store.commit(recordInterview, {
+    fair: at.fair,
+    session: at.session,
+    booth: at.booth,
+    graduate: sheet.person.graduate.id,
+    result,
+    startedAt: sheet.startedAt,
+    ...(sheet.job === undefined ? {} : { job: sheet.job }),
+    ...(notes ? { notes } : {}),
+  });
+}
+
+export function takeBack(at: At, id: string): Promise<CommitOutcome> {
+  return at.store.commit(takeBackInterview, { interview: id });
+}
+
+/** Enters somebody who is on no list, checks them in, and answers with their id. */
+export async function addWalkIn(at: At, name: string, studentNumber: string): Promise<CommitOutcome> {
+  const values = { name, ...(studentNumber ? { studentNumber } : {}) };
+  return at.store.commit(walkIn, { fair: at.fair, session: at.session, values });
+}
+
+const resultChoices = fieldOf(interview, 'result').choices ?? [];
+
+/** The word on the key of a result. */
+export function resultName(result: InterviewResult): string {
+  const choice = resultChoices.find((each) => each.code === result);
+  return choice ? named(choice) : result;
+}
+
+/** The result of a digit key; undefined for every other text. */
+export function resultOfKey(text: string): InterviewResult | undefined {
+  return /^[1-7]$/.test(text) ? interviewResults[Number(text) - 1] : undefined;
+}

@@ -1,0 +1,62 @@
+import { Button, Tag } from 'antd';
+import { say } from '../../locale/say.ts';
+import { clockTime } from '../../ui/clock-time.ts';
+import { resultName } from './desk-work.ts';
+import type { BoothBook } from './queries.ts';
+import type { InterviewDesk } from './use-interview-desk.ts';
+import type { Parked } from './use-parked.ts';
+
+/** The last ten of this booth, and what still has to be settled. */
+export function LastTen({ book, desk }: { book: BoothBook | undefined; desk: InterviewDesk }) {
+  return (
+    <aside className="desk-side">
+      <p className="desk-count">{say('interviews.countHere', { count: book?.count ?? 0 })}</p>
+      <Button onClick={desk.undo}>{say('interviews.undo')}</Button>
+      {desk.parked.length > 0 && (
+        <section className="desk-list" aria-label={say('interviews.queue')}>
+          <h2>
+            {say('interviews.queue')} {desk.parked.length}
+          </h2>
+          <ul>
+            {desk.parked.map((item) => (
+              <li key={item.id}>
+                <span>
+                  {clockTime(item.at)} <b>{parkedWords(item)}</b>
+                </span>
+                <span>
+                  <Button size="small" onClick={() => desk.settle(item)}>
+                    {say('interviews.open')}
+                  </Button>{' '}
+                  <Button size="small" type="text" onClick={() => desk.dismiss(item)}>
+                    {say('interviews.dismiss')}
+                  </Button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="desk-list" aria-label={say('interviews.last')}>
+        <h2>{say('interviews.last')}</h2>
+        {book?.last.length === 0 && <p>{say('interviews.lastEmpty')}</p>}
+        <ul>
+          {book?.last.map(({ interview, name, job }) => (
+            <li key={interview.id}>
+              <span>
+                {clockTime(interview.endedAt ?? '')} <b>{name}</b>
+              </span>
+              <Tag>{resultName(interview.result)}</Tag>
+              {(job ?? interview.notes) && (
+                <small>{[job, interview.notes].filter(Boolean).join(' · ')}</small>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}
+
+function parkedWords(item: Parked): string {
+  return item.why === 'no-result' ? say('interviews.parked', { name: item.name }) : item.text;
+}
