@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'SESSION_OUTSIDE_FAIR'
   // records that do not go together
   | 'DUPLICATE_VALUE'
+  | 'DUPLICATE_IN_FILE'
   | 'NOT_FOUND'
   | 'NOT_UNIQUE_NAME'
   | 'FAIR_CLOSED'

@@ -35,6 +35,8 @@ export const problems: Record<keyof typeof zh, string> = {
   SESSION_KEY_TWICE: 'The session key “{key}” is used twice. Choose another.',
   SESSION_OUTSIDE_FAIR: 'The session is outside the days of the fair ({first} to {last}). Please change it.',
   DUPLICATE_VALUE: '“{label}” is the same as in “{other}”. Open that record or correct the number.',
+  DUPLICATE_IN_FILE:
+    'The same as row {row} of this file. Keep one of them; where they differ, check which is right.',
   NOT_FOUND: '“{value}” was not found. Check it, or register it first.',
   NOT_UNIQUE_NAME: '{count} records are called “{value}”. Use the number or the full name.',
   FAIR_CLOSED: 'The fair is closed; nothing more can be recorded. The head of the office can reopen it.',

@@ -32,6 +32,7 @@ export const problems = {
   SESSION_KEY_TWICE: '场次代码“{key}”用了两次。请换一个。',
   SESSION_OUTSIDE_FAIR: '场次时间不在招聘会日期({first} 至 {last})之内。请调整。',
   DUPLICATE_VALUE: '“{label}”与已有的“{other}”相同。请打开那条记录,或改正号码。',
+  DUPLICATE_IN_FILE: '与本文件第 {row} 行重复。请保留一行;两行不同时请核对哪一行是对的。',
   NOT_FOUND: '没有找到“{value}”。请核对,或先登记。',
   NOT_UNIQUE_NAME: '叫“{value}”的有 {count} 条。请改用号码或全称。',
   FAIR_CLOSED: '招聘会已经结束,不能再记录。需要补记时,请负责人重新开放。',

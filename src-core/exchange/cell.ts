@@ -1,0 +1,40 @@
+/**
+ * One cell as a sheet holds it: formulas by their values, days as `YYYY-MM-DD` (with ` HH:mm` where there is a time), errors as
+ * their sign (`#N/A`), nothing as null. No formats, no HTML, no links.
+ */
+export type Cell = string | number | boolean | null;
+
+/** The rows of one sheet from its first row on; row 0 is the row that a spreadsheet shows as `firstRow`. */
+export type Grid = readonly (readonly Cell[])[];
+
+export type Sheet = { readonly name: string; readonly firstRow: number; readonly rows: Grid };
+
+/** The text of a cell as a person reads it. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'boolean') return cell ? '是' : '否';
+  return typeof cell === 'number' ? String(cell) : tidy(cell);
+}
+
+/** Whether a cell holds nothing that anybody could read. */
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && tidy(cell) === '');
+}
+
+const needsTidying = /^\s|\s$|[\u00a0\u3000\u200b-\u200f\u2060\ufeff\r\t]/;
+
+/** Invisible characters gone, every kind of space a plain one, ends trimmed; line breaks stay. */
+function tidy(text: string): string {
+  if (!needsTidying.test(text)) return text;
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u3000\t]/g, ' ')
+    .trim();
+}
+
+/** The letters over a column: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}

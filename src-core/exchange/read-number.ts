@@ -1,0 +1,39 @@
+import type { Field } from '../record/fields.ts';
+import { toHalfWidth } from '../standards/to-half-width.ts';
+import { readDay } from './read-day.ts';
+
+/**
+ * A number as people write it: full-width, with thousands separators, with a unit behind it (5人, 1.2亿元). Amounts in 10,000 yuan
+ * heed the unit in the cell first and the one in the title next. A year may be written 2026届 or as a day. What is no
+ * single number (若干, 3-5) comes back as the text it is, and the schema refuses it.
+ */
+export function readNumber(field: Field, written: string, title: string): number | string {
+  const text = toHalfWidth(written).replace(/(\d)[,\s](?=\d{3}(?:\D|$))/g, '$1');
+  if ((field.min ?? 0) >= 1900) return readYear(text);
+  const match = /^约?\s*(-?\d+(?:\.\d+)?)\s*(万|亿|千|k)?\s*(元|人|名|位|个|家|岁|年|个月|月|薪)?$/i.exec(
+    text,
+  );
+  if (!match) return text;
+  const amount = Number(match[1]);
+  const factor =
+    field.unit === 'ten-thousand-yuan'
+      ? tenThousands(match[2], match[3], title)
+      : (factors[(match[2] ?? '').toLowerCase()] ?? 1);
+  return Math.round(amount * factor * 1e6) / 1e6;
+}
+
+const factors: Readonly<Record<string, number>> = { k: 1000, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+function tenThousands(scale: string | undefined, unit: string | undefined, title: string): number {
+  if (scale) return (factors[scale.toLowerCase()] ?? 1) / 10_000;
+  if (unit === '元') return 1 / 10_000;
+  const inTitle = /[(（【[]\s*(?:单位[:：])?\s*(亿|万|千)?元\s*[)）】\]]/.exec(title);
+  return inTitle ? (factors[inTitle[1] ?? ''] ?? 1) / 10_000 : 1;
+}
+
+function readYear(text: string): number | string {
+  const year = /^(\d{4})\s*(?:届|年|级|年度)?$/.exec(text) ?? /^(\d{2})\s*届$/.exec(text);
+  if (year) return year[1]?.length === 2 ? 2000 + Number(year[1]) : Number(year[1]);
+  const day = readDay(text);
+  return day ? Number(day.day.slice(0, 4)) : text;
+}
