@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { evalFreeZod } from './build/eval-free-zod.ts';
 import { offlineStart } from './build/offline-start.ts';
 import { serveFacts } from './build/serve-facts.ts';
@@ -18,6 +19,12 @@ const chunkGroups = [
   { name: 'xlsx', test: /node_modules[\\/](xlsx|@e965)[\\/]/, priority: 2 },
   { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 2 },
 ];
+
+/** Paths from the root of the origin, so that a place deep inside the app finds its files too; electron-vite has its own idea. */
+const rootedPaths: Plugin = {
+  name: 'rooted-paths',
+  config: { order: 'post', handler: (config) => void (config.base = '/') },
+};
 
 export default defineConfig({
   main: {
@@ -39,11 +46,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    // From the root of the origin, so that a place deep inside the app finds its files too.
-    base: '/',
     define,
     plugins: [
       react(),
+      rootedPaths,
       evalFreeZod(),
       offlineStart(),
       serveFacts(join(root, 'out/serve.json'), { version, builtAt }),
