@@ -14,7 +14,9 @@ export type GraduateFigures = {
   visitors: Figure;
   /** 入场人次: graduates and sessions; two scans in one session are one visit. */
   visits: Figure;
+  /** Graduates who talked with at least one enterprise. */
   interviewed: Figure;
+  /** Talks that took place: no-shows are counted in `byResult` alone. */
   interviews: Figure;
   /** Graduates with at least one such result; an intent on the spot is not employment. */
   offersIntended: Figure;
