@@ -26,6 +26,9 @@ export const pageSource = `(() => {
   });
 })();`;
 
+/** What a page finds whose main process denies new windows. */
+export const closedPageSource = 'window.open = () => null;';
+
 /** Wraps the built preload: what its require('electron') gives, in a world of its own. */
 export function preloadSource(preload: string): string {
   return `(() => {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { PrintToPDFOptions, WebContentsPrintOptions, WindowOpenHandlerResponse } from 'electron';
-import { pageSource, preloadSource, preloadWorld, sendBinding } from './bridge-source.ts';
+import { closedPageSource, pageSource, preloadSource, preloadWorld, sendBinding } from './bridge-source.ts';
 import { newTarget } from './browser-window.ts';
 import type { CdpResult } from './cdp.ts';
 import { toElectron, toReal } from './scheme-server.ts';
@@ -41,6 +41,9 @@ export class WebContents extends EventEmitter {
     await this.#send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] });
     if (!this.#options.canRunScripts)
       await this.#send('Emulation.setScriptExecutionDisabled', { value: true });
+    if (this.#openHandler({ url: 'about:blank' }).action === 'deny') {
+      await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: closedPageSource });
+    }
     if (this.#options.preload === null) return;
     await this.#send('Runtime.addBinding', { name: sendBinding, executionContextName: preloadWorld });
     await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: pageSource });
@@ -119,6 +122,7 @@ export class WebContents extends EventEmitter {
     ).catch(() => undefined); // the page has gone on meanwhile
   }
 
+  /** A link can still open a page here, where Electron would not; it is closed again. */
   #opened(target: CdpResult): void {
     if (target['openerId'] !== this.#target || target['type'] !== 'page') return;
     const { action } = this.#openHandler({ url: toElectron(String(target['url'])) });

@@ -1,0 +1,1 @@
+export declare function whoListens(port: number): Promise<string | null>;
