@@ -2,8 +2,8 @@
  * Takes scans as fast as a scanner sends them and hands them on one after the other: a scan that arrives while the last
  * one is still being saved waits, and none is lost.
  */
-export type ScanQueue = {
-  push(scan: string): void;
+export type ScanQueue<Scan> = {
+  push(scan: Scan): void;
   /** Scans that wait, without the one being handled. */
   waiting(): number;
 };
@@ -13,12 +13,12 @@ export type ScanQueue = {
  * @param failed told when `handle` threw: a bug, but the queue goes on
  * @param changed told whenever the number of waiting scans changes
  */
-export function scanQueue(
-  handle: (scan: string) => Promise<void>,
-  failed: (error: unknown, scan: string) => void,
+export function scanQueue<Scan = string>(
+  handle: (scan: Scan) => Promise<void>,
+  failed: (error: unknown, scan: Scan) => void,
   changed: (waiting: number) => void = () => undefined,
-): ScanQueue {
-  const scans: string[] = [];
+): ScanQueue<Scan> {
+  const scans: Scan[] = [];
   let isRunning = false;
 
   async function run(): Promise<void> {

@@ -1,0 +1,38 @@
+import { type Field, fieldsOf } from '../../src-core/record/fields.ts';
+import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
+
+/** One column of a list of records. */
+export type Column = { field: Field; widthInPx: number; align: 'left' | 'right' };
+
+/** Columns that a list can show: everything of the declaration but long texts, files and small tables. */
+export function columnsOf(declaration: RecordDeclaration): readonly Column[] {
+  return fieldsOf(declaration)
+    .filter((field) => field.format !== 'long' && field.format !== 'attachments' && field.type !== 'objects')
+    .filter((field) => !(field.isInternal && field.link))
+    .map((field) => ({
+      field,
+      widthInPx: widthOf(field),
+      align: field.type === 'number' ? 'right' : 'left',
+    }));
+}
+
+/** The columns shown: those chosen, in the order of the declaration, the title always first. */
+export function shownColumns(
+  all: readonly Column[],
+  titleField: string,
+  chosen: readonly string[],
+): readonly Column[] {
+  const title = all.find((column) => column.field.name === titleField);
+  const rest = all.filter((column) => column.field.name !== titleField && chosen.includes(column.field.name));
+  return title ? [title, ...rest] : rest;
+}
+
+function widthOf(field: Field): number {
+  if (field.type === 'number') return 112;
+  if (field.format === 'day') return 136;
+  if (field.format === 'instant') return 176;
+  if (field.type === 'list' || field.link) return 208;
+  if (field.choices || field.sensitive) return 136;
+  const longest = field.max ?? 40;
+  return longest > 100 ? 240 : longest > 40 ? 176 : 136;
+}

@@ -1,0 +1,110 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { declarationOf } from '../../src-core/kinds.ts';
+import { named, say } from '../locale/say.ts';
+import { useDesk } from './desk.tsx';
+import { filledValues } from './draft-values.ts';
+import { isSealed, type NameOf } from './field-words.ts';
+import { outcomeSentences } from './outcome-sentences.ts';
+import { RecordDrawer } from './record-drawer.tsx';
+import { RecordForm } from './record-form.tsx';
+import type { LibraryProps } from './record-library.tsx';
+import { useDraft } from './use-draft.ts';
+import { useLive } from './use-live.ts';
+import type { AnyRow } from './use-rows.ts';
+
+type Props = LibraryProps & {
+  /** A record's id, or `new`. */
+  id: string;
+  nameOf: NameOf;
+  onOpen(id: string | undefined): void;
+};
+
+/** The drawer of a list: looking at a record, changing it, or making a new one. */
+export function LibraryDrawer(props: Props) {
+  const { kind, id, titleField, onOpen } = props;
+  const [isEditing, setEditing] = useState(false);
+  const isNew = id === 'new';
+  const row = useLive(
+    () => async (read) => (isNew ? null : (((await read.get(kind, id)) as AnyRow | undefined) ?? null)),
+    [kind, id],
+  );
+  const remove = useRemove(props);
+  const noun = named(declarationOf(kind));
+  const stop = () => (isNew ? onOpen(undefined) : setEditing(false));
+  const form =
+    isNew || (isEditing && row) ? (
+      <EditForm {...props} row={isNew ? undefined : (row ?? undefined)} onDone={stop} />
+    ) : undefined;
+  return (
+    <RecordDrawer
+      kind={kind}
+      title={isNew ? say('ui.library.new', { noun }) : row ? String(row[titleField]) : noun}
+      row={row}
+      nameOf={props.nameOf}
+      valueOf={props.valueOf}
+      above={row && props.above?.(row)}
+      form={form}
+      onEdit={() => setEditing(true)}
+      onDelete={() => remove(row)}
+      onClose={() => onOpen(undefined)}
+    />
+  );
+}
+
+function EditForm({
+  kind,
+  row,
+  work,
+  meaningOf,
+  onDone,
+  onOpen,
+}: Props & { row: AnyRow | undefined; onDone(): void }) {
+  const { message } = App.useApp();
+  const { store } = useDesk();
+  const [before] = useState(() => ({ ...row }));
+  const draft = useDraft(declarationOf(kind), before);
+  /** A sealed value that was opened and left as it was has not been changed. */
+  function changed(): Record<string, unknown> {
+    const typed = draft.changed();
+    for (const [field, value] of Object.entries(typed)) {
+      const sealed = draft.before[field];
+      if (isSealed(sealed) && store.open(kind, field, sealed) === value) delete typed[field];
+    }
+    return typed;
+  }
+  return (
+    <RecordForm
+      draft={draft}
+      meaningOf={meaningOf}
+      save={() => (row ? work.edit(row.id, changed()) : work.create(filledValues(draft.values)))}
+      onSaved={(outcome) => {
+        const remarks = outcomeSentences(outcome, draft.declaration);
+        if (remarks.length > 0) void message.warning(remarks.join(' '), 6);
+        else void message.success(say('ui.form.saved'));
+        const [created] = outcome.saved ? outcome.created : [];
+        if (row || created === undefined) onDone();
+        else onOpen(created);
+      }}
+      onCancel={onDone}
+    />
+  );
+}
+
+function useRemove({ kind, titleField, work, onOpen }: Props): (row: AnyRow | null | undefined) => void {
+  const { modal } = App.useApp();
+  return (row) => {
+    if (!row) return;
+    modal.confirm({
+      title: say('ui.drawer.delete-ask', { name: String(row[titleField]) }),
+      content: say('ui.library.remove-help'),
+      okText: say('common.delete'),
+      okButtonProps: { danger: true },
+      async onOk() {
+        const outcome = await work.remove(row.id);
+        if (outcome.saved) onOpen(undefined);
+        else modal.warning({ title: outcomeSentences(outcome, declarationOf(kind)).join(' ') });
+      },
+    });
+  };
+}

@@ -1,0 +1,65 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Flex } from 'antd';
+import type { Field } from '../../src-core/record/fields.ts';
+import { named, say } from '../locale/say.ts';
+import { FieldControl, type ControlProps } from './field-control.tsx';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A small table inside a form: one line for each entry. */
+export function ObjectsControl({
+  id,
+  value,
+  onChange,
+  onLeave,
+  parts,
+}: ControlProps & { parts: readonly Field[] }) {
+  const rows = Array.isArray(value) ? (value as Row[]) : [];
+  const change = (at: number, row: Row) => onChange(rows.map((each, index) => (index === at ? row : each)));
+  return (
+    <Flex vertical gap={8} id={id} tabIndex={-1} aria-describedby={`${id}-said`}>
+      {rows.map((row, at) => (
+        <Flex key={at} gap={8} align="flex-end" wrap>
+          {parts.map((part) => (
+            <Flex
+              key={part.name}
+              vertical
+              gap={2}
+              flex={part.format === 'instant' ? '1 1 180px' : '1 1 110px'}
+            >
+              <label htmlFor={`${id}-${at}-${part.name}`}>
+                <small>{named(part)}</small>
+              </label>
+              <FieldControl
+                id={`${id}-${at}-${part.name}`}
+                field={part}
+                value={row[part.name]}
+                onChange={(next) => change(at, withValue(row, part.name, next))}
+                onLeave={onLeave}
+              />
+            </Flex>
+          ))}
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={say('ui.form.remove-row', { row: at + 1 })}
+            onClick={() => onChange(rows.filter((_each, index) => index !== at))}
+          />
+        </Flex>
+      ))}
+      <Button
+        icon={<PlusOutlined />}
+        onClick={() => onChange([...rows, {}])}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {say('ui.form.add-row')}
+      </Button>
+    </Flex>
+  );
+}
+
+/** Without the value where it was emptied: a part that is not filled in must not be an empty text. */
+function withValue(row: Row, name: string, value: unknown): Row {
+  const { [name]: _before, ...rest } = row;
+  return value === undefined || value === null || value === '' ? rest : { ...rest, [name]: value };
+}

@@ -1,0 +1,122 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Flex, Form, Typography } from 'antd';
+import { useState } from 'react';
+import type { Kind } from '../../src-core/kinds.ts';
+import { type Field, typedFieldsOf } from '../../src-core/record/fields.ts';
+import { maskOf } from '../../src-core/record/mask.ts';
+import { named, say } from '../locale/say.ts';
+import { useDesk } from './desk.tsx';
+import { FieldControl } from './field-control.tsx';
+import { isSealed } from './field-words.ts';
+import { problemSentence } from './problem-sentence.ts';
+import type { Draft } from './use-draft.ts';
+import { fieldNameOf } from './use-draft.ts';
+import type { Values } from './draft-values.ts';
+
+/** What a code means, beside the field, while it is typed; undefined where there is nothing to say. */
+export type MeaningOf = (field: Field, values: Values) => string | undefined;
+
+type Props = {
+  draft: Draft;
+  /** Only these fields; without it all that a person fills in. */
+  only?: readonly string[];
+  meaningOf?: MeaningOf | undefined;
+  autoFocus?: boolean;
+};
+
+/** The fields of a form in their groups: label above, what is wrong below, what a code means beside it. */
+export function RecordFields({ draft, only, meaningOf, autoFocus = false }: Props) {
+  const fields = typedFieldsOf(draft.declaration).filter((field) => only?.includes(field.name) ?? true);
+  const groups = [...new Set(fields.map((field) => field.group))];
+  return (
+    <Form layout="vertical" component={false} requiredMark>
+      {groups.map((group) => (
+        <section key={group ?? ''} aria-label={group && say(`ui.group.${group}`)}>
+          {group && groups.length > 1 && (
+            <Typography.Title level={5} style={{ margin: '4px 0 12px' }}>
+              {say(`ui.group.${group}`)}
+            </Typography.Title>
+          )}
+          {fields
+            .filter((field) => field.group === group)
+            .map((field) => (
+              <OneField
+                key={field.name}
+                field={field}
+                draft={draft}
+                meaning={meaningOf?.(field, draft.values)}
+                autoFocus={autoFocus && field === fields[0]}
+              />
+            ))}
+        </section>
+      ))}
+    </Form>
+  );
+}
+
+type OneProps = { field: Field; draft: Draft; meaning: string | undefined; autoFocus: boolean };
+
+function OneField({ field, draft, meaning, autoFocus }: OneProps) {
+  const id = controlId(draft, field.name);
+  const problems = draft.problems.filter((each) => fieldNameOf(each) === field.name);
+  const isWrong = problems.some((each) => each.level !== 'warning');
+  const sentences = problems.map((each) => problemSentence(each, draft.declaration));
+  const value = draft.values[field.name];
+  return (
+    <Form.Item
+      label={named(field)}
+      htmlFor={id}
+      required={field.isRequired}
+      style={{ marginBottom: 16 }}
+      validateStatus={isWrong ? 'error' : problems.length > 0 ? 'warning' : ''}
+      help={
+        <span id={`${id}-said`} role={sentences.length > 0 ? 'alert' : undefined}>
+          {sentences.length > 0 ? sentences.join(' ') : meaning}
+        </span>
+      }
+    >
+      {isSealed(value) ? (
+        <SealedControl id={id} field={field} draft={draft} />
+      ) : (
+        <FieldControl
+          id={id}
+          field={field}
+          value={value}
+          onChange={(next) => draft.set(field.name, next)}
+          onLeave={() => draft.check(field.name)}
+          isWrong={isWrong}
+          autoFocus={autoFocus}
+        />
+      )}
+    </Form.Item>
+  );
+}
+
+/** A sensitive value stays masked in a form too, until somebody wants to change it. */
+function SealedControl({ id, field, draft }: { id: string; field: Field; draft: Draft }) {
+  const { store } = useDesk();
+  const [failed, setFailed] = useState(false);
+  const kind = draft.declaration.kind as Kind;
+  const value = draft.values[field.name];
+  const plain = isSealed(value) ? store.open(kind, field.name, value) : undefined;
+  function reveal(): void {
+    if (plain === undefined) setFailed(true);
+    else {
+      draft.set(field.name, plain);
+      void store.note('reveal');
+    }
+  }
+  return (
+    <Flex gap={8} align="center">
+      <span>{failed || plain === undefined ? say('ui.mask.no-key') : maskOf(field, plain)}</span>
+      <Button id={id} size="small" icon={<EditOutlined />} onClick={reveal}>
+        {say('ui.mask.change')}
+      </Button>
+    </Flex>
+  );
+}
+
+/** The id of the control of a field, so that the first wrong field can be gone to. */
+export function controlId(draft: Draft, field: string): string {
+  return `${draft.declaration.kind}-${field}`;
+}

@@ -1,0 +1,60 @@
+/** What a scanner that acts as a keyboard sends: short, ASCII, fast, ending in Enter. */
+export type KeyStroke = { code: string; shiftKey: boolean; atMs: number };
+
+/** Longest pause between two keys of one scan; a person is slower, a slow wireless scanner is not. */
+const longestPauseMs = 60;
+const shortestScan = 4;
+
+const shifted: Readonly<Record<string, string>> = {
+  '-': '_',
+  '=': '+',
+  '/': '?',
+  ';': ':',
+  '.': '>',
+  ',': '<',
+};
+const signs: Readonly<Record<string, string>> = {
+  Minus: '-',
+  Equal: '=',
+  Slash: '/',
+  Semicolon: ';',
+  Period: '.',
+  Comma: ',',
+  NumpadSubtract: '-',
+  NumpadDecimal: '.',
+  NumpadDivide: '/',
+};
+const shiftedDigits = ')!@#$%^&*(';
+
+/**
+ * Reads scans out of single key strokes. It goes by the position of the keys (`event.code`), because under a Chinese
+ * input method the characters themselves never arrive (`event.key` is "Process").
+ *
+ * @returns for each stroke the whole scan when the stroke ended one, else undefined
+ */
+export function scanReader(): (stroke: KeyStroke) => string | undefined {
+  let text = '';
+  let lastMs = 0;
+  return ({ code, shiftKey, atMs }) => {
+    if (atMs - lastMs > longestPauseMs) text = '';
+    if (code === 'ShiftLeft' || code === 'ShiftRight') return undefined;
+    lastMs = atMs;
+    if (code === 'Enter' || code === 'NumpadEnter') {
+      const scan = text;
+      text = '';
+      return scan.length >= shortestScan ? scan : undefined;
+    }
+    const character = characterOf(code, shiftKey);
+    text = character === undefined ? '' : text + character;
+    return undefined;
+  };
+}
+
+function characterOf(code: string, shiftKey: boolean): string | undefined {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter) return shiftKey ? letter : letter.toLowerCase();
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+  if (digit) return shiftKey && code.startsWith('Digit') ? shiftedDigits[Number(digit)] : digit;
+  const sign = signs[code];
+  return sign && shiftKey ? (shifted[sign] ?? sign) : sign;
+}

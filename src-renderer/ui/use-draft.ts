@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
+import { parsePatch } from '../../src-core/record/parse-record.ts';
+import type { Problem } from '../../src-core/record/problem.ts';
+import { dayOf } from './clock-time.ts';
+import { changedValues, type Values } from './draft-values.ts';
+
+/** A form while somebody types: values, and what is wrong beside which field. */
+export type Draft = {
+  declaration: RecordDeclaration;
+  values: Values;
+  before: Values;
+  problems: readonly Problem[];
+  /** Fields whose value is another than before; emptied ones are null. */
+  changed(): Record<string, unknown>;
+  isChanged(): boolean;
+  set(field: string, value: unknown): void;
+  /** Checks one field when somebody leaves it. */
+  check(field: string): void;
+  show(problems: readonly Problem[]): void;
+};
+
+/** @param before values in the open; a sealed one stays as it is until somebody types another */
+export function useDraft(declaration: RecordDeclaration, before: Values): Draft {
+  const [values, setValues] = useState<Values>(before);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const without = (field: string) => problems.filter((each) => fieldNameOf(each) !== field);
+  return {
+    declaration,
+    values,
+    before,
+    problems,
+    changed: () => changedValues(before, values),
+    isChanged: () => Object.keys(changedValues(before, values)).length > 0,
+    set(field, value) {
+      setValues((last) => ({ ...last, [field]: value }));
+      setProblems(without(field));
+    },
+    check(field) {
+      if (JSON.stringify(values[field]) === JSON.stringify(before[field])) return;
+      const today = dayOf(new Date().toISOString());
+      const parsed = parsePatch(declaration, { [field]: values[field] ?? null }, { today, current: values });
+      const found = parsed.ok ? parsed.warnings : parsed.problems;
+      setProblems([...without(field), ...found.filter((each) => fieldNameOf(each) === field)]);
+    },
+    show: setProblems,
+  };
+}
+
+/** The field beside which a problem stands: `sessions` for `sessions.1.end`. */
+export function fieldNameOf(problem: Problem): string {
+  return problem.field?.split('.')[0] ?? '';
+}

@@ -1,0 +1,35 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { SearchIndex, Store } from '../store/store.ts';
+import { useDesk } from './desk.tsx';
+import type { NameOf } from './field-words.ts';
+
+/** Kinds that the store prepares for search. */
+export type Searchable = Parameters<Store['search']>[0];
+const searchables: readonly Searchable[] = ['enterprise', 'job', 'graduate'];
+
+export function searchableOf(kind: string | undefined): Searchable | undefined {
+  return searchables.find((each) => each === kind);
+}
+
+/** The prepared search of a kind; the screen is drawn again when its entries have changed. `version` grows then. */
+export function useSearch(kind: Searchable): { index: SearchIndex; version: number } {
+  const { store } = useDesk();
+  const index = store.search(kind);
+  const [version, setVersion] = useState(0);
+  useEffect(() => index.onChange(() => setVersion((last) => last + 1)), [index]);
+  return { index, version };
+}
+
+/** What linked records are called, from the prepared search. */
+export function useNames(): NameOf {
+  const { store } = useDesk();
+  const { version } = useSearch('enterprise');
+  return useMemo<NameOf>(
+    () => (kind, id) => {
+      const known = searchableOf(kind);
+      return known && store.search(known).byId(id)?.title;
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- other names after the enterprises have changed
+    [store, version],
+  );
+}
