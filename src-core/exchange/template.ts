@@ -1,15 +1,6 @@
 import type { Field } from '../record/fields.ts';
-import { toPlainWords } from '../standards/to-half-width.ts';
-import type { Cell } from './cell.ts';
+import { type Sheet, sheetOf } from '../results/sheet.ts';
 import { type ImportKind, type Target, targetsOf } from './targets.ts';
-
-/** A sheet to be written: a title row and rows below it. */
-export type SheetToWrite = {
-  readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
-  /** Widths in characters of half width. */
-  readonly widths: readonly number[];
-};
 
 /** Fields of the enterprise that a template for posts asks for: enough to find or to register it. */
 const employerFields = [
@@ -29,24 +20,13 @@ export function templateTargets(kind: ImportKind): readonly Target[] {
 }
 
 /** A template to send out: titles (required ones with a star) and one example row that the import passes over. */
-export function templateSheet(kind: ImportKind, name: string): SheetToWrite {
-  const targets = templateTargets(kind);
+export function templateSheet(kind: ImportKind, name: string): Sheet {
   const examples = exampleRow(kind);
-  const titles = targets.map(titleOf);
-  return {
-    name,
-    rows: [titles, targets.map((each) => examples.get(each.key) ?? null)],
-    widths: titles.map((title) => Math.min(40, Math.max(12, widthOf(title) + 4))),
-  };
-}
-
-function titleOf(target: Target): string {
-  return target.field.isRequired ? `${target.field.label}*` : target.field.label;
-}
-
-/** How many half-width characters a text takes. */
-export function widthOf(text: string): number {
-  return [...text].reduce((width, each) => width + (/[\u1100-\uffdc]/.test(each) ? 2 : 1), 0);
+  const columns = templateTargets(kind).map((target) => ({
+    title: target.field.isRequired ? `${target.field.label}*` : target.field.label,
+    cell: (row: ReadonlyMap<string, string>) => row.get(target.key),
+  }));
+  return sheetOf(name, columns, [examples]);
 }
 
 /** The example row by target; all of it invented, so that it can be told from a record. */
@@ -78,9 +58,4 @@ function exampleOf(field: Field): string | undefined {
   if (byName[field.name] !== undefined) return byName[field.name];
   if (field.format === 'day') return '2026-11-23';
   return field.type === 'choice' ? field.choices?.[0]?.label : undefined;
-}
-
-/** Whether a title only repeats what the program wrote beside a refused row. */
-export function isReasonTitle(title: string, reasonTitles: readonly string[]): boolean {
-  return reasonTitles.some((each) => toPlainWords(each) === toPlainWords(title));
 }

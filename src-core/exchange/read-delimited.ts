@@ -4,7 +4,7 @@ const delimiters = [',', '\t', ';', '|'] as const;
 type Delimiter = (typeof delimiters)[number];
 
 /** What a spreadsheet would take for a formula. */
-const looksLikeFormula = /^'*[=+\-@]/;
+const looksLikeFormula = /^'*[=+\-@\t\r]/;
 
 /**
  * Rows of a text with separators (RFC 4180: quotes around fields, doubled quotes inside). The separator is the one that
@@ -19,18 +19,6 @@ export function readDelimited(text: string): Grid {
   return rowsOf(body, (named?.[1] as Delimiter | undefined) ?? delimiterOf(body)).map((row) =>
     row.map(unprefixed),
   );
-}
-
-/** Rows as UTF-8 CSV text with a byte order mark (so that Excel reads Chinese), CRLF, texts guarded against formulas. */
-export function writeDelimited(rows: Grid): string {
-  return '\ufeff' + rows.map((row) => row.map(fieldOf).join(',') + '\r\n').join('');
-}
-
-function fieldOf(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
-  const guarded = looksLikeFormula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n;\t|]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
 function unprefixed(field: string): Cell {

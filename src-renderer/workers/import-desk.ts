@@ -1,0 +1,164 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { isBlank, type Sheet, textOf } from '../../src-core/exchange/cell.ts';
+import { findHeader } from '../../src-core/exchange/find-header.ts';
+import { matchColumns } from '../../src-core/exchange/match-columns.ts';
+import type { Repair } from '../../src-core/exchange/read-cell.ts';
+import {
+  readRow,
+  type ReadRow,
+  rowReader,
+  skipReason,
+  type SkipReason,
+} from '../../src-core/exchange/read-rows.ts';
+import type { ImportKind } from '../../src-core/exchange/targets.ts';
+import {
+  type ImportAnswer,
+  type ImportRequest,
+  maxFileBytes,
+  type ReadSummary,
+  rowsASlice,
+  type SheetSummary,
+} from './import-protocol.ts';
+import { openSheets } from './open-sheets.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+type Answer = (answer: ImportAnswer, transfer?: Transferable[]) => void;
+
+const samples = 60;
+const rowsOfHead = 30;
+
+/** What the import worker does with its requests; it keeps the file it has opened until the worker ends. */
+export function importDesk(answer: Answer): (request: ImportRequest) => void {
+  let kind: ImportKind = 'enterprise';
+  let sheets: readonly Sheet[] = [];
+  return (request) => {
+    switch (request.type) {
+      case 'open': {
+        kind = request.kind;
+        const opened = open(request.bytes, kind, answer);
+        if (opened) sheets = opened;
+        return;
+      }
+      case 'header': {
+        const sheet = sheets[request.sheet];
+        if (sheet) answer({ type: 'sheet', sheet: summaryOf(sheet, kind, request.header - sheet.firstRow) });
+        return;
+      }
+      case 'read': {
+        const sheet = sheets[request.sheet];
+        if (sheet) readSheet(sheet, kind, request, answer);
+        return;
+      }
+      case 'write': {
+        const bytes = writeXlsx(request.workbook);
+        answer({ type: 'written', bytes }, [bytes.buffer]);
+        return;
+      }
+    }
+  };
+}
+
+function open(bytes: Uint8Array, kind: ImportKind, answer: Answer): readonly Sheet[] | undefined {
+  if (bytes.length > maxFileBytes) {
+    answer({
+      type: 'failed',
+      problem: { code: 'TOO_LARGE', maxMegabytes: maxFileBytes / 1024 / 1024 },
+    });
+    return undefined;
+  }
+  const opened = openSheets(bytes, (stage) => answer({ type: 'progress', stage, done: 0, total: 0 }));
+  if (!opened.ok) {
+    answer({ type: 'failed', problem: opened.problem });
+    return undefined;
+  }
+  const summaries = opened.sheets.map((sheet) => summaryOf(sheet, kind));
+  answer({ type: 'opened', sheets: summaries, best: bestOf(summaries), sha256: bytesToHex(sha256(bytes)) });
+  return opened.sheets;
+}
+
+/** The sheet whose header names the most fields; of equal ones the one with more rows. */
+function bestOf(sheets: readonly SheetSummary[]): number {
+  let best = 0;
+  sheets.forEach((sheet, i) => {
+    const other = sheets[best];
+    if (!other || sheet.fit > other.fit || (sheet.fit === other.fit && sheet.rows > other.rows)) best = i;
+  });
+  return best;
+}
+
+function summaryOf(sheet: Sheet, kind: ImportKind, chosen?: number): SheetSummary {
+  const found = chosen === undefined ? findHeader(sheet.rows, kind) : { index: chosen, fit: 0 };
+  const below = found ? sheet.rows.slice(found.index + 1) : [];
+  const columns = found
+    ? matchColumns(
+        sheet.rows[found.index] ?? [],
+        kind,
+        below.filter((row) => row.some((cell) => !isBlank(cell))).slice(0, samples),
+      )
+    : [];
+  return {
+    name: sheet.name,
+    rows: sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length,
+    header: found ? found.index + sheet.firstRow : null,
+    fit: columns.filter((each) => each.target !== null).length,
+    columns,
+    head: sheet.rows.slice(0, rowsOfHead).map((row, i) => ({
+      number: i + sheet.firstRow,
+      cells: row.slice(0, 12).map((cell) => textOf(cell).slice(0, 40)),
+    })),
+  };
+}
+
+function readSheet(
+  sheet: Sheet,
+  kind: ImportKind,
+  request: Extract<ImportRequest, { type: 'read' }>,
+  answer: Answer,
+): void {
+  const reader = rowReader(kind, request.columns);
+  const counted = countRepairs();
+  const skipped: { number: number; reason: SkipReason }[] = [];
+  const start = request.header - sheet.firstRow + 1;
+  let slice: ReadRow[] = [];
+  let read = 0;
+  const send = (at: number) => {
+    if (slice.length > 0) answer({ type: 'rows', rows: slice });
+    slice = [];
+    const [done, total] = [at - start, sheet.rows.length - start];
+    answer({ type: 'progress', stage: 'checking', done, total });
+  };
+  for (let at = start; at < sheet.rows.length; at += 1) {
+    const cells = sheet.rows[at] ?? [];
+    const number = at + sheet.firstRow;
+    const reason = skipReason(reader, cells);
+    if (reason) {
+      skipped.push({ number, reason });
+      continue;
+    }
+    const { repairs, ...row } = readRow(reader, cells, number, { today: request.today });
+    counted.add(repairs);
+    slice.push({ ...row, repairs: [] });
+    read += 1;
+    if (slice.length >= rowsASlice) send(at);
+  }
+  send(sheet.rows.length);
+  const summary: ReadSummary = { read, skipped, repairs: counted.all() };
+  answer({ type: 'read', summary });
+}
+
+/** Repairs are told by column, not by row: five thousand rows with one fault each make one line. */
+function countRepairs() {
+  const counts = new Map<string, { column: number; repair: Repair; count: number }>();
+  return {
+    add(repairs: ReadRow['repairs']): void {
+      for (const { column, repair } of repairs) {
+        const key = `${column} ${repair}`;
+        const known = counts.get(key);
+        if (known) known.count += 1;
+        else counts.set(key, { column, repair, count: 1 });
+      }
+    },
+    all: () => [...counts.values()].sort((a, b) => a.column - b.column),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Column } from '../../src-core/exchange/match-columns.ts';
+import type { ReadRow, SkipReason } from '../../src-core/exchange/read-rows.ts';
+import type { Repair } from '../../src-core/exchange/read-cell.ts';
+import type { ImportKind } from '../../src-core/exchange/targets.ts';
+import type { Day } from '../../src-core/record/instant.ts';
+import type { Workbook } from '../../src-core/results/sheet.ts';
+
+/** What a file turned out to be that is no workbook. */
+export type ForeignFile =
+  'pdf' | 'image' | 'word' | 'presentation' | 'archive' | 'program' | 'web-page' | 'xml-table' | 'unknown';
+
+/** Why a file cannot be taken over; the page has a sentence for each (`import.file.<code>`). */
+export type FileProblem =
+  | { readonly code: 'EMPTY' }
+  | { readonly code: 'TOO_LARGE'; readonly maxMegabytes: number }
+  | { readonly code: 'UNPACKS_TOO_LARGE'; readonly megabytes: number; readonly maxMegabytes: number }
+  | { readonly code: 'NOT_A_WORKBOOK'; readonly what: ForeignFile }
+  | { readonly code: 'ENCRYPTED' }
+  | { readonly code: 'DAMAGED' }
+  | { readonly code: 'UNKNOWN_ENCODING' }
+  | { readonly code: 'NO_ROWS' }
+  | { readonly code: 'TOO_MANY_ROWS'; readonly maxRows: number }
+  | { readonly code: 'TOO_SLOW'; readonly seconds: number }
+  | { readonly code: 'STOPPED' };
+
+/** One sheet of a file that was opened. */
+export type SheetSummary = {
+  readonly name: string;
+  /** Rows that hold anything. */
+  readonly rows: number;
+  /** Row number of the header as the spreadsheet counts; null when no row looks like one. */
+  readonly header: number | null;
+  /** Fields that the header names. */
+  readonly fit: number;
+  readonly columns: readonly Column[];
+  /** The first rows as text, for choosing the header by hand. */
+  readonly head: readonly { readonly number: number; readonly cells: readonly string[] }[];
+};
+
+/** What is left to say when all rows of a sheet have been read. */
+export type ReadSummary = {
+  readonly read: number;
+  readonly skipped: readonly { readonly number: number; readonly reason: SkipReason }[];
+  readonly repairs: readonly { readonly column: number; readonly repair: Repair; readonly count: number }[];
+};
+
+export type ImportRequest =
+  | { readonly type: 'open'; readonly bytes: Uint8Array; readonly kind: ImportKind }
+  /** Looks at a sheet again under another header row. */
+  | { readonly type: 'header'; readonly sheet: number; readonly header: number }
+  | {
+      readonly type: 'read';
+      readonly sheet: number;
+      readonly header: number;
+      readonly columns: readonly Column[];
+      readonly today: Day;
+    }
+  | { readonly type: 'write'; readonly workbook: Workbook };
+
+export type ImportAnswer =
+  | { readonly type: 'progress'; readonly stage: ImportStage; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'opened';
+      readonly sheets: readonly SheetSummary[];
+      readonly best: number;
+      readonly sha256: string;
+    }
+  | { readonly type: 'sheet'; readonly sheet: SheetSummary }
+  | { readonly type: 'rows'; readonly rows: readonly ReadRow[] }
+  | { readonly type: 'read'; readonly summary: ReadSummary }
+  | { readonly type: 'written'; readonly bytes: Uint8Array }
+  | { readonly type: 'failed'; readonly problem: FileProblem };
+
+export type ImportStage = 'opening' | 'unpacking' | 'reading' | 'checking';
+
+/** Larger files are not read at all. */
+export const maxFileBytes = 100 * 1024 * 1024;
+/** What a workbook may take when it is unpacked. */
+export const maxUnpackedBytes = 600 * 1024 * 1024;
+/** More rows than any office has; beyond it the sheet is not a list. */
+export const maxRows = 200_000;
+/** Rows that travel to the page in one message: small enough that the page answers a key meanwhile. */
+export const rowsASlice = 200;

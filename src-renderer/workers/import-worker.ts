@@ -1,0 +1,13 @@
+import { importDesk } from './import-desk.ts';
+import type { ImportAnswer, ImportRequest } from './import-protocol.ts';
+
+/** What a worker's global scope is, as far as this one needs it. */
+type Scope = {
+  postMessage(message: ImportAnswer, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ImportRequest>) => void) | null;
+};
+
+const scope = globalThis as unknown as Scope;
+const handle = importDesk((answer, transfer = []) => scope.postMessage(answer, transfer));
+
+scope.onmessage = (event) => handle(event.data);
