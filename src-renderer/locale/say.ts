@@ -2,9 +2,12 @@ import { app as enApp } from './en/app.ts';
 import { booths as enBooths } from './en/booths.ts';
 import { checkin as enCheckin } from './en/checkin.ts';
 import { common as enCommon } from './en/common.ts';
+import { host as enHost } from './en/host.ts';
 import { interviews as enInterviews } from './en/interviews.ts';
 import { libraries as enLibraries } from './en/libraries.ts';
 import { overview as enOverview } from './en/overview.ts';
+import { platforms as enPlatforms } from './en/platforms.ts';
+import { results as enResults } from './en/results.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { start as enStart } from './en/start.ts';
 import { ui as enUi } from './en/ui.ts';
@@ -12,9 +15,12 @@ import { app } from './zh-cn/app.ts';
 import { booths } from './zh-cn/booths.ts';
 import { checkin } from './zh-cn/checkin.ts';
 import { common } from './zh-cn/common.ts';
+import { host } from './zh-cn/host.ts';
 import { interviews } from './zh-cn/interviews.ts';
 import { libraries } from './zh-cn/libraries.ts';
 import { overview } from './zh-cn/overview.ts';
+import { platforms } from './zh-cn/platforms.ts';
+import { results } from './zh-cn/results.ts';
 import { problems } from './zh-cn/problems.ts';
 import { start } from './zh-cn/start.ts';
 import { ui } from './zh-cn/ui.ts';
@@ -25,9 +31,12 @@ const zhCn = {
   ...booths,
   ...checkin,
   ...common,
+  ...host,
   ...interviews,
   ...libraries,
   ...overview,
+  ...platforms,
+  ...results,
   ...problems,
   ...start,
   ...ui,
@@ -37,9 +46,12 @@ const en: Record<SentenceKey, string> = {
   ...enBooths,
   ...enCheckin,
   ...enCommon,
+  ...enHost,
   ...enInterviews,
   ...enLibraries,
   ...enOverview,
+  ...enPlatforms,
+  ...enResults,
   ...enProblems,
   ...enStart,
   ...enUi,

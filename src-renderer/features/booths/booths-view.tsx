@@ -1,7 +1,8 @@
-import { Button, Empty, Flex, type InputRef } from 'antd';
+import { Button, Flex, type InputRef } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { ArrangeDrawer } from './arrange-drawer.tsx';
 import { countsOf } from './booth-state.ts';
@@ -21,7 +22,7 @@ type Fair = NonNullable<ReturnType<typeof useDesk>['currentFair']>;
 export function BoothsView() {
   const { currentFair, currentSession } = useDesk();
   if (!currentFair || !currentSession)
-    return <Empty description={say('booths.noFair')}>{say('booths.noFairHelp')}</Empty>;
+    return <EmptyState title={say('booths.noFair')} help={say('booths.noFairHelp')} />;
   return (
     <Hall key={`${currentFair.id}.${currentSession.key}`} fair={currentFair} session={currentSession.key} />
   );
@@ -38,12 +39,11 @@ function Hall({ fair, session }: { fair: Fair; session: string }) {
     <Flex vertical gap={12} className="booths">
       <HallBar plan={plan} onOpen={setOpen} />
       {plan.booths.length === 0 ? (
-        <Empty description={say('booths.empty')}>
-          <p>{say('booths.emptyHelp')}</p>
+        <EmptyState title={say('booths.empty')} help={say('booths.emptyHelp')}>
           <Button type="primary" onClick={() => setOpen('lay-out')}>
             {say('booths.layOut')}
           </Button>
-        </Empty>
+        </EmptyState>
       ) : (
         <HallDesk plan={plan} fair={fair} session={session} onEditNeeds={setNeedsOf} />
       )}

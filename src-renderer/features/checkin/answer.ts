@@ -20,11 +20,14 @@ export type Answer =
 /** Where the door is. */
 export type Door = { store: Store; fair: string; session: string; gate: string };
 
+/** `scanned`: by a scanner that acts as a keyboard. */
+export type How = 'scanned' | 'typed';
+
 /** People to choose from at once: one for each digit. */
 export const mostChoices = 9;
 
 /** Finds out who is meant by a scan and checks that person in. */
-export async function answerScan(door: Door, text: string): Promise<Answer> {
+export async function answerScan(door: Door, text: string, how: How): Promise<Answer> {
   const index = door.store.search('graduate');
   const meant = await whoIsMeant(
     door.store.read,
@@ -37,7 +40,12 @@ export async function answerScan(door: Door, text: string): Promise<Answer> {
     case 'several':
       return { kind: 'several', text, entries: meant.graduates.flatMap((id) => index.byId(id) ?? []) };
     case 'one':
-      return checkInOne(door, meant.graduate, text, methodOf(meant.by));
+      return checkInOne(
+        door,
+        meant.graduate,
+        text,
+        how === 'scanned' && meant.by === 'student-number' ? 'qr' : methodOf(meant.by),
+      );
   }
 }
 

@@ -1,9 +1,10 @@
-import { Empty } from 'antd';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useScanner } from '../../ui/use-scanner.ts';
 import './checkin.css';
 import { DoorAnswer } from './door-answer.tsx';
 import { DoorSide } from './door-side.tsx';
@@ -17,7 +18,7 @@ const gateSetting = 'checkin.gate';
 export function CheckinView() {
   const { currentFair, currentSession } = useDesk();
   if (!currentFair || !currentSession)
-    return <Empty description={say('checkin.noFair')}>{say('checkin.noFairHelp')}</Empty>;
+    return <EmptyState title={say('checkin.noFair')} help={say('checkin.noFairHelp')} />;
   return (
     <Door
       key={`${currentFair.id}.${currentSession.key}`}
@@ -60,6 +61,11 @@ function Door({ fair, session }: { fair: string; session: string }) {
 /** The field that scans land in. A single digit and Enter choose among several people. */
 function ScanField({ field, desk }: { field: RefObject<HTMLInputElement | null>; desk: DoorDesk }) {
   const [text, setText] = useState('');
+  useScanner((scan) => {
+    // The keys of the scan went into the field as well.
+    setText('');
+    desk.scan(scan, 'scanned');
+  });
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
     const choices = desk.answer?.kind === 'several' ? desk.answer.entries : [];
@@ -68,7 +74,7 @@ function ScanField({ field, desk }: { field: RefObject<HTMLInputElement | null>;
       setText('');
       const chosen = scan.length === 1 ? choices[Number(scan) - 1] : undefined;
       if (chosen) desk.choose(chosen.id);
-      else if (scan) desk.scan(scan);
+      else if (scan) desk.scan(scan, 'typed');
     } else if (event.key === 'F8') desk.openWalkIn();
     else return;
     event.preventDefault();

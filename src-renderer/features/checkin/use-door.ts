@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { scanQueue } from '../../ui/scan-queue.ts';
 import { play, type Sound } from '../../ui/sound.ts';
 import { useMuted } from '../../ui/use-muted.ts';
-import { addWalkIn, type Answer, answerScan, checkInOne, type Door } from './answer.ts';
+import { addWalkIn, type Answer, answerScan, checkInOne, type Door, type How } from './answer.ts';
+
+type Scan = { text: string; how: How };
 
 /** A scan that nobody has dealt with yet. */
 export type Unsettled = { id: number; text: string; at: string; why: 'unknown' | 'several' | 'refused' };
@@ -18,7 +20,7 @@ export type DoorDesk = {
   isMuted: boolean;
   /** A walk-in form is open with this text. */
   walkInFor: string | undefined;
-  scan(text: string): void;
+  scan(text: string, how: How): void;
   choose(graduate: string): void;
   openWalkIn(): void;
   closeWalkIn(): void;
@@ -54,15 +56,15 @@ export function useDoor(door: Door): DoorDesk {
   const queue = useMemo(
     () =>
       scanQueue(
-        async (text) => {
+        async ({ text, how }: Scan) => {
           now.current.park(now.current.answer);
           now.current.answer = undefined;
           setWalkInFor(undefined);
           setIsChecking(true);
-          show(await answerScan(now.current.door, text));
+          show(await answerScan(now.current.door, text, how));
           setIsChecking(false);
         },
-        (error, text) => {
+        (error, { text }) => {
           setIsChecking(false);
           show({ kind: 'refused', text, sentences: [String(error)], isOurFault: true });
         },
@@ -80,7 +82,7 @@ export function useDoor(door: Door): DoorDesk {
     countHere,
     isMuted,
     walkInFor,
-    scan: (text) => queue.push(text),
+    scan: (text, how) => queue.push({ text, how }),
     choose(graduate) {
       const text = answer?.kind === 'several' ? answer.text : '';
       void checkInOne(door, graduate, text, 'name').then(show);
@@ -97,7 +99,7 @@ export function useDoor(door: Door): DoorDesk {
     },
     settle(item) {
       side.drop(item);
-      queue.push(item.text);
+      queue.push({ text: item.text, how: 'typed' });
     },
     dismiss: side.drop,
     turnSound,

@@ -4,6 +4,7 @@ import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { interviewResults } from '../../../src-core/interview/record.ts';
 import { say } from '../../locale/say.ts';
 import { clockTime } from '../../ui/clock-time.ts';
+import { useScanner } from '../../ui/use-scanner.ts';
 import { mostChoices, resultName, resultOfKey, type Sheet } from './desk-work.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
 import { WalkInForm } from './walk-in-form.tsx';
@@ -21,6 +22,12 @@ type Props = {
 export function DeskMiddle({ field, desk, jobs }: Props) {
   const [text, setText] = useState('');
   const { sheet } = desk;
+  useScanner((scan) => {
+    // The keys of the scan went into whatever field had the focus.
+    setText('');
+    if (sheet?.notes.endsWith(scan)) desk.change({ notes: sheet.notes.slice(0, -scan.length) });
+    desk.scan(scan);
+  });
   const keyed = sheet ? resultOfKey(text) : undefined;
   const result = keyed ?? sheet?.result;
   const change = desk.change;

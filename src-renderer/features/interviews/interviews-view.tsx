@@ -1,7 +1,8 @@
-import { Button, Empty, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useMuted } from '../../ui/use-muted.ts';
@@ -18,7 +19,7 @@ const boothSetting = 'interviews.booth';
 export function InterviewsView() {
   const { currentFair, currentSession } = useDesk();
   if (!currentFair || !currentSession)
-    return <Empty description={say('interviews.noFair')}>{say('interviews.noFairHelp')}</Empty>;
+    return <EmptyState title={say('interviews.noFair')} help={say('interviews.noFairHelp')} />;
   return (
     <Room
       key={`${currentFair.id}.${currentSession.key}`}
@@ -42,7 +43,7 @@ function Room({ fair, session }: { fair: string; session: string }) {
   }
   if (!choices || booth === null) return null;
   if (choices.length === 0)
-    return <Empty description={say('interviews.noBooths')}>{say('interviews.noBoothsHelp')}</Empty>;
+    return <EmptyState title={say('interviews.noBooths')} help={say('interviews.noBoothsHelp')} />;
   if (!booth || !choices.some((each) => each.booth === booth))
     return <BoothChooser choices={choices} onChoose={choose} />;
   return <Desk key={booth} fair={fair} session={session} booth={booth} onLeave={() => choose(undefined)} />;

@@ -103,4 +103,10 @@ export const ui = {
     'They leave the lists and the statistics; their history stays in the journal. What other records refer to is not deleted.',
   'ui.library.removed': '{count} deleted',
   'ui.library.kept': '{count} were not deleted',
+  'ui.library.import': 'Import',
+  'ui.library.download': 'Download',
+  'ui.library.template': 'Template to be filled in',
+  'ui.library.template-file': '{noun} template.xlsx',
+  'ui.library.export': 'Export {count} as listed (sensitive values masked)',
+  'ui.library.file-saved': 'Saved as {name}',
 };

@@ -96,4 +96,10 @@ export const ui = {
   'ui.library.remove-help': '删除后列表和统计中不再出现;修改记录仍保留在日志里。被其他记录引用的不会删除。',
   'ui.library.removed': '已删除 {count} 条',
   'ui.library.kept': '{count} 条没有删除',
+  'ui.library.import': '导入',
+  'ui.library.download': '下载',
+  'ui.library.template': '填写模板(发给对方填写)',
+  'ui.library.template-file': '{noun}填写模板.xlsx',
+  'ui.library.export': '导出列出的 {count} 条(敏感信息已遮住)',
+  'ui.library.file-saved': '已保存为 {name}',
 };

@@ -1,0 +1,97 @@
+import { Alert, Button, Flex } from 'antd';
+import type { ReactNode } from 'react';
+import { createRecord } from '../../../src-core/change/create-record.ts';
+import { deleteRecord } from '../../../src-core/change/delete-record.ts';
+import { editRecord } from '../../../src-core/change/edit-record.ts';
+import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
+import { completenessOf } from '../../../src-core/record/completeness.ts';
+import type { Field } from '../../../src-core/record/fields.ts';
+import { named, say } from '../../locale/say.ts';
+import { dayOf } from '../../ui/clock-time.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { LibraryButtons } from '../../ui/library-buttons.tsx';
+import { RecordLibrary } from '../../ui/record-library.tsx';
+import { useLive } from '../../ui/use-live.ts';
+import type { AnyRow } from '../../ui/use-rows.ts';
+import { TierTag } from './tier-tag.tsx';
+import { enterpriseMeaning, sizeMeaning } from './uscc-meaning.ts';
+
+const usualColumns = [
+  'uscc',
+  'tier',
+  'division',
+  'industry',
+  'ownership',
+  'staff',
+  'contactName',
+  'contactPhone',
+];
+const facets = ['tier', 'division', 'industry', 'ownership'];
+
+/** The library of enterprises. */
+export function EnterprisesView() {
+  const { store, currentFair } = useDesk();
+  const day = currentFair?.firstDay ?? dayOf(new Date().toISOString());
+  function valueOf(field: Field, row: AnyRow): ReactNode {
+    return field.name === 'tier' ? (
+      <TierTag enterprise={row as StoredRecord<'enterprise'>} day={day} />
+    ) : undefined;
+  }
+  return (
+    <RecordLibrary
+      kind="enterprise"
+      titleField="name"
+      usualColumns={usualColumns}
+      facets={facets}
+      work={{
+        create: (values) => store.commit(createRecord('enterprise'), { values }),
+        edit: (id, values) => store.commit(editRecord('enterprise'), { id, values }),
+        remove: (id, group) =>
+          store.commit(deleteRecord('enterprise'), { id }, group === undefined ? {} : { group }),
+      }}
+      meaningOf={enterpriseMeaning}
+      valueOf={valueOf}
+      above={(row) => <AboveEnterprise row={row as StoredRecord<'enterprise'>} />}
+      buttons={(shown) => <LibraryButtons kind="enterprise" {...shown} />}
+      emptyHelp={say('libraries.enterprise.empty')}
+    />
+  );
+}
+
+/** What the notice of 2019 still misses, the computed size, and the posts of the enterprise. */
+function AboveEnterprise({ row }: { row: StoredRecord<'enterprise'> }) {
+  const { go } = useDesk();
+  const jobs = useLive(() => (read) => read.where('job', 'enterprise', row.id), [row.id]);
+  const { missing } = completenessOf(declarationOf('enterprise'), row as unknown as Record<string, unknown>);
+  const size = sizeMeaning(row as unknown as Record<string, unknown>);
+  return (
+    <Flex vertical gap={8}>
+      {missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('libraries.incomplete', { fields: missing.map((field) => named(field)).join('、') })}
+        />
+      )}
+      {size && <span>{size}</span>}
+      {jobs && jobs.length === 0 && <span>{say('libraries.enterprise.no-jobs')}</span>}
+      {jobs && jobs.length > 0 && (
+        <Flex vertical align="flex-start">
+          <span>{say('libraries.enterprise.jobs', { count: jobs.length })}</span>
+          {jobs.slice(0, 20).map((job) => (
+            <Button
+              key={job.id}
+              type="link"
+              style={{ height: 'auto', padding: '2px 0', whiteSpace: 'normal', textAlign: 'start' }}
+              onClick={() => go({ screen: 'jobs', open: job.id })}
+            >
+              {job.headcount === undefined
+                ? job.title
+                : say('libraries.enterprise.job', { title: job.title, count: job.headcount })}
+            </Button>
+          ))}
+        </Flex>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,90 @@
+import { Alert, Flex } from 'antd';
+import { createRecord } from '../../../src-core/change/create-record.ts';
+import { deleteRecord } from '../../../src-core/change/delete-record.ts';
+import { editRecord } from '../../../src-core/change/edit-record.ts';
+import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
+import { completenessOf } from '../../../src-core/record/completeness.ts';
+import { fieldOf } from '../../../src-core/record/fields.ts';
+import { named, say } from '../../locale/say.ts';
+import { clockTime, dayOf } from '../../ui/clock-time.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { fieldWords } from '../../ui/field-words.ts';
+import { LibraryButtons } from '../../ui/library-buttons.tsx';
+import { RecordLibrary } from '../../ui/record-library.tsx';
+import { useLive } from '../../ui/use-live.ts';
+import { useNames } from '../../ui/use-names.ts';
+import type { AnyRow } from '../../ui/use-rows.ts';
+import { graduateMeaning } from './document-meaning.ts';
+
+const usualColumns = [
+  'studentNumber',
+  'gender',
+  'college',
+  'major',
+  'degree',
+  'graduationYear',
+  'phone',
+  'intentKind',
+];
+const facets = ['college', 'degree', 'graduationYear', 'gender', 'intentKind', 'isWalkIn'];
+
+/** The library of graduates. */
+export function GraduatesView() {
+  const { store } = useDesk();
+  return (
+    <RecordLibrary
+      kind="graduate"
+      titleField="name"
+      usualColumns={usualColumns}
+      facets={facets}
+      work={{
+        create: (values) => store.commit(createRecord('graduate'), { values }),
+        edit: (id, values) => store.commit(editRecord('graduate'), { id, values }),
+        remove: (id, group) =>
+          store.commit(deleteRecord('graduate'), { id }, group === undefined ? {} : { group }),
+      }}
+      meaningOf={graduateMeaning(dayOf(new Date().toISOString()))}
+      above={(row) => <AboveGraduate row={row} />}
+      buttons={(shown) => <LibraryButtons kind="graduate" {...shown} />}
+      emptyHelp={say('libraries.graduate.empty')}
+    />
+  );
+}
+
+/** What the notice of 2019 still misses, and what happened at the fair in hand. */
+function AboveGraduate({ row }: { row: AnyRow }) {
+  const { currentFair } = useDesk();
+  const nameOf = useNames();
+  const fair = currentFair?.id;
+  const here = useLive(
+    () => async (read) => ({
+      checkins: (await read.where('checkin', 'graduate', row.id)).filter((each) => each.fair === fair),
+      interviews: (await read.where('interview', 'graduate', row.id)).filter((each) => each.fair === fair),
+    }),
+    [row.id, fair],
+  );
+  const { missing } = completenessOf(declarationOf('graduate'), row);
+  const result = fieldOf(declarationOf('interview'), 'result');
+  return (
+    <Flex vertical gap={8}>
+      {missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('libraries.incomplete', { fields: missing.map((field) => named(field)).join('、') })}
+        />
+      )}
+      {here?.checkins.map((each) => (
+        <span key={each.id}>{say('libraries.graduate.checked-in', { time: clockTime(each.at) })}</span>
+      ))}
+      {here?.interviews.map((each: StoredRecord<'interview'>) => (
+        <span key={each.id}>
+          {say('libraries.graduate.interview', {
+            enterprise: nameOf('enterprise', each.enterprise) ?? '',
+            result: fieldWords(result, each.result),
+          })}
+        </span>
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,83 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { createRecord } from '../../../src-core/change/create-record.ts';
+import { deleteRecord } from '../../../src-core/change/delete-record.ts';
+import { editRecord } from '../../../src-core/change/edit-record.ts';
+import { declarationOf } from '../../../src-core/kinds.ts';
+import { completenessOf } from '../../../src-core/record/completeness.ts';
+import type { Field } from '../../../src-core/record/fields.ts';
+import { named, say } from '../../locale/say.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { LibraryButtons } from '../../ui/library-buttons.tsx';
+import { RecordLibrary } from '../../ui/record-library.tsx';
+import { useNames } from '../../ui/use-names.ts';
+import type { AnyRow } from '../../ui/use-rows.ts';
+
+const usualColumns = [
+  'enterprise',
+  'headcount',
+  'salaryMin',
+  'salaryMax',
+  'workRegions',
+  'lowestDegree',
+  'employmentKind',
+];
+const facets = ['employmentKind', 'lowestDegree', 'category', 'enterprise'];
+
+/** The library of posts; each says whose it is and opens that enterprise. */
+export function JobsView() {
+  const { store } = useDesk();
+  return (
+    <RecordLibrary
+      kind="job"
+      titleField="title"
+      usualColumns={usualColumns}
+      facets={facets}
+      work={{
+        create: (values) => store.commit(createRecord('job'), { values }),
+        edit: (id, values) => store.commit(editRecord('job'), { id, values }),
+        remove: (id, group) =>
+          store.commit(deleteRecord('job'), { id }, group === undefined ? {} : { group }),
+      }}
+      valueOf={enterpriseLink}
+      above={(row) => <Missing row={row} />}
+      buttons={(shown) => <LibraryButtons kind="job" {...shown} />}
+      emptyHelp={say('libraries.job.empty')}
+    />
+  );
+}
+
+function enterpriseLink(field: Field, row: AnyRow): ReactNode {
+  const id = row[field.name];
+  return field.name === 'enterprise' && typeof id === 'string' ? <EnterpriseLink id={id} /> : undefined;
+}
+
+function EnterpriseLink({ id }: { id: string }) {
+  const { go } = useDesk();
+  const name = useNames()('enterprise', id);
+  return (
+    <Button
+      type="link"
+      tabIndex={-1}
+      style={{ height: 'auto', padding: 0, maxWidth: '100%', whiteSpace: 'inherit', textAlign: 'start' }}
+      onClick={(event) => {
+        event.stopPropagation();
+        go({ screen: 'enterprises', open: id });
+      }}
+    >
+      {name ?? say('libraries.job.enterprise')}
+    </Button>
+  );
+}
+
+function Missing({ row }: { row: AnyRow }) {
+  const { missing } = completenessOf(declarationOf('job'), row);
+  if (missing.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={say('libraries.incomplete', { fields: missing.map((field) => named(field)).join('、') })}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { theme } from 'antd';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { useEffect, useMemo, useRef } from 'react';
+import { say } from '../../locale/say.ts';
+import type { Section } from './report-sections.ts';
+
+// Bars thinner than this cannot be hit with a mouse.
+const rowInPixels = 30;
+
+type Colours = { bar: string; text: string; line: string };
+
+/** One column of a section as horizontal bars, largest on top as the table has it; a click opens the rows of a bar. */
+export function BarChart({ section, onOpen }: { section: Section; onOpen(row: number): void }) {
+  const { token } = theme.useToken();
+  const box = useRef<HTMLDivElement>(null);
+  const open = useRef(onOpen);
+  useEffect(() => {
+    open.current = onOpen;
+  });
+  const colours = useMemo(
+    () => ({ bar: token.colorPrimary, text: token.colorText, line: token.colorBorderSecondary }),
+    [token],
+  );
+  useEffect(() => {
+    let chart: EChartsType | undefined;
+    let isGone = false;
+    const watch = new ResizeObserver(() => chart?.resize());
+    void import('./echarts-core.ts').then(({ init }) => {
+      if (isGone || !box.current) return;
+      chart = init(box.current);
+      chart.setOption(optionOf(section, colours));
+      chart.on('click', ({ dataIndex }) => open.current(dataIndex));
+      watch.observe(box.current);
+    });
+    return () => {
+      isGone = true;
+      watch.disconnect();
+      chart?.dispose();
+    };
+  }, [section, colours]);
+  return (
+    <div
+      ref={box}
+      role="img"
+      aria-label={say('results.chartOf', { title: section.title })}
+      style={{ height: section.rows.length * rowInPixels + 24 }}
+    />
+  );
+}
+
+function optionOf(section: Section, { bar, text, line }: Colours): EChartsCoreOption {
+  const name = section.columns[section.charted] ?? '';
+  return {
+    animation: false,
+    textStyle: { fontFamily: 'inherit' },
+    grid: { left: 8, right: 48, top: 4, bottom: 4, containLabel: true },
+    tooltip: { trigger: 'item' },
+    xAxis: {
+      type: 'value',
+      minInterval: 1,
+      splitLine: { lineStyle: { color: line } },
+      axisLabel: { show: false },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: section.rows.map((row) => row.label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: line } },
+      axisLabel: { color: text, width: 150, overflow: 'truncate' },
+    },
+    series: [
+      {
+        name,
+        type: 'bar',
+        barMaxWidth: 18,
+        itemStyle: { color: bar, borderRadius: 2 },
+        label: { show: true, position: 'right', color: text },
+        data: section.rows.map((row) => row.figures[section.charted]?.value ?? 0),
+      },
+    ],
+  };
+}

@@ -1,0 +1,119 @@
+import { Alert, Button, Card, Checkbox, Flex, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import type { StoredRecord } from '../../../src-core/kinds.ts';
+import type { Figure } from '../../../src-core/results/figure.ts';
+import { say } from '../../locale/say.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useLive } from '../../ui/use-live.ts';
+import { BarChart } from './bar-chart.tsx';
+import { type Outcome, outcomeOf } from './queries.ts';
+import { type Section, sectionsOf, totalsOf } from './report-sections.ts';
+import './results.css';
+import { RowsDrawer } from './rows-drawer.tsx';
+import { FigureButton, SectionTable } from './section-table.tsx';
+import { useHandOut } from './use-hand-out.ts';
+
+type Fair = StoredRecord<'fair'>;
+type Opened = { figure: Figure; what: string };
+
+/** What a fair came to, in figures that open their rows; handed out as a workbook or on paper. */
+export function ResultsView() {
+  const { currentFair } = useDesk();
+  if (!currentFair) return <EmptyState title={say('results.noFair')} help={say('results.noFairHelp')} />;
+  return <FairResultsView key={currentFair.id} fair={currentFair} />;
+}
+
+function FairResultsView({ fair }: { fair: Fair }) {
+  const outcome = useLive(() => outcomeOf(fair.id), [fair.id]);
+  const [isTable, setIsTable] = useState(false);
+  const [opened, setOpened] = useState<Opened | undefined>();
+  const sections = useMemo(() => (outcome ? sectionsOf(fair, outcome.results) : []), [fair, outcome]);
+  const open = (figure: Figure, what: string) => setOpened({ figure, what });
+  if (!outcome) return <p role="status">{say('results.reading')}</p>;
+  return (
+    <Flex vertical gap={12} className="results">
+      <ResultsBar fair={fair} outcome={outcome} isTable={isTable} onTable={setIsTable} />
+      <Totals outcome={outcome} onOpen={open} />
+      <div className="results-sections">
+        {sections.map((section) => (
+          <SectionCard key={section.key} section={section} isTable={isTable} onOpen={open} />
+        ))}
+      </div>
+      {opened && <RowsDrawer {...opened} onClose={() => setOpened(undefined)} />}
+    </Flex>
+  );
+}
+
+type BarProps = { fair: Fair; outcome: Outcome; isTable: boolean; onTable(isTable: boolean): void };
+
+function ResultsBar({ fair, outcome, isTable, onTable }: BarProps) {
+  const handOut = useHandOut(fair, outcome);
+  const [isUnmasked, setIsUnmasked] = useState(false);
+  return (
+    <>
+      <Flex gap={12} align="center" wrap>
+        <h1 className="results-title">{say('results.title')}</h1>
+        <Segmented
+          aria-label={say('results.view')}
+          value={isTable ? 'table' : 'chart'}
+          onChange={(value) => onTable(value === 'table')}
+          options={[
+            { value: 'chart', label: say('results.asCharts') },
+            { value: 'table', label: say('results.asTables') },
+          ]}
+        />
+        <Flex gap={8} align="center" className="results-buttons">
+          <Checkbox checked={isUnmasked} onChange={(event) => setIsUnmasked(event.target.checked)}>
+            {say('results.unmasked')}
+          </Checkbox>
+          <Button onClick={handOut.print}>{say('results.print')}</Button>
+          <Button type="primary" disabled={handOut.isWriting} onClick={() => handOut.download(isUnmasked)}>
+            {say('results.download')}
+          </Button>
+        </Flex>
+      </Flex>
+      {handOut.isWriting && (
+        <ProgressBar label={say('results.downloading')} done={0} onCancel={handOut.cancel} />
+      )}
+      {handOut.note && <Alert type={handOut.note.tone} showIcon title={handOut.note.sentence} />}
+    </>
+  );
+}
+
+function Totals({ outcome, onOpen }: { outcome: Outcome; onOpen(figure: Figure, what: string): void }) {
+  return (
+    <dl className="results-totals">
+      {totalsOf(outcome.results).map(({ key, label, figure }) => (
+        <div key={key}>
+          <dt>{label}</dt>
+          <dd>
+            <FigureButton figure={figure} what={label} onOpen={onOpen} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type SectionProps = { section: Section; isTable: boolean; onOpen(figure: Figure, what: string): void };
+
+function SectionCard({ section, isTable, onOpen }: SectionProps) {
+  const column = section.columns[section.charted] ?? '';
+  function openBar(row: number): void {
+    const bar = section.rows[row];
+    const figure = bar?.figures[section.charted];
+    if (bar && figure && figure.ids.length > 0) onOpen(figure, `${bar.label} ${column}`);
+  }
+  return (
+    <Card size="small" title={isTable ? section.title : `${section.title} · ${column}`}>
+      {section.note && <p className="results-note">{section.note}</p>}
+      {isTable ? (
+        <SectionTable section={section} onOpen={onOpen} />
+      ) : (
+        <BarChart section={section} onOpen={openBar} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Drawer, Table } from 'antd';
+import type { Kind } from '../../../src-core/kinds.ts';
+import type { Figure } from '../../../src-core/results/figure.ts';
+import { say } from '../../locale/say.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { useLive } from '../../ui/use-live.ts';
+import { type FigureRow, rowsOf } from './queries.ts';
+
+/** The screens on which a record of a kind can be opened. */
+const screens: Partial<Record<Kind, string>> = {
+  enterprise: 'enterprises',
+  job: 'jobs',
+  graduate: 'graduates',
+};
+
+/** The rows that a figure was counted from, each with a way to its record. */
+export function RowsDrawer({ figure, what, onClose }: { figure: Figure; what: string; onClose(): void }) {
+  const { go } = useDesk();
+  const rows = useLive(() => rowsOf(figure), [figure]);
+  const screen = (row: FigureRow) => screens[row.kind];
+  return (
+    <Drawer
+      open
+      size={480}
+      title={say('results.rowsOf', { what, count: figure.ids.length })}
+      onClose={onClose}
+    >
+      <Table<FigureRow>
+        size="small"
+        rowKey="id"
+        loading={!rows}
+        dataSource={rows ?? []}
+        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          {
+            title: say('results.rows.name'),
+            dataIndex: 'name',
+            render: (name: string) => name || say('results.rows.gone'),
+          },
+          { title: say('results.rows.more'), dataIndex: 'more' },
+          {
+            key: 'open',
+            render: (_, row) => {
+              const to = screen(row);
+              return to ? (
+                <Button size="small" type="link" onClick={() => go({ screen: to, open: row.opens })}>
+                  {say('results.rows.open')}
+                </Button>
+              ) : null;
+            },
+          },
+        ]}
+      />
+    </Drawer>
+  );
+}
