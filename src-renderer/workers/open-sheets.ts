@@ -50,9 +50,17 @@ function openText(bytes: Uint8Array): OpenedSheets {
   }
   const what = foreignText(decoded.text);
   if (what) return failed(notAWorkbook(what));
-  const rows = readDelimited(decoded.text);
+  const rows = readDelimited(withoutEmptyEnd(decoded.text));
   if (rows.length > maxRows * 2) return failed({ code: 'TOO_MANY_ROWS', maxRows });
   return withRows([{ name: '', firstRow: 1, rows }]);
+}
+
+/** Lines of nothing but separators at the end: a spreadsheet that was formatted to its last row writes a million of them. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ',;|\t\r\n "'.includes(text.charAt(end - 1))) end -= 1;
+  const line = text.indexOf('\n', end);
+  return line < 0 ? text : text.slice(0, line + 1);
 }
 
 function notAWorkbook(what: ForeignFile): FileProblem {

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { type FileProblem, type ForeignFile, maxUnpackedBytes } from './import-protocol.ts';
+import { trimEmptyRows } from './trim-empty-rows.ts';
 
 type Entry = { readonly name: string; readonly size: number; readonly isEncrypted: boolean };
 
@@ -22,7 +23,10 @@ export function unzipWorkbook(bytes: Uint8Array): Unzipped {
   if (what !== 'workbook') return { ok: false, problem: { code: 'NOT_A_WORKBOOK', what } };
   if (entries.some((each) => each.isEncrypted)) return { ok: false, problem: { code: 'ENCRYPTED' } };
   const wanted = entries.filter((each) => !withoutCells.test(each.name));
-  const total = wanted.reduce((sum, each) => sum + each.size, 0);
+  const total = Math.min(
+    wanted.reduce((sum, each) => sum + each.size, 0),
+    2 ** 40,
+  );
   if (total > maxUnpackedBytes)
     return {
       ok: false,
@@ -35,6 +39,8 @@ export function unzipWorkbook(bytes: Uint8Array): Unzipped {
   try {
     // fflate never writes beyond the size that the directory names.
     const parts = unzipSync(bytes, { filter: ({ name }) => !withoutCells.test(name) });
+    for (const [name, part] of Object.entries(parts))
+      if (/worksheets\/[^/]+\.xml$/i.test(name)) parts[name] = trimEmptyRows(part);
     return { ok: true, bytes: zipSync(parts, { level: 0 }) };
   } catch {
     return { ok: false, problem: { code: 'DAMAGED' } };
