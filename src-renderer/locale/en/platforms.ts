@@ -17,7 +17,6 @@ export const platforms: Record<keyof typeof zh, string> = {
   'platforms.column.record': 'Record',
   'platforms.column.field': 'Column',
   'platforms.column.fault': 'Fault',
-  'platforms.column.value': 'As it is now',
   'platforms.open': 'Open the record',
   'platforms.write': 'Make the workbook ({count} rows)',
   'platforms.writeGood': 'Only rows without faults',

@@ -16,7 +16,6 @@ export const platforms = {
   'platforms.column.record': '记录',
   'platforms.column.field': '列',
   'platforms.column.fault': '问题',
-  'platforms.column.value': '现在的内容',
   'platforms.open': '打开记录',
   'platforms.write': '生成工作簿({count} 行)',
   'platforms.writeGood': '只写符合要求的行',

@@ -1,0 +1,55 @@
+import { Alert, Button, Checkbox, Flex } from 'antd';
+import { useState } from 'react';
+import type { StoredRecord } from '../../../src-core/kinds.ts';
+import type { PlatformTemplate } from '../../../src-core/results/platform-template.ts';
+import { named, say } from '../../locale/say.ts';
+import { dayOf } from '../../ui/clock-time.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { makeFile } from '../../workers/export-worker-client.ts';
+import type { DryRun } from './dry-run.ts';
+
+type Props = { fair: StoredRecord<'fair'>; template: PlatformTemplate; dryRun: DryRun };
+type Note = { tone: 'success' | 'error'; sentence: string };
+
+/** Writes the workbook, with all rows or only with those that the platform would take. */
+export function WriteBar({ fair, template, dryRun }: Props) {
+  const { store, host } = useDesk();
+  const [isOnlyGood, setIsOnlyGood] = useState(false);
+  const [isWriting, setIsWriting] = useState(false);
+  const [note, setNote] = useState<Note | undefined>();
+  const count = isOnlyGood ? dryRun.rows - dryRun.faultyRows : dryRun.rows;
+
+  async function write(): Promise<Note | undefined> {
+    const workbook = isOnlyGood ? dryRun.faultless : dryRun.all;
+    const made = await makeFile({ format: 'xlsx', workbook });
+    if (!made.ok) return { tone: 'error', sentence: say('platforms.saveFailed', { why: made.detail }) };
+    const suggestedName = `${fair.name}-${named(template)}-${dayOf(new Date().toISOString())}.xlsx`;
+    const saved = await host('files.save', { suggestedName, bytes: made.bytes });
+    if (!saved.ok)
+      return { tone: 'error', sentence: say('platforms.saveFailed', { why: say(`host.${saved.code}`) }) };
+    if (!saved.value.saved) return undefined;
+    await store.note('platforms.export');
+    return { tone: 'success', sentence: say('platforms.saved', { name: saved.value.name, count }) };
+  }
+  function start(): void {
+    setIsWriting(true);
+    void write()
+      .then(setNote)
+      .finally(() => setIsWriting(false));
+  }
+  return (
+    <>
+      <Flex gap={12} align="center">
+        <Button type="primary" loading={isWriting} disabled={count === 0} onClick={start}>
+          {isWriting ? say('platforms.writing') : say('platforms.write', { count })}
+        </Button>
+        {dryRun.faultyRows > 0 && (
+          <Checkbox checked={isOnlyGood} onChange={(event) => setIsOnlyGood(event.target.checked)}>
+            {say('platforms.writeGood')}
+          </Checkbox>
+        )}
+      </Flex>
+      {note && <Alert type={note.tone} showIcon title={note.sentence} />}
+    </>
+  );
+}
