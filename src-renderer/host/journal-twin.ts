@@ -10,7 +10,7 @@ type Bucket = { getDirectory(): Promise<FileSystemDirectoryHandle> };
 type StorageBuckets = { open(name: string, options: { durability: 'strict' }): Promise<Bucket> };
 
 /** The folder of the twins: a storage bucket lies in another folder of the disk than everything else of a page. */
-export async function twinFolder(): Promise<FileSystemDirectoryHandle | null> {
+async function twinFolder(): Promise<FileSystemDirectoryHandle | null> {
   const buckets = (navigator as { storageBuckets?: StorageBuckets }).storageBuckets;
   if (!buckets) return null;
   const bucket = await buckets.open('journal', { durability: 'strict' });
@@ -32,29 +32,43 @@ export type TwinState = { twin: JournalTwin | null; recoveredFromTwin: boolean }
 /**
  * Opens the twin of an open journal and makes the two one again. A twin that goes on where the journal ends holds
  * lines that the journal has lost: they are copied back. A twin with another content is put aside, never thrown away.
+ * A twin that cannot be had (a full disk) is no reason to do without the journal: then there is none, and it shows.
  */
-export async function openTwin(
-  folder: FileSystemDirectoryHandle | null,
-  name: string,
-  main: SyncFile,
-): Promise<TwinState> {
-  if (!folder) return { twin: null, recoveredFromTwin: false };
-  const file = await createSyncFile(folder, name);
-  if (!isSameEnd(file, main)) {
-    await putAside(folder, `set-aside-${name}`, file);
-    file.truncate(0);
-  }
+export async function openTwin(name: string, main: SyncFile): Promise<TwinState> {
+  const file = await comparableTwin(name, main).catch((error: unknown) => {
+    // An empty journal is one whose lines are in the twin: without it they must not be taken for none.
+    if (main.getSize() === 0) throw error;
+    return null;
+  });
+  if (!file) return { twin: null, recoveredFromTwin: false };
   const recoveredFromTwin = file.getSize() > main.getSize();
   if (recoveredFromTwin && !copyOn(file, main)) {
     file.close();
     throw new DOMException('no room to copy the journal back', 'QuotaExceededError');
   }
-  copyOn(main, file);
+  catchUp(main, file);
   return { twin: following(main, file), recoveredFromTwin };
 }
 
+/** The twin, of which the journal is the beginning or which is the beginning of the journal. */
+async function comparableTwin(name: string, main: SyncFile): Promise<SyncFile | null> {
+  const folder = await twinFolder();
+  if (!folder) return null;
+  const file = await createSyncFile(folder, name);
+  try {
+    if (isSameEnd(file, main)) return file;
+    await putAside(folder, `set-aside-${name}`, file);
+    file.truncate(0);
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
 /** True when the twin holds anything: then a journal that is not there has been lost, not never made. */
-export async function hasTwin(folder: FileSystemDirectoryHandle | null, name: string): Promise<boolean> {
+export async function hasTwin(name: string): Promise<boolean> {
+  const folder = await twinFolder();
   if (!folder) return false;
   const file = await openSyncFile(folder, name);
   if (!file) return false;
@@ -65,14 +79,13 @@ export async function hasTwin(folder: FileSystemDirectoryHandle | null, name: st
 
 function following(main: SyncFile, file: SyncFile): JournalTwin {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const catchUp = (): void => {
+  const followNow = (): void => {
     timer = null;
-    // On a full disk the twin stays behind; its size tells, and the next line tries again.
-    copyOn(main, file);
+    catchUp(main, file);
   };
   return {
     size: () => file.getSize(),
-    follow: () => void (timer ??= setTimeout(catchUp, followWithinMs)),
+    follow: () => void (timer ??= setTimeout(followNow, followWithinMs)),
     cut: (size) => {
       if (file.getSize() <= size) return;
       file.truncate(size);
@@ -80,10 +93,19 @@ function following(main: SyncFile, file: SyncFile): JournalTwin {
     },
     close: () => {
       if (timer) clearTimeout(timer);
-      catchUp();
+      catchUp(main, file);
       file.close();
     },
   };
+}
+
+/** On a full disk the twin stays behind; its size tells, and the next line tries again. */
+function catchUp(main: SyncFile, file: SyncFile): void {
+  try {
+    copyOn(main, file);
+  } catch {
+    // QuotaExceededError instead of a short write: the same full disk, told otherwise.
+  }
 }
 
 /** Appends to `to` what `from` has beyond it. False when the disk is full; what fitted stays. */

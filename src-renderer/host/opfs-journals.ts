@@ -6,7 +6,7 @@ import {
   type Slot,
 } from '../../src-core/contract/host.ts';
 import type { DiskCallName } from './disk-worker-protocol.ts';
-import { hasTwin, openTwin, twinFolder, type JournalTwin } from './journal-twin.ts';
+import { hasTwin, openTwin, type JournalTwin } from './journal-twin.ts';
 import { createSyncFile, openSyncFile, readPart, writeAllOrCutBack, type SyncFile } from './opfs-file.ts';
 
 type JournalAnswers = Pick<HostAnswers, Extract<DiskCallName, `journal.${string}`>>;
@@ -52,25 +52,23 @@ async function open(held: HeldJournals, slot: Slot): ReturnType<JournalAnswers['
   const there = held.get(slot);
   if (there) return given({ ...sizes(there), recoveredFromTwin: false });
   const folder = await navigator.storage.getDirectory();
-  const twins = await twinFolder();
   let main = await openSyncFile(folder, fileName(slot));
   if (!main || main.getSize() === 0) {
     main?.close();
-    if (!(await hasTwin(twins, fileName(slot))))
+    if (!(await hasTwin(fileName(slot))))
       return given({ size: null, twinSize: null, recoveredFromTwin: false });
     main = await createSyncFile(folder, fileName(slot));
   }
-  return hold(held, slot, main, twins);
+  return hold(held, slot, main);
 }
 
 async function hold(
   held: HeldJournals,
   slot: Slot,
   main: SyncFile,
-  twins: FileSystemDirectoryHandle | null,
 ): ReturnType<JournalAnswers['journal.open']> {
   try {
-    const { twin, recoveredFromTwin } = await openTwin(twins, fileName(slot), main);
+    const { twin, recoveredFromTwin } = await openTwin(fileName(slot), main);
     const journal = { main, twin };
     held.set(slot, journal);
     return given({ ...sizes(journal), recoveredFromTwin });
@@ -94,7 +92,7 @@ async function create(
     main.close();
     return diskFull('journal.create');
   }
-  const answer = await hold(held, slot, main, await twinFolder());
+  const answer = await hold(held, slot, main);
   return answer.ok ? given({ size: main.getSize() }) : answer;
 }
 

@@ -4,8 +4,11 @@ import { build } from 'vite';
 import { evalFreeZod } from '../../build/eval-free-zod.ts';
 import { root } from '../e2e/desk.ts';
 
-/** A page with nothing but the browser's host in it; the product itself has no door for tests. */
-export const contractPageFolder = join(root, 'test-results/contract-page');
+/** A page with nothing but the browser's host in it; the product itself has no door for tests. One for each worker. */
+export const contractPageFolder = join(
+  root,
+  `test-results/contract-page-${process.env['TEST_PARALLEL_INDEX'] ?? 0}`,
+);
 
 /** Builds `open-host.js`, from which a test imports `openHost`, beside an empty page of the same origin. */
 export async function buildContractPage(): Promise<void> {

@@ -139,3 +139,21 @@ async function fileOfSize(folder: string, size: number): Promise<string> {
   }
   throw new Error(`no file of ${size} bytes below ${folder}`);
 }
+
+test('where the browser gives no more room nothing of a line stays, and the next line follows later', async ({
+  desk,
+}) => {
+  const host = await openBarePage(desk, desk.page);
+  await given(host('journal.create', { slot, text: header }));
+  const devtools = await desk.context.newCDPSession(desk.page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: desk.origin, quotaSize: 1_000_000 });
+  const long = `${'x'.repeat(3_000_000)}\n`;
+  expect(await host('journal.append', { slot, text: long, expectedSize: header.length })).toMatchObject({
+    ok: false,
+    code: 'DISK_FULL',
+  });
+  expect(await textIn(host)).toBe(header);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: desk.origin });
+  await given(host('journal.append', { slot, text: 'short\n', expectedSize: header.length }));
+  expect(await textIn(host)).toBe(`${header}short\n`);
+});
