@@ -16,10 +16,13 @@ type Facts = { fair: StoredRecord<'fair'> | undefined; around: Neighbourhood };
 /** Written into `placedBy` of placements that nobody chose by hand. */
 export const placedByPlanner = 'planner';
 
+/** More places than this do not go into one commit (data-spine.md); a larger plan is written in slices of one group. */
+export const mostPlaces = 500;
+
 /**
  * Writes a plan into placements. The plan is checked again, because somebody may have placed an enterprise since it
  * was made: then nothing is written, and each collision is named (BOOTH_TAKEN, BOOTH_BLOCKED,
- * ENTERPRISE_TWICE_IN_SESSION) and a new plan is due. Also FAIR_CLOSED, NO_SESSION, NOTHING_CHANGED for an empty plan.
+ * ENTERPRISE_TWICE_IN_SESSION) and a new plan is due. Also FAIR_CLOSED, NO_SESSION, NOTHING_CHANGED for an empty plan, TOO_LARGE.
  */
 export const arrangeBooths: Action<ArrangeBoothsInput, Facts> = {
   name: 'placement.arrange',
@@ -47,6 +50,7 @@ export const arrangeBooths: Action<ArrangeBoothsInput, Facts> = {
     if (closed) return refusal(closed);
     if (!fair || !sessionOf(fair, input.session)) return refusal(problem('NO_SESSION', 'session'));
     if (input.places.length === 0) return refusal(problem('NOTHING_CHANGED'));
+    if (input.places.length > mostPlaces) return refusal(problem('TOO_LARGE', 'places', { max: mostPlaces }));
     const problems = input.places.flatMap(({ booth, enterprise }): Problem[] =>
       [boothProblem(around, booth, input.session), twiceProblem(around, enterprise, input.session)].filter(
         (each) => each !== undefined,

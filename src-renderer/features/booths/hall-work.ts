@@ -1,4 +1,4 @@
-import { arrangeBooths } from '../../../src-core/booth/arrange-booths.ts';
+import { arrangeBooths, mostPlaces } from '../../../src-core/booth/arrange-booths.ts';
 import { blockBooth } from '../../../src-core/booth/block-booth.ts';
 import { deleteBooth } from '../../../src-core/booth/delete-booth.ts';
 import { moveEnterprise } from '../../../src-core/booth/move-enterprise.ts';
@@ -77,12 +77,18 @@ export async function deleteOne(hall: Hall, at: BoothOnPlan): Promise<Done> {
   return { outcome, sentence: say('booths.done.delete', { booth: at.booth.code }) };
 }
 
-/** Writes a plan that a person has looked at. */
+/** Writes a plan that a person has looked at; a very large one in slices of one group, which are undone together. */
 export async function arrange(
   hall: Hall,
   places: readonly { booth: string; enterprise: string }[],
 ): Promise<Done> {
-  const outcome = await hall.store.commit(arrangeBooths, { fair: hall.fair, session: hall.session, places });
+  const { store, fair, session } = hall;
+  const group = store.newGroup();
+  const write = (from: number) =>
+    store.commit(arrangeBooths, { fair, session, places: places.slice(from, from + mostPlaces) }, { group });
+  let outcome = await write(0);
+  for (let from = mostPlaces; outcome.saved && from < places.length; from += mostPlaces)
+    outcome = await write(from);
   return { outcome, sentence: say('booths.done.arrange', { count: places.length }) };
 }
 

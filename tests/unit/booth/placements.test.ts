@@ -114,4 +114,6 @@ test('a plan is written whole, or not at all when somebody was faster', async ()
     'ENTERPRISE_TWICE_IN_SESSION',
   ]);
   expect(codesOf(await act(arrangeBooths, { ...input, places: [] }, hall()))).toEqual(['NOTHING_CHANGED']);
+  const many = Array.from({ length: 501 }, (_, i) => ({ booth: `b${i}`, enterprise: `e${i}` }));
+  expect(codesOf(await act(arrangeBooths, { ...input, places: many }, hall()))).toEqual(['TOO_LARGE']);
 });
