@@ -1,0 +1,173 @@
+import { type Action, type Draft, drafts as decided } from '../../src-core/change/action.ts';
+import type { Change } from '../../src-core/change/change.ts';
+import type { Row } from '../../src-core/change/row.ts';
+import { isSealed } from '../../src-core/change/seal.ts';
+import { type Clock, tick } from '../../src-core/change/stamp.ts';
+import { type SealedDraft, stamped } from '../../src-core/change/stamped.ts';
+import { declarationOf, type Kind } from '../../src-core/kinds.ts';
+import { effectsOf, quickRow } from './effects-of.ts';
+import type { Ledger } from './ledger.ts';
+import { newUuid } from './random-id.ts';
+import type { CommitOutcome, Reading } from './store.ts';
+import { type Effects, hasStopped, write } from './write.ts';
+
+/** Changes of one commit at most: a long import is many commits of one group. */
+export const changesPerCommit = 500;
+
+/** Sealing is the slow step of a large commit: after this many milliseconds the page gets a turn. */
+const sliceMs = 8;
+
+/**
+ * The only door for a person's work: facts, pure action, seal, stamp, one strict transaction, journal. Everything from
+ * the facts on happens in the ledger's turn, so that what the action saw is what it changes.
+ */
+export async function commit<I, F>(
+  ledger: Ledger,
+  read: Reading,
+  action: Action<I, F>,
+  input: I,
+  by: { operator: string; group?: string | undefined },
+): Promise<CommitOutcome> {
+  return ledger.turn(async () => {
+    if (!ledger.isWriter) return refused('not-writer', 'another window writes');
+    if (hasStopped(ledger)) return refused('stopped', 'the journal cannot be written');
+    const at = ledger.now();
+    const newId = () => newUuid(at.getTime());
+    const facts = await action.facts(read, input);
+    const decision = action.decide(facts, input, { now: at.toISOString(), operator: by.operator, newId });
+    if (!decision.ok) return { saved: false, reason: 'problems', problems: decision.problems };
+    return written(ledger, action.name, decision, { ...by, group: by.group ?? newId(), at });
+  });
+}
+
+type Author = { operator: string; group: string; at: Date };
+
+async function written(
+  ledger: Ledger,
+  action: string,
+  decision: ReturnType<typeof decided>,
+  by: Author,
+): Promise<CommitOutcome> {
+  if (!decision.ok) return { saved: false, reason: 'problems', problems: decision.problems };
+  if (decision.drafts.length > changesPerCommit)
+    throw new Error(`${action} wants ${decision.drafts.length} changes in one commit`);
+  const sealed = await sealedDrafts(ledger, decision.drafts);
+  const before = await rowsToRevise(ledger, sealed);
+  const { changes, clock } = stampedDrafts(ledger.clock, sealed, before, action, by);
+  const effects = await effectsOfOwn(ledger, changes, before);
+  try {
+    const { copies } = await write(ledger, {
+      group: by.group,
+      action,
+      operator: by.operator,
+      at: by.at.toISOString(),
+      changes,
+      clock,
+      effects,
+    });
+    const created = decision.drafts.filter((draft) => draft.creates).map((draft) => draft.record);
+    return { saved: true, copies, group: by.group, created, warnings: decision.warnings };
+  } catch (error) {
+    return refused(isDiskFull(error) ? 'disk-full' : 'failed', detailOf(error));
+  }
+}
+
+async function sealedDrafts(ledger: Ledger, list: readonly Draft[]): Promise<SealedDraft[]> {
+  const sealed: SealedDraft[] = [];
+  let sliceEnd = performance.now() + sliceMs;
+  for (const draft of list) {
+    sealed.push(sealedDraft(ledger, draft));
+    if (performance.now() < sliceEnd) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    sliceEnd = performance.now() + sliceMs;
+  }
+  return sealed;
+}
+
+function sealedDraft(ledger: Ledger, draft: Draft): SealedDraft {
+  const { sensitive } = declarationOf(draft.kind);
+  const patch: Record<string, unknown> = { ...draft.patch };
+  for (const field of sensitive) {
+    const value = patch[field];
+    // A worker may have sealed the value already, under the same key.
+    if (value !== undefined && value !== null && !isSealed(value))
+      patch[field] = ledger.vault.seal(draft.kind, field, value);
+  }
+  return { kind: draft.kind, record: draft.record, ...(draft.creates ? { creates: true } : {}), patch };
+}
+
+async function rowsToRevise(ledger: Ledger, list: readonly SealedDraft[]): Promise<Map<string, Row>> {
+  const wanted = new Map<Kind, string[]>();
+  for (const { kind, record, creates } of list)
+    if (!creates) wanted.set(kind as Kind, [...(wanted.get(kind as Kind) ?? []), record]);
+  const found = new Map<string, Row>();
+  for (const [kind, ids] of wanted) {
+    for (const row of await ledger.db.rows(kind).bulkGet(ids)) {
+      if (!row) continue;
+      const { gone: _, ...bare } = row;
+      found.set(row.id, bare as Row);
+    }
+  }
+  return found;
+}
+
+/** Each change sees what the ones before it in the same commit did to its record. */
+function stampedDrafts(
+  from: Clock,
+  list: readonly SealedDraft[],
+  before: ReadonlyMap<string, Row>,
+  action: string,
+  by: Author,
+): { changes: Change[]; clock: Clock } {
+  let clock = from;
+  const rows = new Map(before);
+  const changes = list.map((draft) => {
+    const next = tick(clock, by.at.getTime());
+    clock = next.clock;
+    const change = stamped(draft, next.stamp, rows.get(draft.record), {
+      group: by.group,
+      action,
+      operator: by.operator,
+    });
+    const row = quickRow(rows.get(draft.record), draft.kind as Kind, [{ change, n: 0 }]);
+    if (row) rows.set(draft.record, row);
+    return change;
+  });
+  return { changes, clock };
+}
+
+async function effectsOfOwn(
+  ledger: Ledger,
+  changes: readonly Change[],
+  before: ReadonlyMap<string, Row>,
+): Promise<Effects> {
+  const first = ledger.head.next + 1;
+  const arrivals = changes.map((change, index) => ({ change, n: first + index }));
+  const rows = new Map<string, { kind: Kind; row: Row }>();
+  for (const arrival of arrivals) {
+    const { kind, record } = arrival.change;
+    const row = quickRow(rows.get(record)?.row ?? before.get(record), kind as Kind, [arrival]);
+    // A field whose newest change is known by name only: the whole record must be folded.
+    if (!row) return effectsOf(ledger.db, arrivals);
+    rows.set(record, { kind: kind as Kind, row });
+  }
+  const byKind = new Map<Kind, Row[]>();
+  for (const { kind, row } of rows.values()) byKind.set(kind, [...(byKind.get(kind) ?? []), row]);
+  return { rows: byKind };
+}
+
+/** Whether the error is the browser's way of saying that the disk or the quota is full. */
+export function isDiskFull(error: unknown): boolean {
+  return /QuotaExceeded|NO_SPACE|disk full|ENOSPC/i.test(detailOf(error));
+}
+
+/** Name and message of an error and of what lies inside it; holds no values of records. */
+export function detailOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inner = (error as { inner?: unknown }).inner;
+  return `${error.name}: ${error.message}${inner ? ` (${detailOf(inner)})` : ''}`;
+}
+
+function refused(reason: 'disk-full' | 'not-writer' | 'stopped' | 'failed', detail: string): CommitOutcome {
+  return { saved: false, reason, detail };
+}

@@ -1,0 +1,178 @@
+import type { Change } from '../../src-core/change/change.ts';
+import { fold } from '../../src-core/change/fold.ts';
+import { applied, type Row, rowOf } from '../../src-core/change/row.ts';
+import { declarationOf, isKind, type Kind } from '../../src-core/kinds.ts';
+import { commonFieldNames } from '../../src-core/record/declare-record.ts';
+import type { FairDatabase, LaterRow } from './database.ts';
+import { bareChange } from './reading.ts';
+import type { Effects } from './write.ts';
+
+type Arrival = { readonly change: Change; readonly n: number };
+
+/** An earlier change that an arriving one collides with: it stops counting. */
+export type Collision = { readonly n: number; readonly change: Change };
+
+/**
+ * What a list of new changes does to the rows: computed before the transaction, under the write lock, so that the
+ * transaction only puts. A change whose record has not been created yet, or whose kind or field this version does not
+ * know, is kept and waits in `later`.
+ *
+ * @param changes changes that are not here yet, in the order of their arrival, with their arrival numbers
+ */
+export async function effectsOf(
+  db: FairDatabase,
+  changes: readonly Arrival[],
+  collisions: readonly Collision[] = [],
+): Promise<Effects> {
+  const rows = new Map<Kind, Row[]>();
+  const removedRows = new Map<Kind, string[]>();
+  const later: LaterRow[] = [];
+  const settled: string[] = [];
+  const groups = byRecord(changes.filter(({ change }) => isKind(change.kind)));
+  for (const { change } of collisions) if (isKind(change.kind)) touch(groups, change);
+  for (const { change, n } of changes)
+    if (!isKind(change.kind)) later.push(waiting(change, n, 'unknown-kind'));
+  const before = await rowsBefore(db, groups);
+  const waitingRecords = await recordsWithWaiting(db, [...groups.keys()]);
+  const collided = new Set(collisions.map(({ n }) => n));
+
+  for (const [id, { kind, arrivals }] of groups) {
+    const old = before.get(id);
+    const mustRefold = waitingRecords.has(id) || collisions.some(({ change }) => change.record === id);
+    const row = mustRefold ? undefined : quickRow(old, kind, arrivals);
+    const outcome = row ? { row, waitingFor: [] } : await refolded(db, kind, id, old, arrivals, collided);
+    if (outcome.row) {
+      push(rows, kind, outcome.row);
+      settled.push(...outcome.waitingFor.map(({ change }) => change.hlc));
+      for (const { change, n } of arrivals)
+        if (hasUnknownField(kind, change)) later.push(waiting(change, n, 'unknown-field'));
+    } else {
+      if (old) push(removedRows, kind, id);
+      later.push(
+        ...[...outcome.waitingFor, ...arrivals].map(({ change, n }) => waiting(change, n, 'no-creation')),
+      );
+    }
+  }
+  return {
+    rows,
+    removedRows,
+    later,
+    settled: settled.filter((hlc) => !later.some((each) => each.hlc === hlc)),
+    collided: [...collided],
+  };
+}
+
+function byRecord(changes: readonly Arrival[]): Map<string, { kind: Kind; arrivals: Arrival[] }> {
+  const groups = new Map<string, { kind: Kind; arrivals: Arrival[] }>();
+  for (const arrival of changes) touch(groups, arrival.change).arrivals.push(arrival);
+  return groups;
+}
+
+function touch(
+  groups: Map<string, { kind: Kind; arrivals: Arrival[] }>,
+  change: Change,
+): { kind: Kind; arrivals: Arrival[] } {
+  const group = groups.get(change.record) ?? { kind: change.kind as Kind, arrivals: [] };
+  groups.set(change.record, group);
+  return group;
+}
+
+/** Rows of the records that are not all new here; a creation needs none. */
+async function rowsBefore(
+  db: FairDatabase,
+  groups: ReadonlyMap<string, { kind: Kind; arrivals: readonly Arrival[] }>,
+): Promise<Map<string, Row>> {
+  const wanted = new Map<Kind, string[]>();
+  for (const [id, { kind }] of groups) push(wanted, kind, id);
+  const found = new Map<string, Row>();
+  for (const [kind, ids] of wanted) {
+    for (const row of await db.rows(kind).bulkGet(ids)) {
+      if (!row) continue;
+      const { gone: _, ...bare } = row;
+      found.set(row.id, bare as Row);
+    }
+  }
+  return found;
+}
+
+/** The row after all arrivals when no look at older changes is needed. */
+export function quickRow(old: Row | undefined, kind: Kind, arrivals: readonly Arrival[]): Row | undefined {
+  let row = old;
+  for (const { change, n } of arrivals) {
+    const next = applied(row, known(kind, change), n);
+    if (!next) return undefined;
+    row = next;
+  }
+  return row;
+}
+
+async function refolded(
+  db: FairDatabase,
+  kind: Kind,
+  id: string,
+  old: Row | undefined,
+  arrivals: readonly Arrival[],
+  collided: ReadonlySet<number>,
+): Promise<{ row: Row | undefined; waitingFor: Arrival[] }> {
+  const logged = await db.changes.bulkGet([...(old?.spine.log ?? [])]);
+  const waitingRows = (await db.later.where('record').equals(id).toArray()).filter(
+    ({ reason }) => reason === 'no-creation',
+  );
+  const waitingChanges = await db.changes.bulkGet(waitingRows.map(({ n }) => n));
+  const here = (found: readonly ({ n: number } & Change)[]) =>
+    found.map((row) => ({ change: bareChange(row), n: row.n }));
+  const isHere = <T>(row: T | undefined): row is T => row !== undefined;
+  const waitingFor = here(waitingChanges.filter(isHere));
+  const all = new Map(
+    [...here(logged.filter(isHere)), ...waitingFor, ...arrivals].map((each) => [each.n, each]),
+  );
+  const counted = [...all.values()].filter(({ n }) => !collided.has(n)).sort((a, b) => a.n - b.n);
+  const row = rowOf(
+    id,
+    fold(counted.map(({ change }) => known(kind, change))),
+    counted.map(({ n }) => n),
+  );
+  const rest = counted.filter(({ n }) => !arrivals.some((arrival) => arrival.n === n));
+  return row ? { row, waitingFor } : { row: undefined, waitingFor: rest };
+}
+
+/** Which of these records have changes waiting for their creation. */
+async function recordsWithWaiting(
+  db: FairDatabase,
+  records: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if ((await db.later.count()) === 0) return new Set();
+  const waitingHere = await db.later
+    .where('record')
+    .anyOf([...records])
+    .toArray();
+  return new Set(waitingHere.filter(({ reason }) => reason === 'no-creation').map(({ record }) => record));
+}
+
+/** The change without the fields that this version does not know; they count after an upgrade. */
+function known(kind: Kind, change: Change): Change {
+  if (!hasUnknownField(kind, change)) return change;
+  const patch = Object.fromEntries(Object.entries(change.patch).filter(([field]) => isKnown(kind, field)));
+  return { ...change, patch };
+}
+
+function hasUnknownField(kind: Kind, change: Change): boolean {
+  return Object.keys(change.patch).some((field) => !isKnown(kind, field));
+}
+
+function isKnown(kind: Kind, field: string): boolean {
+  return (
+    (commonFieldNames as readonly string[]).includes(field) ||
+    Object.hasOwn(declarationOf(kind).schema.shape, field)
+  );
+}
+
+function waiting(change: Change, n: number, reason: LaterRow['reason']): LaterRow {
+  return { hlc: change.hlc, n, kind: change.kind, record: change.record, reason };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

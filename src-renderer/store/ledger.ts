@@ -1,0 +1,45 @@
+import type { JournalHeader } from '../../src-core/change/journal-line.ts';
+import type { Vault } from '../../src-core/change/seal.ts';
+import type { Clock } from '../../src-core/change/stamp.ts';
+import type { FairDatabase } from './database.ts';
+import type { JournalFile } from './journal-file.ts';
+
+/** Where the chain stands: what the next entry continues. */
+export type ChainHead = {
+  /** Number that the next entry takes. */
+  next: number;
+  /** Hash of the last entry, of the header when there is none. */
+  hash: string;
+  incarnation: number;
+};
+
+/** The two copies of one workspace, open for writing, and what the next write needs to know. */
+export type Ledger = {
+  readonly db: FairDatabase;
+  readonly journal: JournalFile;
+  readonly header: JournalHeader;
+  readonly vault: Vault;
+  readonly now: () => Date;
+  /** One write at a time in this window; the window itself holds the lock of the workspace. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
+  clock: Clock;
+  head: ChainHead;
+  /** Lines that stand in the database alone, oldest first. */
+  unjournaled: string[];
+  journalFailures: number;
+  isWriter: boolean;
+  onHealth: () => void;
+};
+
+/** New work stops when the journal has failed this often in a row. */
+export const journalFailureLimit = 3;
+
+/** A queue of one: each piece of work starts when the one before has ended, whether it ended well or not. */
+export function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

@@ -1,0 +1,211 @@
+import { liveQuery } from 'dexie';
+import type { FairDatabase, SearchPackRow } from './database.ts';
+import { entryOf, packedEntry, type PackedEntry } from './search-text.ts';
+import type { Reading, SearchEntry, SearchIndex } from './store.ts';
+
+type SearchedKind = 'enterprise' | 'job' | 'graduate';
+
+const entriesPerPack = 1_000;
+const rowsPerRead = 2_000;
+const settleMs = 200;
+const keepAfterMs = 3_000;
+
+/**
+ * The search indexes of one database, one a kind, made when first asked for. The prepared entries are kept in packs of
+ * 1,000 with the arrival number up to which they are current, so that a start reads 50 records instead of 50,000 rows and
+ * then only what has changed since. Packs are a cache: lost or old ones are made again from the rows.
+ */
+export function searchIndexes(
+  db: FairDatabase,
+  read: Reading,
+): ((kind: SearchedKind) => SearchIndex) & { close(): void } {
+  const made = new Map<SearchedKind, KindIndex>();
+  const of = (kind: SearchedKind) => {
+    const index = made.get(kind) ?? new KindIndex(db, read, kind);
+    made.set(kind, index);
+    return index;
+  };
+  return Object.assign(of, { close: () => made.forEach((index) => index.close()) });
+}
+
+class KindIndex implements SearchIndex {
+  private readonly entries = new Map<string, PackedEntry>();
+  private sorted: PackedEntry[] | undefined = [];
+  private readonly listeners = new Set<() => void>();
+  private through = 0;
+  private isLoaded = false;
+  private updating: Promise<void> | undefined;
+  private isStale = false;
+  private keepTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly subscription: { unsubscribe(): void };
+  private readonly db: FairDatabase;
+  private readonly read: Reading;
+  private readonly kind: SearchedKind;
+
+  constructor(db: FairDatabase, read: Reading, kind: SearchedKind) {
+    this.db = db;
+    this.read = read;
+    this.kind = kind;
+    const newest = liveQuery(() => db.commits.orderBy('n').last());
+    this.subscription = newest.subscribe({ next: () => this.wake(), error: () => undefined });
+  }
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  find(
+    text: string,
+    facets: Readonly<Record<string, readonly string[]>> = {},
+    limit = Infinity,
+  ): SearchEntry[] {
+    const words = text
+      .normalize('NFKC')
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    const wanted = Object.entries(facets).filter(([, values]) => values.length > 0);
+    const found: SearchEntry[] = [];
+    for (const entry of this.inOrder()) {
+      if (!words.every((word) => entry.q.includes(word))) continue;
+      if (!wanted.every(([field, values]) => values.includes(entry.f[field] ?? ''))) continue;
+      found.push(entryOf(entry));
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  facetCounts(field: string): { value: string; count: number }[] {
+    const counts = new Map<string, number>();
+    for (const { f } of this.entries.values()) {
+      const value = f[field] ?? '';
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+  }
+
+  byId(id: string): SearchEntry | undefined {
+    const entry = this.entries.get(id);
+    return entry && entryOf(entry);
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.subscription.unsubscribe();
+    clearTimeout(this.keepTimer);
+    this.listeners.clear();
+  }
+
+  private inOrder(): readonly PackedEntry[] {
+    this.sorted ??= [...this.entries.values()].sort((a, b) =>
+      a.k < b.k ? -1 : a.k > b.k ? 1 : a.i < b.i ? -1 : 1,
+    );
+    return this.sorted;
+  }
+
+  /** Commits may come in quick succession: one update runs, and at most one waits behind it. */
+  private wake(): void {
+    this.isStale = true;
+    this.updating ??= this.updateAll().finally(() => (this.updating = undefined));
+  }
+
+  private async updateAll(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      try {
+        if (!this.isLoaded) await this.load();
+        await this.catchUp();
+      } catch {
+        // The database was closed while we read: the window is ending or another one took over.
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, this.isStale ? settleMs : 0));
+    }
+  }
+
+  private async load(): Promise<void> {
+    const packs = await this.db.searchPacks.where('id').startsWith(`${this.kind}:`).toArray();
+    for (const pack of packs)
+      for (const entry of pack.entries as PackedEntry[]) this.entries.set(entry.i, entry);
+    this.through = packs.length === 0 ? 0 : Math.min(...packs.map(({ through }) => through));
+    if (packs.length === 0) await this.buildAll();
+    this.isLoaded = true;
+    this.told();
+  }
+
+  private async buildAll(): Promise<void> {
+    this.through = await this.lastNumber();
+    const ids = await this.read.ids(this.kind);
+    for (let from = 0; from < ids.length; from += rowsPerRead)
+      await this.take(ids.slice(from, from + rowsPerRead));
+    if (ids.length > 0) this.keepSoon();
+  }
+
+  private async lastNumber(): Promise<number> {
+    const last = await this.db.commits.orderBy('n').last();
+    return last ? last.n + last.count : 0;
+  }
+
+  private async catchUp(): Promise<void> {
+    const until = await this.lastNumber();
+    if (until <= this.through) return;
+    const changed = new Set<string>();
+    await this.db.changes
+      .where('n')
+      .between(this.through, until, false, true)
+      .each((change) => {
+        if (change.kind === this.kind) changed.add(change.record);
+      });
+    const ids = [...changed];
+    for (let from = 0; from < ids.length; from += rowsPerRead)
+      await this.take(ids.slice(from, from + rowsPerRead));
+    this.through = until;
+    if (ids.length === 0) return;
+    this.keepSoon();
+    this.told();
+  }
+
+  private async take(ids: readonly string[]): Promise<void> {
+    const rows = await this.db.rows(this.kind).bulkGet([...ids]);
+    rows.forEach((row, index) => {
+      const id = ids[index] ?? '';
+      if (!row || row.gone === 1) this.entries.delete(id);
+      else this.entries.set(id, packedEntry(this.kind, row));
+    });
+    this.sorted = undefined;
+  }
+
+  private told(): void {
+    this.sorted = undefined;
+    this.listeners.forEach((listener) => listener());
+  }
+
+  private keepSoon(): void {
+    clearTimeout(this.keepTimer);
+    this.keepTimer = setTimeout(() => void this.keep(), keepAfterMs);
+  }
+
+  private async keep(): Promise<void> {
+    const all = [...this.inOrder()];
+    const packs: SearchPackRow[] = [];
+    for (let from = 0; from < all.length || from === 0; from += entriesPerPack)
+      packs.push({
+        id: `${this.kind}:${from / entriesPerPack}`,
+        kind: this.kind,
+        through: this.through,
+        entries: all.slice(from, from + entriesPerPack),
+      });
+    try {
+      await this.db.transaction('rw', this.db.searchPacks, async () => {
+        await this.db.searchPacks.where('id').startsWith(`${this.kind}:`).delete();
+        await this.db.searchPacks.bulkPut(packs);
+      });
+    } catch {
+      // Only a cache: the next start makes it again.
+    }
+  }
+}
