@@ -17,13 +17,28 @@ export function whoStands(placements: readonly Placement[]): Placement | undefin
   return placements.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
 }
 
-/** Why this post cannot be the subject of an interview with this enterprise. */
+/** Whether a post is one of an enterprise; asks further only where the ids differ, because one of them may be a merged double. */
+export async function isPostOf(
+  read: Reader,
+  job: StoredRecord<'job'> | undefined,
+  enterprise: string | undefined,
+): Promise<boolean> {
+  if (!job || enterprise === undefined) return false;
+  if (job.enterprise === enterprise) return true;
+  const [its, ours] = await Promise.all([
+    read.get('enterprise', job.enterprise),
+    read.get('enterprise', enterprise),
+  ]);
+  return its !== undefined && its.id === ours?.id;
+}
+
+/** Why this post cannot be the subject of an interview; `isOurs` says that it is one of the enterprise at the booth. */
 export function jobProblem(
   job: StoredRecord<'job'> | undefined,
   id: string | null | undefined,
-  enterprise: string,
+  isOurs: boolean,
 ): Problem | undefined {
   if (id === undefined || id === null) return undefined;
   if (!job) return problem('NOT_FOUND', 'job', { value: id });
-  return job.enterprise === enterprise ? undefined : problem('JOB_OF_OTHER_ENTERPRISE', 'job');
+  return isOurs ? undefined : problem('JOB_OF_OTHER_ENTERPRISE', 'job');
 }

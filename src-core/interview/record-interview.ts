@@ -4,7 +4,7 @@ import type { StoredRecord } from '../kinds.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import type { Instant } from '../record/instant.ts';
 import { problem } from '../record/problem.ts';
-import { jobProblem, placementsAt, whoStands } from './at-booth.ts';
+import { isPostOf, jobProblem, placementsAt, whoStands } from './at-booth.ts';
 import { interview, type InterviewResult } from './record.ts';
 
 export type RecordInterviewInput = {
@@ -30,7 +30,9 @@ type Facts = {
   booth: StoredRecord<'booth'> | undefined;
   graduate: StoredRecord<'graduate'> | undefined;
   job: StoredRecord<'job'> | undefined;
-  placements: readonly StoredRecord<'placement'>[];
+  standing: StoredRecord<'placement'> | undefined;
+  /** The post is one of the enterprise that stands there. */
+  isOurs: boolean;
 };
 
 /**
@@ -40,23 +42,25 @@ type Facts = {
 export const recordInterview: Action<RecordInterviewInput, Facts> = {
   name: 'interview.record',
   async facts(read, input) {
-    return {
-      fair: await read.get('fair', input.fair),
-      booth: await read.get('booth', input.booth),
-      graduate: await read.get('graduate', input.graduate),
-      job: input.job === undefined ? undefined : await read.get('job', input.job),
-      placements: await placementsAt(read, input.booth, input.session),
-    };
+    // Side by side: a person waits for this.
+    const [fair, booth, graduate, job, placements] = await Promise.all([
+      read.get('fair', input.fair),
+      read.get('booth', input.booth),
+      read.get('graduate', input.graduate),
+      input.job === undefined ? undefined : read.get('job', input.job),
+      placementsAt(read, input.booth, input.session),
+    ]);
+    const standing = whoStands(placements);
+    return { fair, booth, graduate, job, standing, isOurs: await isPostOf(read, job, standing?.enterprise) };
   },
   decide(facts, input, told) {
     const closed = whyNotRecorded(facts.fair, input.session);
     if (closed) return refusal(closed);
-    const { graduate, booth } = facts;
+    const { graduate, booth, standing } = facts;
     if (!graduate) return refusal(problem('NOT_FOUND', 'graduate', { value: input.graduate }));
     if (!booth) return refusal(problem('NOT_FOUND', 'booth', { value: input.booth }));
-    const standing = whoStands(facts.placements);
     if (!standing) return refusal(problem('BOOTH_EMPTY', 'booth', { booth: booth.code }));
-    const wrongJob = jobProblem(facts.job, input.job, standing.enterprise);
+    const wrongJob = jobProblem(facts.job, input.job, facts.isOurs);
     if (wrongJob) return refusal(wrongJob);
     const parsed = parseRecord(
       interview,

@@ -4,7 +4,7 @@ import type { StoredRecord } from '../kinds.ts';
 import { changedIn } from '../change/changed-in.ts';
 import { parsePatch } from '../record/parse-record.ts';
 import { problem } from '../record/problem.ts';
-import { jobProblem } from './at-booth.ts';
+import { isPostOf, jobProblem } from './at-booth.ts';
 import { interview as declaration } from './record.ts';
 
 /** What may be corrected afterwards; null clears. Who met whom is not corrected but taken back and recorded anew. */
@@ -20,6 +20,8 @@ type Facts = {
   interview: StoredRecord<'interview'> | undefined;
   fair: StoredRecord<'fair'> | undefined;
   job: StoredRecord<'job'> | undefined;
+  /** The post is one of the interview's enterprise. */
+  isOurs: boolean;
 };
 
 /** Corrects an interview. Refuses with FAIR_CLOSED, FAIR_NOT_LIVE, ALREADY_DELETED, NOTHING_CHANGED, NOT_FOUND, JOB_OF_OTHER_ENTERPRISE and what a single field gets wrong. */
@@ -27,17 +29,19 @@ export const reviseInterview: Action<ReviseInterviewInput, Facts> = {
   name: 'interview.revise',
   async facts(read, input) {
     const interview = await read.get('interview', input.interview);
+    const job = input.values.job ? await read.get('job', input.values.job) : undefined;
     return {
       interview,
       fair: interview && (await read.get('fair', interview.fair)),
-      job: input.values.job ? await read.get('job', input.values.job) : undefined,
+      job,
+      isOurs: await isPostOf(read, job, interview?.enterprise),
     };
   },
-  decide({ interview, fair, job }, input, told) {
+  decide({ interview, fair, job, isOurs }, input, told) {
     if (!interview) return refusal(problem('ALREADY_DELETED', 'interview'));
     const closed = whyNotRecorded(fair, interview.session);
     if (closed) return refusal(closed);
-    const wrongJob = jobProblem(job, input.values.job, interview.enterprise);
+    const wrongJob = jobProblem(job, input.values.job, isOurs);
     if (wrongJob) return refusal(wrongJob);
     const parsed = parsePatch(declaration, input.values, { today: told.now.slice(0, 10) });
     if (!parsed.ok) return refusal(...parsed.problems);

@@ -48,6 +48,8 @@ test('a graduate who was merged away checks in as the one who is left', async ()
   expect(draftsOf(await act(checkIn, { ...scan, graduate: 'g2' }, merged))).toMatchObject([
     { patch: { graduate: 'g1' } },
   ]);
+  const inside = { ...merged, checkin: [aCheckin({ graduate: 'g1' })] };
+  expect(codesOf(await act(checkIn, { ...scan, graduate: 'g2' }, inside))).toEqual(['ALREADY_CHECKED_IN']);
 });
 
 test('a visitor on no list is entered and checked in by one commit', async () => {

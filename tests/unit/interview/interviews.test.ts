@@ -58,6 +58,14 @@ test('a post of another enterprise is refused beside the post', async () => {
   expect(codesOf(await act(recordInterview, { ...input, job: 'x' }, desk))).toEqual(['NOT_FOUND']);
 });
 
+test('a post of an enterprise that was merged away is still one of the enterprise that is left', async () => {
+  const merged = {
+    ...desk,
+    enterprise: [anEnterprise({ id: 'e1' }), anEnterprise({ id: 'e2', mergedInto: 'e1' })],
+  };
+  expect(codesOf(await act(recordInterview, { ...input, job: 'j2' }, merged))).toEqual([]);
+});
+
 test('a rating of six, a start on 31 February and too long a note are refused beside their fields', async () => {
   const wrong = { ...input, rating: 6, startDate: '2027-02-31', notes: '长'.repeat(2001) };
   const decision = await act(recordInterview, wrong, desk);
