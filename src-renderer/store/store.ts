@@ -91,6 +91,8 @@ export type Store = {
   /** The operator who works now; every change carries the id. */
   readonly operator: string;
   workAs(operator: string): void;
+  /** Of this installation, as its changes carry it; for the record of the station. */
+  readonly clockId: () => string;
 
   /** The only door for a person's work. With `group`, several commits belong together and are undone together. */
   commit<I, F>(action: Action<I, F>, input: I, options?: { group?: string }): Promise<CommitOutcome>;
