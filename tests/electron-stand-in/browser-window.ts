@@ -1,17 +1,32 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type * as Electron from 'electron';
 import { runningChromium, standIn } from './state.ts';
 import { WebContents } from './web-contents.ts';
 
+/** The part of Electron's window that src-main calls, as electron.d.ts declares it. */
+type Part = Pick<
+  Electron.BrowserWindow,
+  | 'loadURL'
+  | 'close'
+  | 'destroy'
+  | 'show'
+  | 'focus'
+  | 'restore'
+  | 'isMinimized'
+  | 'maximize'
+  | 'isMaximized'
+  | 'getNormalBounds'
+>;
+
 /** A window: one page of Chromium. What only a real window has (frame, focus, screens) is kept as plain state. */
-export class BrowserWindow extends EventEmitter {
+export class BrowserWindow extends EventEmitter implements Part {
   readonly webContents: WebContents;
-  #bounds: Rectangle;
+  #bounds: Electron.Rectangle;
   #isMaximized = false;
   #isGone = false;
 
-  constructor(options: BrowserWindowConstructorOptions = {}) {
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     const preferences = options.webPreferences ?? {};
     if (!preferences.contextIsolation || !preferences.sandbox || preferences.nodeIntegration) {
@@ -66,7 +81,7 @@ export class BrowserWindow extends EventEmitter {
     return this.#isMaximized;
   }
 
-  getNormalBounds(): Rectangle {
+  getNormalBounds(): Electron.Rectangle {
     return this.#bounds;
   }
 

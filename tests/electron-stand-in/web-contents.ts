@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { PrintToPDFOptions, WebContentsPrintOptions, WindowOpenHandlerResponse } from 'electron';
+import type {
+  PrintToPDFOptions,
+  WebContents as ElectronContents,
+  WebContentsPrintOptions,
+  HandlerDetails,
+} from 'electron';
 import { closedPageSource, pageSource, preloadSource, preloadWorld, sendBinding } from './bridge-source.ts';
 import { newTarget } from './browser-window.ts';
 import type { CdpResult } from './cdp.ts';
@@ -10,12 +15,15 @@ import { fromWire, toWire } from './wire.ts';
 type Options = { preload: string | null; canRunScripts: boolean };
 type Frame = { origin: string; isMain: boolean };
 type Sent = { id: number; channel: string; args: unknown[] };
-type OpenHandler = (details: { url: string }) => WindowOpenHandlerResponse;
+type OpenHandler = Parameters<ElectronContents['setWindowOpenHandler']>[0];
+
+/** The part of Electron's page that src-main calls, as electron.d.ts declares it. */
+type Part = Pick<ElectronContents, 'id' | 'loadURL' | 'print' | 'printToPDF' | 'setWindowOpenHandler'>;
 
 let lastId = 0;
 
 /** The page of a window: its preload, its messages to the main process, where it may go. */
-export class WebContents extends EventEmitter {
+export class WebContents extends EventEmitter implements Part {
   readonly id = ++lastId;
   readonly #options: Options;
   readonly #attached: Promise<void>;
@@ -41,7 +49,7 @@ export class WebContents extends EventEmitter {
     await this.#send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] });
     if (!this.#options.canRunScripts)
       await this.#send('Emulation.setScriptExecutionDisabled', { value: true });
-    if (this.#openHandler({ url: 'about:blank' }).action === 'deny') {
+    if (this.#openHandler({ url: 'about:blank' } as HandlerDetails).action === 'deny') {
       await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: closedPageSource });
     }
     if (this.#options.preload === null) return;
@@ -125,7 +133,7 @@ export class WebContents extends EventEmitter {
   /** A link can still open a page here, where Electron would not; it is closed again. */
   #opened(target: CdpResult): void {
     if (target['openerId'] !== this.#target || target['type'] !== 'page') return;
-    const { action } = this.#openHandler({ url: toElectron(String(target['url'])) });
+    const { action } = this.#openHandler({ url: toElectron(String(target['url'])) } as HandlerDetails);
     if (action === 'deny')
       void runningChromium().cdp.send('Target.closeTarget', { targetId: target['targetId'] });
   }
