@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { buildAll, isStale } from './build-when-stale.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { findElectron } from './find-electron.mjs';
+import * as words from './start-words.mjs';
 import { serveFolder, whoPath } from './static-server.mjs';
 import { whoListens } from './who-listens.mjs';
 
@@ -29,17 +30,15 @@ try {
 
 async function start() {
   if (isStale(root)) {
-    say('Building FairDesk (first start, or the sources have changed) ...');
+    say(words.building);
     buildAll(root);
   }
   const electron = findElectron(root);
   if (electron) {
-    say(`FairDesk starts in Electron: ${electron}`);
+    say(words.inElectron(electron));
     return startElectron(electron);
   }
-  say(
-    'Electron is not installed here (npx install-electron would fetch it), so FairDesk runs in the browser.',
-  );
+  say(words.inBrowser);
   return startInBrowser();
 }
 
@@ -47,7 +46,7 @@ function startElectron(electron) {
   const child = spawn(electron, [root], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
-    process.stderr.write(`Electron could not be started: ${error.message}\n`);
+    process.stderr.write(`${words.notStarted(electron, error.message)}\n`);
     process.exitCode = 1;
   });
   child.on('exit', (code) => (process.exitCode = code ?? 1));
@@ -55,19 +54,13 @@ function startElectron(electron) {
 
 async function startInBrowser() {
   const { contentSecurityPolicy, version } = JSON.parse(readFileSync(join(root, 'out/serve.json'), 'utf8'));
-  const server = await serveFolder({
-    folder: join(root, 'out/renderer'),
-    port,
-    contentSecurityPolicy,
-    version,
-  }).catch((error) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    return null;
+  const folder = join(root, 'out/renderer');
+  const server = await serveFolder({ folder, port, contentSecurityPolicy, version }).catch((error) => {
+    if (error.code === 'EADDRINUSE') return null;
+    throw error;
   });
   if (!server) return meetOther();
-  say(
-    `FairDesk is served at ${address} (this computer only). Ctrl+C ends it; what was saved stays in the browser.`,
-  );
+  say(words.served(address));
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => server.close().then(() => process.exit(0)));
   openBrowser();
@@ -75,16 +68,9 @@ async function startInBrowser() {
 
 /** Something has our address. Another FairDesk is shown; anything else is named, and we stop. */
 async function meetOther() {
-  if (await isFairDesk()) {
-    say(`FairDesk is already running at ${address}; it is opened.`);
-    return openBrowser();
-  }
-  const who = (await whoListens(port)) ?? 'another program (this system does not say which)';
-  throw new Error(
-    `The address ${address} is taken by ${who}.\n` +
-      'FairDesk always uses this one address, because the browser keeps its records under it; at another one they would seem to be gone.\n' +
-      'Nothing is lost. Close that program and run npm start again.',
-  );
+  if (!(await isFairDesk())) throw new Error(words.taken(address, await whoListens(port)));
+  say(words.alreadyRunning(address));
+  openBrowser();
 }
 
 async function isFairDesk() {
@@ -98,18 +84,12 @@ async function isFairDesk() {
 
 function openBrowser() {
   const browser = findBrowser();
-  if (!browser) return sayHowToOpen('No Edge, Chrome or Chromium was found on this computer.');
+  if (!browser) return say(words.noBrowser(address));
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    return sayHowToOpen(`${browser} is installed, but there is no screen here to open it on.`);
+    return say(words.noScreen(browser, address));
   }
-  say(`Opening ${browser}`);
+  say(words.opening(browser));
   const child = spawn(browser, [`--app=${address}/`], { stdio: 'ignore', detached: true });
-  child.on('error', () => sayHowToOpen(`${browser} could not be started.`));
+  child.on('error', (error) => say(words.notStarted(browser, error.message)));
   child.unref();
-}
-
-function sayHowToOpen(why) {
-  say(why);
-  say(`Open ${address} in Edge, Chrome or Chromium, version 120 or later, on this computer.`);
-  say('Windows has Edge already; on Debian: apt-get install chromium; else https://www.google.com/chrome.');
 }

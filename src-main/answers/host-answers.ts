@@ -24,11 +24,8 @@ export type HostDesk = {
 };
 
 /** Electron's side of the host contract. */
-export function hostDesk(machine: Machine, closeSegmentAt?: number): HostDesk {
-  const journals = journalShelf({
-    folder: join(machine.userData, 'journal'),
-    ...(closeSegmentAt !== undefined && { closeSegmentAt }),
-  });
+export function hostDesk(machine: Machine): HostDesk {
+  const journals = journalShelf({ folder: join(machine.userData, 'journal') });
   const shared = {
     'app.info': async () => given(machine.info),
     ...printAnswers(machine.printer),
