@@ -67,6 +67,7 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
     workAs(id) {
       operator = id;
     },
+    clockId: () => ledger.clock.clockId,
     async commit(action, input, options) {
       const before = ledger.head.next;
       const outcome = await commit(ledger, read, action, input, { operator, group: options?.group });

@@ -212,13 +212,17 @@ async function ledgerOf(parts: {
   };
 }
 
-/** After a rebuild or a join: a new incarnation with a new clock id, and what had parted written once more into both. */
+/**
+ * After a rebuild or a join: a new incarnation with a new clock id, and what had parted written once more into both. A
+ * new workspace begins with the same entry, which names its first clock id.
+ */
 async function resume(ledger: Ledger, outcome: Reconciled): Promise<void> {
   const clock = outcome.parted.reduce((seen, change) => observe(seen, change.hlc), {
     ...ledger.clock,
     clockId: newClockId(),
   });
-  ledger.head = { ...ledger.head, incarnation: ledger.head.incarnation + 1 };
+  const isFirst = ledger.head.next === 1;
+  if (!isFirst) ledger.head = { ...ledger.head, incarnation: ledger.head.incarnation + 1 };
   const at = ledger.now();
   const batches = outcome.parted.length === 0 ? [[]] : batchesOf(outcome.parted, 500);
   for (const changes of batches) {
@@ -237,7 +241,7 @@ async function resume(ledger: Ledger, outcome: Reconciled): Promise<void> {
     const freshNumbers = new Set(fresh.map(({ n }) => n));
     await write(ledger, {
       group: newUuid(at.getTime()),
-      action: 'journal.resume',
+      action: isFirst ? 'workspace.begin' : 'journal.resume',
       operator: 'fairdesk',
       at: at.toISOString(),
       changes,

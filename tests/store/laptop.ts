@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { creation, type Action, drafts, revision } from '../../src-core/change/action.ts';
+import type { Kind } from '../../src-core/kinds.ts';
+import { createWorkspace } from '../../src-renderer/store/create-workspace.ts';
+import { openStore } from '../../src-renderer/store/open-store.ts';
+import type { Store } from '../../src-renderer/store/store.ts';
+import type { StoreOpening } from '../../src-renderer/store/store-opening.ts';
+import { MemoryHost } from './memory-host.ts';
+
+/** One laptop with one workspace: its two copies can be damaged, and it can be started again. */
+export class Laptop {
+  readonly host = new MemoryHost();
+  readonly marks = new Map<string, string>();
+  now = Date.parse('2026-11-23T01:00:00.000Z');
+  private open: Store | undefined;
+
+  constructor() {
+    globalThis.indexedDB = new IDBFactory();
+    Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  }
+
+  private place() {
+    const { marks } = this;
+    return {
+      getItem: (name: string) => marks.get(name) ?? null,
+      setItem: (name: string, value: string) => void marks.set(name, value),
+      removeItem: (name: string) => void marks.delete(name),
+    };
+  }
+
+  async setUp(): Promise<Store> {
+    await createWorkspace({
+      slot: 'office',
+      host: this.host.call,
+      now: () => new Date(this.now),
+      name: '示例大学',
+    });
+    return this.start();
+  }
+
+  async opening(): Promise<StoreOpening> {
+    await this.open?.close();
+    this.open = undefined;
+    const opened = await openStore({
+      slot: 'office',
+      host: this.host.call,
+      now: () => new Date((this.now += 1_000)),
+      marks: this.place(),
+    });
+    if (opened.state === 'ready') this.open = opened.store;
+    return opened;
+  }
+
+  async start(): Promise<Store> {
+    const opened = await this.opening();
+    if (opened.state !== 'ready') throw new Error(`the store is ${JSON.stringify(opened)}`);
+    return opened.store;
+  }
+
+  async stop(): Promise<void> {
+    await this.open?.close();
+    this.open = undefined;
+  }
+
+  /** What a wiped IndexedDB looks like. */
+  async loseDatabase(): Promise<void> {
+    await this.stop();
+    globalThis.indexedDB = new IDBFactory();
+    Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  }
+}
+
+/** Writes any record as it is given: the store's tests are about the store. */
+export function writing<K extends Kind>(
+  kind: K,
+  id: string,
+  patch: Record<string, unknown>,
+  creates = true,
+): Action<undefined, undefined> {
+  return {
+    name: `${kind}.test`,
+    facts: async () => undefined,
+    decide: () => drafts([creates ? creation(kind, id, patch as never) : revision(kind, id, patch as never)]),
+  };
+}

@@ -1,0 +1,67 @@
+import {
+  given,
+  type Host,
+  type HostAnswers,
+  hostCalls,
+  type HostCallName,
+  refused,
+} from '../../src-core/contract/host.ts';
+
+/** A host whose disk is memory, for the store's tests: journals are text, failures can be ordered. */
+export class MemoryHost {
+  readonly journals = new Map<string, string>();
+  /** Set to let the next appends fail, as a full disk does. */
+  failing: 'DISK_FULL' | undefined;
+  appended = 0;
+
+  readonly call: Host = async (name, args) => {
+    hostCalls[name].args.parse(args);
+    const answer = (this.answers as Partial<Record<HostCallName, (args: never) => Promise<unknown>>>)[name];
+    if (!answer) return refused('UNSUPPORTED', name);
+    return (await answer(args as never)) as never;
+  };
+
+  private readonly answers: Partial<HostAnswers> = {
+    'app.info': async () =>
+      given({ host: 'browser', version: 'test', builtAt: '2026-01-01T00:00:00.000Z', platform: 'test' }),
+    'secret.keep': async ({ value }) => given({ kept: `plain:${value}`, isProtected: false }),
+    'secret.give': async ({ kept }) => given({ value: kept.replace('plain:', '') }),
+    'disk.persist': async () => given({ isPersistent: true }),
+    'journal.open': async ({ slot }) => {
+      const text = this.journals.get(slot);
+      return given({
+        size: text === undefined ? null : sizeOf(text),
+        twinSize: null,
+        recoveredFromTwin: false,
+      });
+    },
+    'journal.create': async ({ slot, text }) => {
+      if (this.journals.get(slot)) return refused('EXISTS', slot);
+      this.journals.set(slot, text);
+      return given({ size: sizeOf(text) });
+    },
+    'journal.read': async ({ slot, offset, maxBytes }) => {
+      const bytes = new TextEncoder().encode(this.journals.get(slot) ?? '');
+      return given({ bytes: bytes.slice(offset, offset + maxBytes), size: bytes.length });
+    },
+    'journal.append': async ({ slot, text, expectedSize }) => {
+      const before = this.journals.get(slot);
+      if (before === undefined) return refused('MISSING', slot);
+      if (this.failing) return refused(this.failing, 'ordered by the test');
+      if (sizeOf(before) !== expectedSize) return refused('BUSY', 'another size');
+      this.journals.set(slot, before + text);
+      this.appended += 1;
+      return given({ size: sizeOf(before + text) });
+    },
+    'journal.cut': async ({ slot, size }) => {
+      const bytes = new TextEncoder().encode(this.journals.get(slot) ?? '').slice(0, size);
+      this.journals.set(slot, new TextDecoder().decode(bytes));
+      return given({ size: bytes.length });
+    },
+    'journal.release': async () => given({}),
+  };
+}
+
+function sizeOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
