@@ -15,6 +15,9 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
+const widestTile = 150;
+const tallestTile = 100;
+
 type Props = {
   booths: readonly BoothOnPlan[];
   day: Day;
@@ -34,7 +37,7 @@ type Props = {
 export function HallPlan(props: Props) {
   const { booths, selected } = props;
   const footprints = useMemo(() => booths.map((each) => each.booth), [booths]);
-  const { tiles } = useMemo(() => tilesOf(footprints), [footprints]);
+  const { tiles, widest, tallest } = useMemo(() => tilesOf(footprints), [footprints]);
   const hall = useRef<HTMLDivElement>(null);
   const inTabOrder = booths.some((each) => each.booth.id === selected) ? selected : booths[0]?.booth.id;
 
@@ -56,7 +59,14 @@ export function HallPlan(props: Props) {
   }
 
   return (
-    <div className="hall" ref={hall} role="group" aria-label={say('booths.plan')}>
+    <div
+      className="hall"
+      ref={hall}
+      role="group"
+      aria-label={say('booths.plan')}
+      // A small hall is not blown up to the size of the screen.
+      style={{ maxWidth: widest * widestTile, maxHeight: tallest * tallestTile }}
+    >
       {booths.map((each) => (
         <BoothTile
           key={each.booth.id}
@@ -110,14 +120,14 @@ function BoothTile(props: TileProps) {
     >
       <span className="booth-head">
         <b>{at.booth.code}</b>
-        {tier?.letter && <i className={`booth-tier booth-tier-${tier.kind}`}>{tier.letter}</i>}
-        {state === 'pinned' && <i className="booth-pin">◆</i>}
+        {tier && <i className={`booth-tier badge-${tier.tone}`}>{tier.letter}</i>}
       </span>
       <span className="booth-name">
         {state === 'taken' || state === 'pinned'
           ? shortName(enterprise?.name ?? '')
           : say(`booths.state.${state}`)}
       </span>
+      {state === 'pinned' && <i className="booth-pin">◆</i>}
     </button>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Drawer, Empty, Flex, Form, Input, Tag } from 'antd';
+import { Alert, Button, Checkbox, Drawer, Empty, Flex, Form, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { inviteEnterprises, mostInvitations } from '../../../src-core/booth/invite-enterprises.ts';
 import type { Attendance } from '../../../src-core/booth/attendance-record.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import type { CommitOutcome, SearchIndex, Store } from '../../store/store.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type Needs, NeedsFields, noNeeds } from './needs-fields.tsx';
@@ -117,7 +118,7 @@ function Candidates({ index, invited, chosen, choose }: CandidatesProps) {
             checked={chosen.has(entry.id)}
             onChange={() => turn(entry.id)}
           >
-            {entry.title} {invited.has(entry.id) && <Tag>{say('booths.inviteInvited')}</Tag>}
+            {entry.title} {invited.has(entry.id) && <Badge tone="grey">{say('booths.inviteInvited')}</Badge>}
           </Checkbox>
         ))}
       </div>

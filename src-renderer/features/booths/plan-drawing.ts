@@ -13,24 +13,52 @@ export type Tile = { left: number; top: number; width: number; height: number };
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** Where each booth stands on a drawing that is filled from edge to edge, and how wide the hall is for its height. */
-export function tilesOf(booths: readonly Footprint[]): { tiles: ReadonlyMap<string, Tile>; ratio: number } {
+export type Drawing = {
+  tiles: ReadonlyMap<string, Tile>;
+  /** How many of the narrowest booth stand side by side, and of the shallowest behind each other. */
+  widest: number;
+  tallest: number;
+};
+
+/** The most that free floor takes on the drawing, as a part of the smallest booth beside it. */
+const drawnGap = 0.3;
+
+/**
+ * Where each booth stands on a drawing that is filled from edge to edge. It is not to scale: aisles are drawn narrow,
+ * because the names in the booths need the room.
+ */
+export function tilesOf(booths: readonly Footprint[]): Drawing {
   const boxes = booths.map((booth) => ({ id: booth.id, ...boxOf(booth) }));
-  if (boxes.length === 0) return { tiles: new Map(), ratio: 1 };
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const width = Math.max(...boxes.map((box) => box.left + box.width)) - left;
-  const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
+  if (boxes.length === 0) return { tiles: new Map(), widest: 0, tallest: 0 };
+  const across = narrowed(boxes.map((box) => ({ from: box.left, size: box.width })));
+  const down = narrowed(boxes.map((box) => ({ from: box.top, size: box.height })));
   const tiles = new Map<string, Tile>();
   for (const box of boxes) {
     tiles.set(box.id, {
-      left: ((box.left - left) / width) * 100,
-      top: ((box.top - top) / height) * 100,
-      width: (box.width / width) * 100,
-      height: (box.height / height) * 100,
+      left: (across.at(box.left) / across.total) * 100,
+      top: (down.at(box.top) / down.total) * 100,
+      width: (box.width / across.total) * 100,
+      height: (box.height / down.total) * 100,
     });
   }
-  return { tiles, ratio: width / height };
+  return { tiles, widest: across.total / across.smallest, tallest: down.total / down.smallest };
+}
+
+/** One direction of the hall with its free floor narrowed: `at` gives the drawn place of a booth's edge. */
+function narrowed(spans: readonly { from: number; size: number }[]) {
+  const smallest = Math.min(...spans.map((span) => span.size));
+  const sorted = spans.toSorted((a, b) => a.from - b.from);
+  const cuts: { from: number; cut: number }[] = [];
+  let reached = sorted[0]?.from ?? 0;
+  let cut = reached;
+  for (const { from, size } of sorted) {
+    const surplus = from - reached - drawnGap * smallest;
+    if (surplus > 0) cut += surplus;
+    cuts.push({ from, cut });
+    reached = Math.max(reached, from + size);
+  }
+  const at = (place: number) => place - (cuts.findLast((each) => each.from <= place)?.cut ?? 0);
+  return { at, total: reached - cut, smallest };
 }
 
 /** The nearest booth in a direction, so that arrow keys walk the hall as the eye would; undefined at its edge. */

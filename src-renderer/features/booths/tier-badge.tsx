@@ -1,19 +1,17 @@
-import { Tag, Tooltip } from 'antd';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Day } from '../../../src-core/record/instant.ts';
 import { entryOf } from '../../../src-core/standards/code-table.ts';
 import { tierTable, tierValidityOn } from '../../../src-core/standards/tier-table.ts';
 import { named, say } from '../../locale/say.ts';
+import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 
-type TierColour = 'gold' | 'blue' | 'cyan' | 'default';
-
-const colours: Readonly<Record<string, TierColour>> = {
+const colours: Readonly<Record<string, BadgeTone>> = {
   'little-giant': 'gold',
   'key-little-giant': 'gold',
   champion: 'gold',
   specialised: 'blue',
-  innovative: 'cyan',
-  'science-tech': 'cyan',
+  innovative: 'teal',
+  'science-tech': 'teal',
 };
 
 /** The enterprise's tier in colour and word; grey and struck through when its certificate is not valid on the fair's day. */
@@ -23,32 +21,28 @@ export function TierBadge({ enterprise, day }: { enterprise: StoredRecord<'enter
   if (!tier || validity === 'none') return null;
   const entry = entryOf(tierTable, tier);
   const label = entry ? named(entry) : tier;
-  if (validity === 'valid') return <Tag color={colours[tier] ?? 'default'}>{label}</Tag>;
+  if (validity === 'valid') return <Badge tone={colours[tier] ?? 'grey'}>{label}</Badge>;
   return (
-    <Tooltip title={say(`booths.tier.${validity}`)}>
-      <Tag>
-        <s>{label}</s> {say(`booths.tier.${validity}`)}
-      </Tag>
-    </Tooltip>
+    <Badge tone="grey">
+      <s>{label}</s> {say(`booths.tier.${validity}`)}
+    </Badge>
   );
 }
 
-/** One character for a tile that has no room for the badge; empty where there is no valid tier. */
+/** One character for a tile that has no room for the badge; undefined where there is no valid tier. */
 export function tierLetter(
   enterprise: StoredRecord<'enterprise'>,
   day: Day,
-): { letter: string; kind: TierColour } {
+): { letter: string; tone: BadgeTone } | undefined {
   const { tier, tierValidFrom, tierValidUntil } = enterprise;
-  const isValid = tierValidityOn(tier, tierValidFrom, tierValidUntil, day) === 'valid';
-  const kind = (isValid && tier && colours[tier]) || 'default';
-  switch (kind) {
+  const tone = tier && colours[tier];
+  if (!tone || tierValidityOn(tier, tierValidFrom, tierValidUntil, day) !== 'valid') return undefined;
+  switch (tone) {
     case 'gold':
-      return { letter: say('booths.tier.gold'), kind };
+      return { letter: say('booths.tier.gold'), tone };
     case 'blue':
-      return { letter: say('booths.tier.blue'), kind };
-    case 'cyan':
-      return { letter: say('booths.tier.cyan'), kind };
-    case 'default':
-      return { letter: '', kind };
+      return { letter: say('booths.tier.blue'), tone };
+    default:
+      return { letter: say('booths.tier.teal'), tone };
   }
 }

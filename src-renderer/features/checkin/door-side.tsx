@@ -1,6 +1,7 @@
 import { AudioMutedOutlined, SoundOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Statistic, Tag } from 'antd';
+import { Button, Flex, Input, Statistic } from 'antd';
 import { say } from '../../locale/say.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
 import type { DoorBook } from './queries.ts';
 import type { DoorDesk } from './use-door.ts';
@@ -77,7 +78,7 @@ function LastTen({ book }: { book: DoorBook | undefined }) {
           <li key={arrival.checkin}>
             <span>
               {clockTime(arrival.at)} <b>{arrival.name}</b>{' '}
-              {arrival.isWalkIn && <Tag color="blue">{say('checkin.walkInBadge')}</Tag>}
+              {arrival.isWalkIn && <Badge tone="blue">{say('checkin.walkInBadge')}</Badge>}
             </span>
             <small>{arrival.college ?? arrival.studentNumber}</small>
           </li>

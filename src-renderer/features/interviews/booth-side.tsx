@@ -11,26 +11,49 @@ export function BoothSide({ book, desk }: { book: BoothBook; desk: InterviewDesk
       <h2>{book.enterprise.name}</h2>
       <section className="desk-posts" aria-label={say('interviews.posts')}>
         <h3>
-          {say('interviews.posts')} <small>{say('interviews.postsHelp')}</small>
+          {say('interviews.posts')} {desk.sheet && <small>{say('interviews.postsHelp')}</small>}
         </h3>
         {book.jobs.length === 0 && <p>{say('interviews.noPosts')}</p>}
-        <Radio.Group
-          vertical
-          disabled={!desk.sheet}
-          value={desk.sheet?.job ?? ''}
-          onChange={(event) => desk.change({ job: (event.target.value as string) || undefined })}
-        >
-          <Radio value="">{say('interviews.anyPost')}</Radio>
-          {book.jobs.map((job) => (
-            <Radio key={job.id} value={job.id}>
-              {job.title}{' '}
-              {job.headcount !== undefined && (
-                <small>{say('interviews.headcount', { count: job.headcount })}</small>
-              )}
-            </Radio>
-          ))}
-        </Radio.Group>
+        {desk.sheet ? <PostChoice book={book} desk={desk} /> : <PostList book={book} />}
       </section>
+    </>
+  );
+}
+
+function PostChoice({ book, desk }: { book: BoothBook; desk: InterviewDesk }) {
+  return (
+    <Radio.Group
+      vertical
+      value={desk.sheet?.job ?? ''}
+      onChange={(event) => desk.change({ job: (event.target.value as string) || undefined })}
+    >
+      <Radio value="">{say('interviews.anyPost')}</Radio>
+      {book.jobs.map((job) => (
+        <Radio key={job.id} value={job.id}>
+          <PostWords job={job} />
+        </Radio>
+      ))}
+    </Radio.Group>
+  );
+}
+
+function PostList({ book }: { book: BoothBook }) {
+  return (
+    <ul>
+      {book.jobs.map((job) => (
+        <li key={job.id}>
+          <PostWords job={job} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PostWords({ job }: { job: BoothBook['jobs'][number] }) {
+  return (
+    <>
+      {job.title}{' '}
+      {job.headcount !== undefined && <small>{say('interviews.headcount', { count: job.headcount })}</small>}
     </>
   );
 }

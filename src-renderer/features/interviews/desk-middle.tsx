@@ -1,8 +1,9 @@
-import { Button, Input, Tag } from 'antd';
+import { Button, Input } from 'antd';
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { interviewResults } from '../../../src-core/interview/record.ts';
 import { say } from '../../locale/say.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
 import { useScanner } from '../../ui/use-scanner.ts';
 import { mostChoices, resultName, resultOfKey, type Sheet } from './desk-work.ts';
@@ -134,14 +135,14 @@ function PersonSheet({ sheet, result, desk, onDone }: SheetProps) {
     <section className="desk-person" aria-label={say('interviews.person')}>
       <p className="desk-name">{graduate.name}</p>
       <p>{[graduate.studentNumber, graduate.college, graduate.major].filter(Boolean).join(' · ')}</p>
-      <p>
+      <p className="desk-badges">
         {checkedInAt ? (
-          <Tag color="green">{say('interviews.checkedIn', { time: clockTime(checkedInAt) })}</Tag>
+          <Badge tone="green">{say('interviews.checkedIn', { time: clockTime(checkedInAt) })}</Badge>
         ) : (
-          <Tag color="orange">{say('interviews.notCheckedIn')}</Tag>
+          <Badge tone="amber">{say('interviews.notCheckedIn')}</Badge>
         )}
-        {graduate.isWalkIn === 'yes' && <Tag color="blue">{say('interviews.walkInBadge')}</Tag>}
-        {before > 0 && <Tag>{say('interviews.before', { count: before })}</Tag>}
+        {graduate.isWalkIn === 'yes' && <Badge tone="blue">{say('interviews.walkInBadge')}</Badge>}
+        {before > 0 && <Badge tone="grey">{say('interviews.before', { count: before })}</Badge>}
       </p>
       <div className="desk-results" role="radiogroup" aria-label={say('interviews.result')}>
         {interviewResults.map((each, index) => (

@@ -1,5 +1,6 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { say } from '../../locale/say.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
 import { resultName } from './desk-work.ts';
 import type { BoothBook } from './queries.ts';
@@ -45,7 +46,7 @@ export function LastTen({ book, desk }: { book: BoothBook | undefined; desk: Int
               <span>
                 {clockTime(interview.endedAt ?? '')} <b>{name}</b>
               </span>
-              <Tag>{resultName(interview.result)}</Tag>
+              <Badge tone="grey">{resultName(interview.result)}</Badge>
               {(job ?? interview.notes) && (
                 <small>{[job, interview.notes].filter(Boolean).join(' · ')}</small>
               )}

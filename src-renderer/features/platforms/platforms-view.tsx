@@ -1,10 +1,11 @@
-import { Alert, Flex, Select, Table, Tag, Button } from 'antd';
+import { Alert, Flex, Select, Table, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Kind, StoredRecord } from '../../../src-core/kinds.ts';
 import { fillTemplate, type Finding } from '../../../src-core/results/fill-template.ts';
 import type { PlatformTemplate } from '../../../src-core/results/platform-template.ts';
 import { platformTemplates } from '../../../src-core/results/platform-templates.ts';
 import { named, say } from '../../locale/say.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
@@ -43,7 +44,7 @@ function HandIn({ fair }: { fair: Fair }) {
           onChange={setId}
           options={platformTemplates.map((each) => ({ value: each.id, label: named(each) }))}
         />
-        {template?.isInferred && <Tag color="orange">{say('platforms.inferred')}</Tag>}
+        {template?.isInferred && <Badge tone="amber">{say('platforms.inferred')}</Badge>}
       </Flex>
       {template && <AboutTemplate template={template} />}
       {!dryRun && <p role="status">{say('platforms.checking')}</p>}

@@ -53,7 +53,7 @@ function optionOf(section: Section, { bar, text, line }: Colours): EChartsCoreOp
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit' },
-    grid: { left: 8, right: 48, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 24, right: 48, top: 4, bottom: 4, containLabel: true },
     tooltip: { trigger: 'item' },
     xAxis: {
       type: 'value',
@@ -67,7 +67,7 @@ function optionOf(section: Section, { bar, text, line }: Colours): EChartsCoreOp
       data: section.rows.map((row) => row.label),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: line } },
-      axisLabel: { color: text, width: 150, overflow: 'truncate' },
+      axisLabel: { color: text, width: 140, overflow: 'truncate' },
     },
     series: [
       {

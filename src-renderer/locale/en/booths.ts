@@ -102,5 +102,5 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.tier.undated': 'no last day',
   'booths.tier.gold': 'G',
   'booths.tier.blue': 'S',
-  'booths.tier.cyan': 'I',
+  'booths.tier.teal': 'I',
 };

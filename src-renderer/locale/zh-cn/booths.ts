@@ -93,5 +93,5 @@ export const booths = {
   'booths.tier.undated': '缺有效期',
   'booths.tier.gold': '巨',
   'booths.tier.blue': '专',
-  'booths.tier.cyan': '创',
+  'booths.tier.teal': '创',
 };

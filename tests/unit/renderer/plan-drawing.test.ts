@@ -21,10 +21,19 @@ test('arrow keys walk the hall row by row and stop at its edge', () => {
 
 test('the drawing is filled from edge to edge, wherever in the hall the booths stand', () => {
   const booths = aGrid(2, 2).map((booth) => ({ ...booth, x: booth.x + 100, y: booth.y + 40 }));
-  const { tiles, ratio } = tilesOf(booths);
-  expect(tiles.get('0-0')).toEqual({ left: 0, top: 0, width: 50, height: 37.5 });
-  expect(tiles.get('1-1')).toEqual({ left: 50, top: 62.5, width: 50, height: 37.5 });
-  expect(ratio).toBeCloseTo(6 / 8);
+  const { tiles, widest, tallest } = tilesOf(booths);
+  const last = tiles.get('1-1');
+  expect(tiles.get('0-0')).toMatchObject({ left: 0, top: 0, width: 50 });
+  expect(last?.left).toBe(50);
+  expect((last?.top ?? 0) + (last?.height ?? 0)).toBeCloseTo(100);
+  expect(widest).toBe(2);
+  expect(tallest).toBeCloseTo(2.3);
+});
+
+test('an aisle is drawn narrow, because the names in the booths need the room', () => {
+  const wide = aGrid(2, 1).map((booth) => ({ ...booth, y: booth.y * 10 }));
+  const near = aGrid(2, 1);
+  expect(tilesOf(wide).tiles.get('1-0')?.top).toBeCloseTo(tilesOf(near).tiles.get('1-0')?.top ?? 0);
 });
 
 test('a booth that is turned by a quarter takes its depth along the aisle', () => {
@@ -32,7 +41,7 @@ test('a booth that is turned by a quarter takes its depth along the aisle', () =
   expect(tiles.get('a')).toEqual({ left: 0, top: 0, width: 100, height: 100 });
   const two = tilesOf([
     { id: 'a', x: 0, y: 0, width: 2, depth: 4, rotation: 90 },
-    { id: 'b', x: 4, y: 0, width: 4, depth: 2 },
+    { id: 'b', x: 4, y: 0, width: 4, depth: 4 },
   ]);
   expect(two.tiles.get('a')?.width).toBe(50);
 });
