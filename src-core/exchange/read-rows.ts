@@ -35,7 +35,11 @@ export type ReadRow = {
 /** Why a row below the header is no record. */
 export type SkipReason = 'blank' | 'header-again' | 'note' | 'total' | 'example';
 
-export type RowsTold = { readonly today: Day; readonly isTyped?: boolean };
+export type RowsTold = {
+  readonly today: Day;
+  /** Columns that a person has corrected here. */
+  readonly typed?: ReadonlySet<number>;
+};
 
 /** The mapped columns with their fields, made once for all rows of a sheet. */
 export type RowReader = {
@@ -114,7 +118,7 @@ export function readRow(reader: RowReader, row: readonly Cell[], number: number,
   for (const { column, target } of reader.mapped) {
     const read = readCell(target.field, row[column.index], {
       title: column.title,
-      ...(told.isTyped ? { isTyped: true } : {}),
+      ...(told.typed?.has(column.index) ? { isTyped: true } : {}),
     });
     Object.assign(target.part === 'own' ? own : employer, read.values);
     Object.assign(derived, read.derived);

@@ -1,6 +1,6 @@
 import { type Action, creation, drafts, type Patch } from '../change/action.ts';
 import { type NewRow, revisionsOf, rowWarning, type UpdateRow } from '../exchange/import-drafts.ts';
-import { postText } from '../exchange/likeness.ts';
+import { differencesOf, postKey } from '../exchange/likeness.ts';
 import type { StoredRecord } from '../kinds.ts';
 import type { Values } from '../record/parse-record.ts';
 
@@ -42,7 +42,7 @@ export const importJobs: Action<ImportJobsInput, Facts> = {
     return { enterprises, jobs, current };
   },
   decide({ enterprises, jobs, current }, { creations, updates }, told) {
-    const known = new Set(jobs.map((each) => postText(each.enterprise, each as unknown as Values)));
+    const isKnown = knownPosts(jobs);
     const { drafts: list, warnings } = revisionsOf('job', updates, current);
     for (const { row, values } of creations) {
       const enterprise = enterprises.get(String(values.enterprise));
@@ -51,10 +51,22 @@ export const importJobs: Action<ImportJobsInput, Facts> = {
         continue;
       }
       const title = String(values.title);
-      if (known.has(postText(enterprise.id, values)))
+      if (isKnown(enterprise.id, values))
         warnings.push(rowWarning('DUPLICATE_VALUE', row, 'title', { other: title }));
       else list.push(creation('job', told.newId(), { ...values, enterprise: enterprise.id } as Patch<'job'>));
     }
     return drafts(list, warnings);
   },
 };
+
+/** Whether a post of the library says everything that these values say. */
+function knownPosts(jobs: readonly StoredRecord<'job'>[]): (enterprise: string, values: Values) => boolean {
+  const posts = new Map<string, Values[]>();
+  for (const each of jobs) {
+    const stored = each as unknown as Values;
+    const key = postKey(each.enterprise, stored);
+    posts.set(key, [...(posts.get(key) ?? []), stored]);
+  }
+  return (enterprise, { enterprise: _enterprise, ...said }) =>
+    (posts.get(postKey(enterprise, said)) ?? []).some((each) => differencesOf(said, each).length === 0);
+}

@@ -3,6 +3,7 @@ import { booths as enBooths } from './en/booths.ts';
 import { checkin as enCheckin } from './en/checkin.ts';
 import { common as enCommon } from './en/common.ts';
 import { host as enHost } from './en/host.ts';
+import { imports as enImports } from './en/import.ts';
 import { interviews as enInterviews } from './en/interviews.ts';
 import { libraries as enLibraries } from './en/libraries.ts';
 import { overview as enOverview } from './en/overview.ts';
@@ -16,6 +17,7 @@ import { booths } from './zh-cn/booths.ts';
 import { checkin } from './zh-cn/checkin.ts';
 import { common } from './zh-cn/common.ts';
 import { host } from './zh-cn/host.ts';
+import { imports } from './zh-cn/import.ts';
 import { interviews } from './zh-cn/interviews.ts';
 import { libraries } from './zh-cn/libraries.ts';
 import { overview } from './zh-cn/overview.ts';
@@ -32,6 +34,7 @@ const zhCn = {
   ...checkin,
   ...common,
   ...host,
+  ...imports,
   ...interviews,
   ...libraries,
   ...overview,
@@ -47,6 +50,7 @@ const en: Record<SentenceKey, string> = {
   ...enCheckin,
   ...enCommon,
   ...enHost,
+  ...enImports,
   ...enInterviews,
   ...enLibraries,
   ...enOverview,

@@ -2,7 +2,6 @@ import type { Column } from '../../src-core/exchange/match-columns.ts';
 import type { ReadRow } from '../../src-core/exchange/read-rows.ts';
 import type { ImportKind } from '../../src-core/exchange/targets.ts';
 import type { Day } from '../../src-core/record/instant.ts';
-import type { Workbook } from '../../src-core/results/sheet.ts';
 import type {
   FileProblem,
   ImportAnswer,
@@ -31,7 +30,6 @@ export type ImportFile = {
     onRows: (rows: readonly ReadRow[]) => void,
     progress: Progress,
   ): Promise<{ ok: true; summary: ReadSummary } | Failed>;
-  write(workbook: Workbook): Promise<{ ok: true; bytes: Uint8Array } | Failed>;
   /** Ends the worker at once, whatever it is doing; what is waited for answers STOPPED. */
   end(): void;
 };
@@ -101,10 +99,6 @@ export function importFile(): ImportFile {
         if (answer.type === 'rows') onRows(answer.rows);
         return answer.type === 'read' ? { ok: true as const, summary: answer.summary } : undefined;
       }),
-    write: (workbook) =>
-      ask({ type: 'write', workbook }, (answer) =>
-        answer.type === 'written' ? { ok: true as const, bytes: answer.bytes } : undefined,
-      ),
     end: () => fail({ code: 'STOPPED' }),
   };
 }

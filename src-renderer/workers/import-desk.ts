@@ -21,9 +21,8 @@ import {
   type SheetSummary,
 } from './import-protocol.ts';
 import { openSheets } from './open-sheets.ts';
-import { writeXlsx } from './write-xlsx.ts';
 
-type Answer = (answer: ImportAnswer, transfer?: Transferable[]) => void;
+type Answer = (answer: ImportAnswer) => void;
 
 const samples = 60;
 const rowsOfHead = 30;
@@ -48,11 +47,6 @@ export function importDesk(answer: Answer): (request: ImportRequest) => void {
       case 'read': {
         const sheet = sheets[request.sheet];
         if (sheet) readSheet(sheet, kind, request, answer);
-        return;
-      }
-      case 'write': {
-        const bytes = writeXlsx(request.workbook);
-        answer({ type: 'written', bytes }, [bytes.buffer]);
         return;
       }
     }

@@ -3,7 +3,6 @@ import type { ReadRow, SkipReason } from '../../src-core/exchange/read-rows.ts';
 import type { Repair } from '../../src-core/exchange/read-cell.ts';
 import type { ImportKind } from '../../src-core/exchange/targets.ts';
 import type { Day } from '../../src-core/record/instant.ts';
-import type { Workbook } from '../../src-core/results/sheet.ts';
 
 /** What a file turned out to be that is no workbook. */
 export type ForeignFile =
@@ -54,8 +53,7 @@ export type ImportRequest =
       readonly header: number;
       readonly columns: readonly Column[];
       readonly today: Day;
-    }
-  | { readonly type: 'write'; readonly workbook: Workbook };
+    };
 
 export type ImportAnswer =
   | { readonly type: 'progress'; readonly stage: ImportStage; readonly done: number; readonly total: number }
@@ -68,7 +66,6 @@ export type ImportAnswer =
   | { readonly type: 'sheet'; readonly sheet: SheetSummary }
   | { readonly type: 'rows'; readonly rows: readonly ReadRow[] }
   | { readonly type: 'read'; readonly summary: ReadSummary }
-  | { readonly type: 'written'; readonly bytes: Uint8Array }
   | { readonly type: 'failed'; readonly problem: FileProblem };
 
 export type ImportStage = 'opening' | 'unpacking' | 'reading' | 'checking';

@@ -1,0 +1,77 @@
+import type { Day } from '../record/instant.ts';
+import { type Sheet, sheetOf } from '../results/sheet.ts';
+import { type Cell, textOf } from './cell.ts';
+import type { Column } from './match-columns.ts';
+import { type CellProblem, readRow, type ReadRow, rowReader } from './read-rows.ts';
+import { type ImportKind, targetOf } from './targets.ts';
+import { writeCell } from './write-cell.ts';
+
+/** A row that did not go in, as it was, with every reason. */
+export type RefusedRow = {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+  readonly problems: readonly CellProblem[];
+  /** Columns that a person has corrected since. */
+  readonly typed?: readonly number[];
+};
+
+/** The rows of one file that did not go in; kept until they are corrected or put aside. */
+export type RefusedList = {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly RefusedRow[];
+};
+
+/** A row for the list. Where the worker did not keep its cells they are written from its values. */
+export function refusedRowOf(kind: ImportKind, columns: readonly Column[], row: ReadRow): RefusedRow {
+  return { number: row.number, cells: row.cells ?? cellsOf(kind, columns, row), problems: row.problems };
+}
+
+/** One cell of a refused row corrected. */
+export function corrected(row: RefusedRow, column: number, text: string): RefusedRow {
+  const cells = [...row.cells];
+  while (cells.length <= column) cells.push(null);
+  cells[column] = text === '' ? null : text;
+  return { ...row, cells, typed: [...new Set([...(row.typed ?? []), column])] };
+}
+
+/** Reads a refused row again, after it was corrected. */
+export function readAgain(list: Pick<RefusedList, 'kind' | 'columns'>, row: RefusedRow, today: Day): ReadRow {
+  const reader = rowReader(list.kind, list.columns);
+  return readRow(reader, row.cells, row.number, { today, typed: new Set(row.typed) });
+}
+
+export type RefusedWords = {
+  readonly sheet: string;
+  readonly row: string;
+  readonly reasons: string;
+  readonly sentenceOf: (problem: CellProblem) => string;
+};
+
+/** The refused rows as a sheet: the titles of the file, its cells, its row numbers and the reasons. It can come in again. */
+export function refusedSheet(list: RefusedList, words: RefusedWords): Sheet {
+  return sheetOf(
+    words.sheet,
+    [
+      { title: words.reasons, cell: (row: RefusedRow) => row.problems.map(words.sentenceOf).join('\n') },
+      { title: words.row, cell: (row) => row.number },
+      ...list.columns.map((column) => ({
+        title: column.title,
+        cell: (row: RefusedRow) => textOf(row.cells[column.index]) || undefined,
+      })),
+    ],
+    list.rows,
+  );
+}
+
+function cellsOf(kind: ImportKind, columns: readonly Column[], row: ReadRow): Cell[] {
+  const cells: Cell[] = [];
+  for (const { index, target: key } of columns) {
+    const target = key === null ? undefined : targetOf(kind, key);
+    const values = target?.part === 'enterprise' ? row.employer : row.values;
+    while (cells.length <= index) cells.push(null);
+    if (target) cells[index] = writeCell(target.field, values?.[target.field.name]);
+  }
+  return cells;
+}

@@ -1,0 +1,243 @@
+import type { Action } from '../../../src-core/change/action.ts';
+import { importEnterprises } from '../../../src-core/enterprise/import-enterprises.ts';
+import { type NewRow, type UpdateRow } from '../../../src-core/exchange/import-drafts.ts';
+import { planEmployers, type PlannedEmployer } from '../../../src-core/exchange/plan-employers.ts';
+import type { Choice, PlannedRow } from '../../../src-core/exchange/plan-import.ts';
+import {
+  refusedRow,
+  type ReadRow,
+  rowProblem,
+  type RowReader,
+} from '../../../src-core/exchange/read-rows.ts';
+import type { ImportKind } from '../../../src-core/exchange/targets.ts';
+import { importGraduates } from '../../../src-core/graduate/import-graduates.ts';
+import { importJobs } from '../../../src-core/job/import-jobs.ts';
+import type { Problem } from '../../../src-core/record/problem.ts';
+import type { CommitOutcome, Store } from '../../store/store.ts';
+import { breathe } from './breathe.ts';
+import { enterprisesOf, idsOf, type FilePlan, type PlanStore } from './plan-file.ts';
+
+export type ImportStore = PlanStore & Pick<Store, 'commit' | 'keepSetting'>;
+
+/** What is kept while an import runs, so that the next start can offer to finish it or to take it back. */
+export type Unfinished = {
+  readonly group: string;
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly total: number;
+  readonly done: number;
+};
+
+export const unfinishedSetting = 'import.unfinished';
+
+/** Why an import ended before its last row. What went in until then stays in and can be taken back as one group. */
+export type StopReason =
+  'cancelled' | Exclude<CommitOutcome, { saved: true } | { reason: 'problems' }>['reason'];
+
+export type ImportResult = {
+  readonly group: string;
+  readonly created: number;
+  readonly updated: number;
+  /** Firms that the posts brought with them. */
+  readonly employers: number;
+  /** Rows that were refused while going in: somebody had been quicker. */
+  readonly refused: readonly ReadRow[];
+  /** What went in with a remark, e.g. a field that somebody has changed since. */
+  readonly remarks: readonly Problem[];
+  readonly stopped?: StopReason;
+};
+
+type Batch = { readonly creations: readonly NewRow[]; readonly updates: readonly UpdateRow[] };
+
+/** Fewer than an action would take: the page must answer a key while a commit seals and stamps. */
+const rowsACommit = 200;
+
+/** Everything an import needs to know. */
+export type ImportOrder = {
+  readonly plan: FilePlan;
+  readonly choices: ReadonlyMap<number, Choice>;
+  readonly reader: Pick<RowReader, 'kind' | 'mapped'>;
+  readonly group: string;
+  readonly fileName: string;
+  readonly sha256: string;
+};
+
+/** How many rows would go in by these choices. */
+export function rowsToImport(plan: FilePlan, choices: ReadonlyMap<number, Choice>): number {
+  const { creations, updates } = sorted(plan.rows, choices);
+  return creations.length + updates.length;
+}
+
+/**
+ * Takes the rows in, in commits of one group; interviews go on in between. What was changed meanwhile by somebody else is
+ * respected: such rows come back as refused or with a remark. Never throws for what can go wrong at a fair.
+ */
+export async function runImport(
+  store: ImportStore,
+  order: ImportOrder,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<ImportResult> {
+  const { kind } = order.reader;
+  const rows = sorted(order.plan.rows, order.choices);
+  const total = rows.creations.length + rows.updates.length;
+  const run = new Map<string, number>([
+    ['created', 0],
+    ['updated', 0],
+    ['employers', 0],
+  ]);
+  const add = (what: string, count: number) => run.set(what, (run.get(what) ?? 0) + count);
+  const byNumber = new Map(order.plan.rows.map(({ row }) => [row.number, row]));
+  const refused: ReadRow[] = [];
+  const remarks: Problem[] = [];
+  const keep = (done: number) =>
+    store.keepSetting(unfinishedSetting, {
+      group: order.group,
+      kind,
+      fileName: order.fileName,
+      sha256: order.sha256,
+      total,
+      done,
+    } satisfies Unfinished);
+  const result = (stopped?: StopReason): ImportResult => ({
+    group: order.group,
+    created: run.get('created') ?? 0,
+    updated: run.get('updated') ?? 0,
+    employers: run.get('employers') ?? 0,
+    refused,
+    remarks,
+    ...(stopped ? { stopped } : {}),
+  });
+
+  await keep(0);
+  const employers = await bringEmployers(store, order, signal);
+  if (employers.stopped) return result(employers.stopped);
+  add('employers', employers.count);
+  let done = 0;
+  for (const batch of batches(withEnterprises(rows, employers.ids, kind))) {
+    if (signal.aborted) return result('cancelled');
+    const size = batch.creations.length + batch.updates.length;
+    const outcome = await store.commit(actionOf(kind), batch, { group: order.group });
+    if (!outcome.saved && outcome.reason !== 'problems') return result(outcome.reason);
+    const problems = outcome.saved ? outcome.warnings : everyRow(batch, outcome.problems);
+    for (const each of problems) {
+      const row = byNumber.get(Number(each.about?.row));
+      if (row && refuses(each))
+        refused.push(refusedRow(row, rowProblem(order.reader, each.field ?? '', each.code, each.about)));
+      else remarks.push(each);
+    }
+    if (outcome.saved) {
+      add('created', outcome.created.length);
+      add(
+        'updated',
+        batch.updates.length - problems.filter((each) => each.code === 'ALREADY_DELETED').length,
+      );
+    }
+    done += size;
+    await keep(done);
+    onProgress(done, total);
+    await breathe();
+  }
+  await store.keepSetting(unfinishedSetting, null);
+  return result();
+}
+
+/** A warning of an import action either keeps the row out or is a remark on one that went in. */
+function refuses(each: Problem): boolean {
+  return (
+    each.code === 'DUPLICATE_VALUE' || each.code === 'ENTERPRISE_MISSING' || each.code === 'ALREADY_DELETED'
+  );
+}
+
+function everyRow(batch: Batch, problems: readonly Problem[]): Problem[] {
+  const [first] = problems;
+  if (!first) return [];
+  return [...batch.creations, ...batch.updates].map(({ row }) => ({
+    ...first,
+    about: { ...first.about, row },
+  }));
+}
+
+function actionOf(kind: ImportKind): Action<Batch, unknown> {
+  const actions = { enterprise: importEnterprises, job: importJobs, graduate: importGraduates };
+  return actions[kind] as Action<Batch, unknown>;
+}
+
+function sorted(rows: readonly PlannedRow[], choices: ReadonlyMap<number, Choice>): Batch {
+  const creations: NewRow[] = [];
+  const updates: UpdateRow[] = [];
+  for (const each of rows) {
+    const { number, values } = each.row;
+    const enterprise =
+      'enterprise' in each && each.enterprise !== undefined ? { enterprise: each.enterprise } : {};
+    if (each.state === 'new') creations.push({ row: number, values: { ...values, ...enterprise } });
+    if (each.state !== 'update') continue;
+    const choice = choices.get(number) ?? 'leave';
+    if (choice === 'add')
+      creations.push({ row: number, values: { ...values, ...enterprise }, isAnother: true });
+    if (choice === 'update')
+      updates.push({
+        row: number,
+        id: each.id,
+        values: Object.fromEntries(each.differences.map(({ field, after }) => [field, after])),
+        before: each.before,
+      });
+  }
+  return { creations, updates };
+}
+
+function* batches({ creations, updates }: Batch): Generator<Batch> {
+  for (let at = 0; at < creations.length; at += rowsACommit)
+    yield { creations: creations.slice(at, at + rowsACommit), updates: [] };
+  for (let at = 0; at < updates.length; at += rowsACommit)
+    yield { creations: [], updates: updates.slice(at, at + rowsACommit) };
+}
+
+type Brought = {
+  readonly ids: ReadonlyMap<number, string>;
+  readonly count: number;
+  readonly stopped?: StopReason;
+};
+
+/** Makes the firms that the posts name and that are not in the library, then looks all of them up again. */
+async function bringEmployers(store: ImportStore, order: ImportOrder, signal: AbortSignal): Promise<Brought> {
+  const { employers } = order.plan;
+  const wanted = new Set(
+    order.plan.rows.flatMap((each) =>
+      each.state === 'new' || each.state === 'update' ? [each.row.number] : [],
+    ),
+  );
+  const unknown = employers.filter(
+    (each): each is Extract<PlannedEmployer, { state: 'new' }> =>
+      each.state === 'new' && each.employer.rows.some((row) => wanted.has(row)),
+  );
+  if (unknown.length === 0) return { ids: idsOf(employers), count: 0 };
+  let count = 0;
+  const creations = unknown.map(({ employer }) => ({ row: employer.rows[0] ?? 0, values: employer.values }));
+  for (const batch of batches({ creations, updates: [] })) {
+    if (signal.aborted) return { ids: new Map(), count, stopped: 'cancelled' };
+    const outcome = await store.commit(importEnterprises, batch, { group: order.group });
+    if (!outcome.saved && outcome.reason !== 'problems')
+      return { ids: new Map(), count, stopped: outcome.reason };
+    if (outcome.saved) count += outcome.created.length;
+    await breathe();
+  }
+  // Somebody may have registered one of them meanwhile; then the posts go to that one.
+  const again = planEmployers(
+    employers.map(({ employer }) => employer),
+    await enterprisesOf(store),
+  );
+  return { ids: idsOf(again), count };
+}
+
+function withEnterprises(batch: Batch, ids: ReadonlyMap<number, string>, kind: ImportKind): Batch {
+  if (kind !== 'job') return batch;
+  return {
+    ...batch,
+    creations: batch.creations.map((each) => ({
+      ...each,
+      values: { ...each.values, enterprise: ids.get(each.row) ?? each.values.enterprise ?? '' },
+    })),
+  };
+}
