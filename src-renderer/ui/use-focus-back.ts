@@ -12,6 +12,10 @@ export function useFocusBack(
   isWanted: boolean,
 ): void {
   useEffect(() => {
+    // What had the focus has gone from the screen: a field of a form that was saved.
+    if (isWanted && document.activeElement === document.body) field.current?.focus();
+  });
+  useEffect(() => {
     if (!isWanted) return undefined;
     field.current?.focus();
     function comeBack(): void {

@@ -103,7 +103,7 @@ function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial
         max={100}
         onChange={(columns) => change({ columns })}
       />
-      <Form.Item label={say('booths.firstRow')} htmlFor="booth-first-row" help={say('booths.firstRowHelp')}>
+      <Form.Item label={say('booths.firstRow')} htmlFor="booth-first-row">
         <Select
           id="booth-first-row"
           value={wanted.firstRow}

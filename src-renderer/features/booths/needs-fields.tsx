@@ -13,7 +13,7 @@ export const noNeeds: Needs = {};
 export function NeedsFields({ needs, change }: { needs: Needs; change(needs: Needs): void }) {
   const { needSize, needPower, needFeatures, ...rest } = needs;
   return (
-    <Form layout="vertical" component="div">
+    <Form layout="vertical" component="div" className="needs-fields">
       <Flex gap={16}>
         <Form.Item label={label('needSize')} htmlFor="need-size">
           <Select

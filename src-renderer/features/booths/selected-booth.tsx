@@ -30,7 +30,7 @@ export function SelectedBooth({ at, day, hall }: Props) {
 
 function StandLine({ at, stand, day, hall }: Props & { stand: Stand }) {
   return (
-    <Flex vertical gap={4}>
+    <Flex vertical gap={4} align="flex-start">
       <strong>{nameOf(stand)}</strong>
       {stand.enterprise && <TierBadge enterprise={stand.enterprise} day={day} />}
       <Space wrap size={4}>

@@ -5,6 +5,7 @@ import { interviewResults } from '../../../src-core/interview/record.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
+import { useDesk } from '../../ui/desk.tsx';
 import { useScanner } from '../../ui/use-scanner.ts';
 import { mostChoices, resultName, resultOfKey, type Sheet } from './desk-work.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
@@ -118,6 +119,28 @@ function ScanField({ field, text, onText, onEnter }: ScanFieldProps) {
 }
 
 function Note({ desk }: { desk: InterviewDesk }) {
+  const inOneCopy = useInOneCopy();
+  return (
+    <>
+      {inOneCopy > 0 && (
+        <div className="desk-note desk-note-amber" role="status">
+          {say('interviews.inOneCopy', { count: inOneCopy })}
+        </div>
+      )}
+      <NoteWords desk={desk} />
+    </>
+  );
+}
+
+/** Commits that lie in the database alone: said for as long as it is so, whatever is scanned next. */
+function useInOneCopy(): number {
+  const { store } = useDesk();
+  const [count, setCount] = useState(() => store.health().unjournaled);
+  useEffect(() => store.onHealth((health) => setCount(health.unjournaled)), [store]);
+  return count;
+}
+
+function NoteWords({ desk }: { desk: InterviewDesk }) {
   return (
     <div className={`desk-note desk-note-${desk.note?.tone ?? 'plain'}`} role="status" aria-live="assertive">
       {desk.isSaving

@@ -35,6 +35,7 @@ export function RowsDrawer({ figure, what, onClose }: { figure: Figure; what: st
           {
             title: say('results.rows.name'),
             dataIndex: 'name',
+            className: 'row-name',
             render: (name: string) => name || say('results.rows.gone'),
           },
           { title: say('results.rows.more'), dataIndex: 'more' },

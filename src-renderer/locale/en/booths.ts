@@ -62,7 +62,6 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.rows': 'Rows',
   'booths.columns': 'Booths a row',
   'booths.firstRow': 'Letter of the first row',
-  'booths.firstRowHelp': 'One letter a row: A01, A02 … B01, B02.',
   'booths.width': 'Width (m)',
   'booths.depth': 'Depth (m)',
   'booths.aisle': 'Aisle (m)',

@@ -26,6 +26,8 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.oneCopy': 'Only one copy is stored',
   'interviews.oneCopyHelp':
     'The record of “{name}” is in the database; the second copy is being tried again. Do not enter it again.',
+  'interviews.inOneCopy':
+    '{count} saves are stored in one copy only; the second is being tried again. Do not enter them again.',
   'interviews.failed': 'Not saved',
   'interviews.chooseResult': 'Press 1–7 for the result first.',
   'interviews.several': '{count} people, please choose',

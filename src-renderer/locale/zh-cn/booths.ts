@@ -58,7 +58,6 @@ export const booths = {
   'booths.rows': '行数',
   'booths.columns': '每行展位数',
   'booths.firstRow': '首行字母',
-  'booths.firstRowHelp': '每行一个字母:A01、A02……B01、B02。',
   'booths.width': '宽(米)',
   'booths.depth': '深(米)',
   'booths.aisle': '过道宽(米)',

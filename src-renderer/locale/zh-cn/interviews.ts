@@ -24,6 +24,7 @@ export const interviews = {
   'interviews.saved': '已保存:{name} · {result}',
   'interviews.oneCopy': '只存了一份',
   'interviews.oneCopyHelp': '“{name}”的记录已在数据库里,第二份正在重试。不用重新录入。',
+  'interviews.inOneCopy': '有 {count} 次保存只存了一份,正在重试写入第二份。不用重新录入。',
   'interviews.failed': '没有保存',
   'interviews.chooseResult': '请先按 1–7 选择结果。',
   'interviews.several': '有 {count} 位,请选择',
