@@ -5,7 +5,6 @@ import type { PlatformTemplate } from '../../../src-core/results/platform-templa
 import { named, say } from '../../locale/say.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
-import { makeFile } from '../../workers/export-worker-client.ts';
 import type { DryRun } from './dry-run.ts';
 
 type Props = { fair: StoredRecord<'fair'>; template: PlatformTemplate; dryRun: DryRun };
@@ -13,7 +12,7 @@ type Note = { tone: 'success' | 'error'; sentence: string };
 
 /** Writes the workbook, with all rows or only with those that the platform would take. */
 export function WriteBar({ fair, template, dryRun }: Props) {
-  const { store, host } = useDesk();
+  const { store, saveWorkbook } = useDesk();
   const [isOnlyGood, setIsOnlyGood] = useState(false);
   const [isWriting, setIsWriting] = useState(false);
   const [note, setNote] = useState<Note | undefined>();
@@ -21,15 +20,14 @@ export function WriteBar({ fair, template, dryRun }: Props) {
 
   async function write(): Promise<Note | undefined> {
     const workbook = isOnlyGood ? dryRun.faultless : dryRun.all;
-    const made = await makeFile({ format: 'xlsx', workbook });
-    if (!made.ok) return { tone: 'error', sentence: say('platforms.saveFailed', { why: made.detail }) };
-    const suggestedName = `${fair.name}-${named(template)}-${dayOf(new Date().toISOString())}.xlsx`;
-    const saved = await host('files.save', { suggestedName, bytes: made.bytes });
-    if (!saved.ok)
-      return { tone: 'error', sentence: say('platforms.saveFailed', { why: say(`host.${saved.code}`) }) };
-    if (!saved.value.saved) return undefined;
+    const file = await saveWorkbook(
+      workbook,
+      `${fair.name}-${named(template)}-${dayOf(new Date().toISOString())}.xlsx`,
+    );
+    if (file.state === 'failed') return { tone: 'error', sentence: file.sentence };
+    if (file.state === 'closed') return undefined;
     await store.note('platforms.export');
-    return { tone: 'success', sentence: say('platforms.saved', { name: saved.value.name, count }) };
+    return { tone: 'success', sentence: say('platforms.saved', { name: file.name, count }) };
   }
   function start(): void {
     setIsWriting(true);

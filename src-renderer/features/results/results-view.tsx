@@ -5,7 +5,6 @@ import type { Figure } from '../../../src-core/results/figure.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { BarChart } from './bar-chart.tsx';
 import { type Outcome, outcomeOf } from './queries.ts';
@@ -69,14 +68,11 @@ function ResultsBar({ fair, outcome, isTable, onTable }: BarProps) {
             {say('results.unmasked')}
           </Checkbox>
           <Button onClick={handOut.print}>{say('results.print')}</Button>
-          <Button type="primary" disabled={handOut.isWriting} onClick={() => handOut.download(isUnmasked)}>
+          <Button type="primary" loading={handOut.isWriting} onClick={() => handOut.download(isUnmasked)}>
             {say('results.download')}
           </Button>
         </Flex>
       </Flex>
-      {handOut.isWriting && (
-        <ProgressBar label={say('results.downloading')} done={0} onCancel={handOut.cancel} />
-      )}
       {handOut.note && <Alert type={handOut.note.tone} showIcon title={handOut.note.sentence} />}
     </>
   );

@@ -49,7 +49,6 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.undone': 'Taken back: {name} · {result} ({time})',
   'interviews.nothingToUndo': 'There is no record to take back.',
   'interviews.queue': 'To settle',
-  'interviews.queueEmpty': 'Nothing waits to be settled.',
   'interviews.open': 'Settle',
   'interviews.dismiss': 'Nothing to do',
   'interviews.parked': 'No result yet: {name}',

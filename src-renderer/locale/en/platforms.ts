@@ -22,6 +22,5 @@ export const platforms: Record<keyof typeof zh, string> = {
   'platforms.writeGood': 'Only rows without faults',
   'platforms.writing': 'Making the workbook …',
   'platforms.saved': '“{name}” is saved, {count} rows.',
-  'platforms.saveFailed': 'The workbook was not saved: {why}',
   'platforms.preview': 'Columns: {columns}',
 };

@@ -9,9 +9,7 @@ export const results: Record<keyof typeof zh, string> = {
   'results.asTables': 'Tables',
   'results.view': 'Shown as',
   'results.download': 'Download the result workbook',
-  'results.downloading': 'Making the workbook …',
   'results.saved': '“{name}” is saved.',
-  'results.saveFailed': 'The workbook was not saved: {why}',
   'results.print': 'Print the summary',
   'results.printFailed': 'Not printed: {why}',
   'results.unmasked': 'Telephones and e-mails in full (goes into the log)',
@@ -26,7 +24,6 @@ export const results: Record<keyof typeof zh, string> = {
   'results.rows.more': 'About',
   'results.rows.open': 'Open',
   'results.rows.gone': '(the record is gone)',
-  'results.empty': 'No data for this yet.',
   'results.print.made': 'Counted at {time}',
   'results.print.page': 'Page {page} of {pages}',
   'results.print.basis':

@@ -46,7 +46,6 @@ export const interviews = {
   'interviews.undone': '已撤回:{name} · {result}({time})',
   'interviews.nothingToUndo': '没有可以撤回的记录。',
   'interviews.queue': '待处理',
-  'interviews.queueEmpty': '没有待处理的事项。',
   'interviews.open': '处理',
   'interviews.dismiss': '不用处理',
   'interviews.parked': '未选结果:{name}',

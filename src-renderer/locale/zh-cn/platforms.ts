@@ -21,6 +21,5 @@ export const platforms = {
   'platforms.writeGood': '只写符合要求的行',
   'platforms.writing': '正在生成工作簿……',
   'platforms.saved': '已保存“{name}”,共 {count} 行。',
-  'platforms.saveFailed': '工作簿没有保存:{why}',
   'platforms.preview': '列:{columns}',
 };
