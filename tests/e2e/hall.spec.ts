@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import type { Desk } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+import { firms, people, writeOfficeFiles } from './office-files.ts';
+import {
+  arrangeAll,
+  beginOffice,
+  booth,
+  goTo,
+  importFile,
+  inviteAll,
+  makeBooths,
+  scan,
+  scanField,
+  setStage,
+  sitDownAt,
+} from './steps.ts';
+
+const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
+
+/** An office with five firms at booths A01 to A06 and sixty graduates, on the day. */
+async function openHall(desk: Desk): Promise<void> {
+  const files = await writeOfficeFiles(join(desk.profileDir, 'office-files'));
+  await beginOffice(desk);
+  await importFile(desk, 'enterprise', files.enterprises);
+  await importFile(desk, 'job', files.jobs);
+  await importFile(desk, 'graduate', files.graduates);
+  await makeBooths(desk, 1, 6);
+  await inviteAll(desk);
+  await arrangeAll(desk);
+  await setStage(desk, '开场', '进行中');
+}
+
+test('a booth that is given to one firm is refused to another, beside the booth', async ({ desk }) => {
+  await openHall(desk);
+  const { page } = desk;
+  await goTo(desk, 'booths');
+  const free = page.getByRole('button', { name: /^A0\d 空$/ });
+  const code = ((await free.getAttribute('aria-label')) ?? '').slice(0, 3);
+  await booth(desk, 'A01').click();
+  const name = (await booth(desk, 'A01').getAttribute('aria-label'))?.split(' ').at(-1) ?? '';
+  expect(firms).toContain(name);
+  // The same firm a second time in one session, chosen with the keyboard.
+  await booth(desk, code).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText(`“${name}”本场已在展位 A01`);
+  await expect(booth(desk, code)).toHaveAccessibleName(`${code} 空`);
+});
+
+test('firms are moved, swapped, pinned and removed with the keyboard alone', async ({ desk }) => {
+  await openHall(desk);
+  const { page } = desk;
+  await goTo(desk, 'booths');
+  const nameAt = async (code: string) =>
+    (await booth(desk, code).getAttribute('aria-label'))?.split(' ').at(-1);
+  const [left, right] = [await nameAt('A01'), await nameAt('A02')];
+  await booth(desk, 'A01').focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(booth(desk, 'A02')).toHaveAccessibleName(new RegExp(`${left}$`));
+  await expect(booth(desk, 'A01')).toHaveAccessibleName(new RegExp(`${right}$`));
+  await page.keyboard.press('p');
+  await expect(booth(desk, 'A02')).toHaveAccessibleName(/^A02 已固定/);
+  await page.keyboard.press('Delete');
+  await expect(booth(desk, 'A02')).toHaveAccessibleName('A02 空');
+});
+
+test('check-in says passed, already there, not on the list; a walk-in is entered without a dialog', async ({
+  desk,
+}) => {
+  await openHall(desk);
+  const { page } = desk;
+  await goTo(desk, 'checkin');
+  await expect(scanField(page)).toBeFocused();
+  await scan(page, first.studentNumber);
+  await expect(page.getByText('通过')).toBeVisible();
+  await scan(page, first.studentNumber);
+  await expect(page.getByText(/^已签到 \d\d:\d\d/)).toBeVisible();
+  await scan(page, first.studentNumber.slice(-4));
+  await expect(page.getByText('有 1 位,请选择')).toBeVisible();
+  await scan(page, '7770001');
+  await expect(page.getByText('名单中没有', { exact: true })).toBeVisible();
+  await page.keyboard.press('F8');
+  await page.keyboard.insertText('现场来');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('已补录')).toBeVisible();
+  await expect(scanField(page)).toBeFocused();
+  await expect(page.getByRole('region', { name: '待处理' })).toContainText(first.studentNumber.slice(-4));
+  await expect(page.getByRole('region', { name: '最近十位' })).toContainText('现场来');
+});
+
+test('a scanner that is faster than the disk loses nobody', async ({ desk }) => {
+  await openHall(desk);
+  const { page } = desk;
+  await goTo(desk, 'checkin');
+  await expect(scanField(page)).toBeFocused();
+  for (const { studentNumber } of people.slice(0, 20)) {
+    await page.keyboard.type(studentNumber);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByText('本场签到').locator('..')).toContainText('20');
+});
+
+test('a second Enter makes no second record, and Ctrl+Z says what it took back', async ({ desk }) => {
+  await openHall(desk);
+  const { page } = desk;
+  await sitDownAt(desk, 'A01');
+  await scan(page, first.studentNumber);
+  await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(first.name);
+  for (const key of ['3', 'Enter', 'Enter', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText(`已保存:${first.name} · 达成意向`)).toBeVisible();
+  await expect(page.getByText('本展位本场 1 条')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(new RegExp(`^已撤回:${first.name} · 达成意向`))).toBeVisible();
+  await expect(page.getByText('本展位本场 0 条')).toBeVisible();
+});
+
+test('a badge scanned before the result was chosen waits at the side and is settled later', async ({
+  desk,
+}) => {
+  await openHall(desk);
+  const { page } = desk;
+  await sitDownAt(desk, 'A01');
+  await scan(page, first.studentNumber);
+  await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(first.name);
+  await scan(page, second.studentNumber);
+  await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(second.name);
+  await expect(page.getByRole('region', { name: '待处理' })).toContainText(`未选结果:${first.name}`);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`已保存:${second.name} · 收到简历`)).toBeVisible();
+  await desk.restart();
+  await goTo(desk, 'interviews');
+  await desk.page
+    .getByRole('region', { name: '待处理' })
+    .getByRole('button', { name: '处理', exact: true })
+    .click();
+  await expect(desk.page.getByRole('region', { name: '当前面试者' })).toContainText(first.name);
+});
+
+test('a closed fair takes neither check-ins nor interviews', async ({ desk }) => {
+  await openHall(desk);
+  const { page } = desk;
+  await setStage(desk, '散场', '已结束');
+  await goTo(desk, 'checkin');
+  await scan(page, first.studentNumber);
+  await expect(page.getByText('不能进入')).toBeVisible();
+  await expect(page.getByText(/^招聘会已经结束/)).toBeVisible();
+  await sitDownAt(desk, 'A01');
+  await scan(page, first.studentNumber);
+  await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(first.name);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^招聘会已经结束/)).toBeVisible();
+  await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(first.name);
+});

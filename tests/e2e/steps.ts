@@ -1,0 +1,95 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Desk } from './desk.ts';
+
+/** Sets a new office up with one fair of today, as on the first start. */
+export async function beginOffice({ page }: Desk, fairName = '示例招聘会'): Promise<void> {
+  await page.getByLabel('学校名称').fill('示例大学');
+  await page.getByLabel('您的姓名').fill('陈登记');
+  await page.getByLabel('招聘会名称').fill(fairName);
+  await page.getByLabel('场地').fill('体育馆');
+  await page.getByRole('button', { name: '开始使用' }).click();
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
+}
+
+/** Shows a screen by its address. */
+export async function goTo({ page }: Desk, screen: string): Promise<void> {
+  await page.evaluate((name) => {
+    location.hash = `#/${name}`;
+  }, screen);
+}
+
+/** Takes a file in whole: every row without a problem, differences as the screen proposes them. */
+export async function importFile(
+  desk: Desk,
+  kind: 'enterprise' | 'job' | 'graduate',
+  path: string,
+): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, `import-${kind}`);
+  await desk.openFile(() => page.getByRole('button', { name: '选择文件' }).click(), path);
+  await page.getByRole('button', { name: /^导入 [\d,]+ 条$/ }).click();
+  await expect(page.getByText(/导入完成$/)).toBeVisible();
+}
+
+/** Sets the fair to a stage by its button on the overview, and agrees. */
+export async function setStage(desk: Desk, step: '开场' | '散场', stage: '进行中' | '已结束'): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, 'overview');
+  await page.getByRole('button', { name: step, exact: true }).click();
+  await page.getByRole('button', { name: `设为“${stage}”` }).click();
+  await expect(page.getByRole('button', { name: step, exact: true })).toHaveCount(0);
+}
+
+/** Makes booths A01 ... in rows and columns. */
+export async function makeBooths(desk: Desk, rows: number, columns: number): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, 'booths');
+  await page.getByRole('button', { name: '生成展位' }).first().click();
+  const drawer = page.getByRole('dialog', { name: '生成展位' });
+  await drawer.getByLabel('行数').fill(String(rows));
+  await drawer.getByLabel('每行展位数').fill(String(columns));
+  await drawer.getByRole('button', { name: '生成展位' }).click();
+  await expect(drawer).toHaveCount(0);
+}
+
+/** Invites every enterprise of the library that the drawer lists. */
+export async function inviteAll({ page }: Desk): Promise<void> {
+  await page.getByRole('button', { name: '邀请企业' }).click();
+  const drawer = page.getByRole('dialog', { name: /邀请企业/ });
+  await drawer.getByText(/^选中列出的全部/).click();
+  await drawer.getByRole('button', { name: /^邀请 \d+ 家$/ }).click();
+  await expect(drawer).toHaveCount(0);
+}
+
+/** Lets the planner fill the free booths, and agrees. */
+export async function arrangeAll({ page }: Desk): Promise<void> {
+  await page.getByRole('button', { name: '一键安排' }).click();
+  const drawer = page.getByRole('dialog', { name: '一键安排' });
+  await drawer.getByRole('button', { name: /^安排这 \d+ 家$/ }).click();
+  await expect(drawer).toHaveCount(0);
+}
+
+/** A booth on the plan by its code. */
+export function booth({ page }: Desk, code: string): Locator {
+  return page.getByRole('group', { name: '展位图' }).getByRole('button', { name: new RegExp(`^${code} `) });
+}
+
+/** The field of the hall that takes every scan. */
+export function scanField(page: Page): Locator {
+  return page.getByRole('textbox', { name: '扫码,或输入学号、姓名' });
+}
+
+/** Types into the scan field as a person does, and presses Enter. */
+export async function scan(page: Page, text: string): Promise<void> {
+  await scanField(page).fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Sits down at a booth of the interview desk. */
+export async function sitDownAt(desk: Desk, code: string): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, 'interviews');
+  await page.getByRole('combobox', { name: '选择展位' }).fill(code);
+  await page.keyboard.press('Enter');
+  await expect(scanField(page)).toBeFocused();
+}
