@@ -1,5 +1,4 @@
 import type { Change } from '../../src-core/change/change.ts';
-import type { Row } from '../../src-core/change/row.ts';
 import { isSealed, type Vault } from '../../src-core/change/seal.ts';
 import { declarationOf, type Kind, type StoredRecord } from '../../src-core/kinds.ts';
 import type { FairDatabase, TableRow } from './database.ts';
@@ -54,8 +53,10 @@ export function readingOf(db: FairDatabase, vault: Vault): Reading {
     async countWhere(kind, field, value) {
       return (await reading.where(kind, field, value)).length;
     },
-    async history(record) {
-      return changesOfRecord(db, record);
+    async history(kind, record) {
+      const row = await db.rows(kind).get(record);
+      const changes = await db.changes.bulkGet([...(row?.spine.log ?? [])]);
+      return changes.flatMap((change) => (change ? [bareChange(change)] : []));
     },
     async recentCommits(limit, action) {
       const newest = db.commits.orderBy('n').reverse();
@@ -91,17 +92,6 @@ export function readingOf(db: FairDatabase, vault: Vault): Reading {
 export function bareChange(row: Change & { n?: number; collided?: 1 }): Change {
   const { n: _, collided: __, ...change } = row;
   return change;
-}
-
-async function changesOfRecord(db: FairDatabase, record: string): Promise<Change[]> {
-  for (const table of db.tables) {
-    if (!('spine' in table.schema.idxByName) && table.schema.primKey.name !== 'id') continue;
-    const row = (await table.get(record)) as Row | undefined;
-    if (!row?.spine) continue;
-    const changes = await db.changes.bulkGet([...row.spine.log]);
-    return changes.flatMap((change) => (change ? [bareChange(change)] : []));
-  }
-  return [];
 }
 
 async function survivor(db: FairDatabase, kind: Kind, id: string): Promise<TableRow | undefined> {

@@ -45,7 +45,7 @@ export type Reading = Reader & {
   count(kind: Kind): Promise<number>;
   countWhere<K extends Kind>(kind: K, field: keyof KindRecord<K> & string, value: string): Promise<number>;
   /** All changes of one record, oldest first. */
-  history(record: string): Promise<Change[]>;
+  history(kind: Kind, record: string): Promise<Change[]>;
   /** The newest commits, newest first; of one action where it is named. */
   recentCommits(limit: number, action?: string): Promise<CommitEntry[]>;
   /** Changes of one group, oldest first. */

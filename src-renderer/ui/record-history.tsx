@@ -15,10 +15,10 @@ type Props = { kind: Kind; id: string; nameOf: NameOf };
 export function RecordHistory({ kind, id, nameOf }: Props) {
   const history = useLive(
     () => async (read) => ({
-      changes: await read.history(id),
+      changes: await read.history(kind, id),
       operators: new Map((await read.all('operator')).map((each) => [each.id, each.name])),
     }),
-    [id],
+    [kind, id],
   );
   if (!history) return null;
   const items = [...history.changes].reverse().map((change) => ({

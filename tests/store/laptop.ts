@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
+import { afterEach } from 'vitest';
 import { creation, type Action, drafts, revision } from '../../src-core/change/action.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import { createWorkspace } from '../../src-renderer/store/create-workspace.ts';
@@ -8,6 +9,13 @@ import { openStore } from '../../src-renderer/store/open-store.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import type { StoreOpening } from '../../src-renderer/store/store-opening.ts';
 import { MemoryHost } from './memory-host.ts';
+
+/** Stores that a test left open; closed after it, so that one failure does not make all others fail. */
+const stillOpen = new Set<Store>();
+afterEach(async () => {
+  for (const store of stillOpen) await store.close();
+  stillOpen.clear();
+});
 
 /** One laptop with one workspace: its two copies can be damaged, and it can be started again. */
 export class Laptop {
@@ -41,7 +49,10 @@ export class Laptop {
   }
 
   async opening(): Promise<StoreOpening> {
-    await this.open?.close();
+    if (this.open) {
+      stillOpen.delete(this.open);
+      await this.open.close();
+    }
     this.open = undefined;
     const opened = await openStore({
       slot: 'office',
@@ -49,7 +60,10 @@ export class Laptop {
       now: () => new Date((this.now += 1_000)),
       marks: this.place(),
     });
-    if (opened.state === 'ready') this.open = opened.store;
+    if (opened.state === 'ready') {
+      this.open = opened.store;
+      stillOpen.add(opened.store);
+    }
     return opened;
   }
 
@@ -60,7 +74,10 @@ export class Laptop {
   }
 
   async stop(): Promise<void> {
-    await this.open?.close();
+    if (this.open) {
+      stillOpen.delete(this.open);
+      await this.open.close();
+    }
     this.open = undefined;
   }
 

@@ -42,7 +42,7 @@ test('an empty database is rebuilt from the journal and goes on under a new cloc
   if (opened.state !== 'ready') return;
   expect(canonical(await opened.store.read.all('graduate'))).toBe(before);
   const clockIds = async () =>
-    new Set((await opened.store.read.history('g3')).map(({ hlc }) => hlc.slice(15)));
+    new Set((await opened.store.read.history('graduate', 'g3')).map(({ hlc }) => hlc.slice(15)));
   const earlier = await clockIds();
   await opened.store.commit(writing('graduate', 'g3', { name: '再改' }, false), undefined);
   expect((await clockIds()).size).toBe(earlier.size + 1);
@@ -154,7 +154,7 @@ test('the database equals the fold of its changes', async () => {
       undefined,
     );
   for (const row of await store.read.all('graduate')) {
-    const history = await store.read.history(row.id);
+    const history = await store.read.history('graduate', row.id);
     const { spine } = row as unknown as { spine: { log: number[] } };
     expect(row).toEqual(rowOf(row.id, fold(history), spine.log));
   }

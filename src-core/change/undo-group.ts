@@ -1,0 +1,128 @@
+import { declarationOf, isKind, type Kind, kindNames } from '../kinds.ts';
+import { fieldsOf } from '../record/fields.ts';
+import { type Problem, problem } from '../record/problem.ts';
+import { type Action, drafts, type Draft, type Reader, refusal } from './action.ts';
+import type { Change } from './change.ts';
+import { titleOf } from './duplicates.ts';
+import { fold, type RecordState, valuesOf } from './fold.ts';
+
+/** A reader that also knows what was written before. */
+export type HistoryReader = Reader & {
+  /** All changes of one record, oldest first. */
+  history(kind: Kind, record: string): Promise<readonly Change[]>;
+};
+
+/** One record that a group wrote. */
+export type Touched = { kind: Kind; record: string };
+
+/** `records`: at most 500 records of the group; a long import is taken back in slices, itself as one group. */
+export type UndoGroupInput = { group: string; records: readonly Touched[] };
+
+type Known = Touched & { changes: readonly Change[]; links: number };
+
+/**
+ * Takes back what one group did to some of its records. Created records become deleted; updated fields get their earlier
+ * value back only where the field's only tip is still the group's. What cannot be taken back is named in the warnings:
+ * STILL_LINKED for a record that others link to by now, CHANGED_SINCE for a field that was changed later.
+ */
+export const undoGroup: Action<UndoGroupInput, readonly Known[]> = {
+  name: 'group.undo',
+  async facts(read, { group, records }) {
+    const reader = read as HistoryReader;
+    const links = await linksFromOutside(reader, records, group);
+    return Promise.all(
+      records.map(async (touched) => ({
+        ...touched,
+        changes: await reader.history(touched.kind, touched.record),
+        links: links.get(touched.record) ?? 0,
+      })),
+    );
+  },
+  decide(known, { group }) {
+    const wanted: Draft[] = [];
+    const warnings: Problem[] = [];
+    for (const each of known) {
+      const undone = undoneRecord(each, group);
+      if (undone.draft) wanted.push(undone.draft);
+      warnings.push(...undone.warnings);
+    }
+    if (wanted.length > 0) return drafts(wanted, warnings);
+    return refusal(...(warnings.length > 0 ? warnings : [problem('NOTHING_CHANGED')]));
+  },
+};
+
+/** Records that a group wrote, each once, in the order of their first change. */
+export function recordsTouched(changes: readonly Change[]): Touched[] {
+  const touched = new Map<string, Touched>();
+  for (const { kind, record } of changes)
+    if (isKind(kind) && !touched.has(record)) touched.set(record, { kind, record });
+  return [...touched.values()];
+}
+
+function undoneRecord(
+  { kind, record, changes, links }: Known,
+  group: string,
+): { draft?: Draft; warnings: Problem[] } {
+  const state = fold(changes);
+  const values = valuesOf(state);
+  const name = titleOf({ id: record, ...values });
+  if (values['deleted'] === true) return { warnings: [] };
+  if (changes.some((change) => change.creates && change.group === group)) {
+    if (links > 0) return { warnings: [problem('STILL_LINKED', undefined, { name, count: links })] };
+    return { draft: { kind, record, patch: { deleted: true } as Draft['patch'] }, warnings: [] };
+  }
+  const { patch, warnings } = earlierValues(changes, state, group, kind, name);
+  return { ...(Object.keys(patch).length > 0 ? { draft: { kind, record, patch } as Draft } : {}), warnings };
+}
+
+function earlierValues(
+  changes: readonly Change[],
+  state: RecordState,
+  group: string,
+  kind: Kind,
+  name: string,
+): { patch: Record<string, unknown>; warnings: Problem[] } {
+  const own = new Set(changes.filter((change) => change.group === group).map(({ hlc }) => hlc));
+  const before = valuesOf(fold(changes.filter(({ hlc }) => !own.has(hlc))));
+  const patch: Record<string, unknown> = {};
+  const warnings: Problem[] = [];
+  const written = new Set(
+    changes.filter(({ hlc }) => own.has(hlc)).flatMap((change) => Object.keys(change.patch)),
+  );
+  for (const field of written) {
+    const tips = state.fields.get(field)?.tips ?? [];
+    if (tips.length === 1 && own.has(tips[0]?.hlc ?? '')) patch[field] = before[field] ?? null;
+    else {
+      const label = fieldsOf(declarationOf(kind)).find((each) => each.name === field)?.label ?? field;
+      warnings.push(problem('CHANGED_SINCE', field, { name, label }));
+    }
+  }
+  return { patch, warnings };
+}
+
+/** How many live records link to each of these, not counting links that the group itself made. */
+async function linksFromOutside(
+  read: HistoryReader,
+  records: readonly Touched[],
+  group: string,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const kind of new Set(records.map((touched) => touched.kind))) {
+    const ids = records.filter((touched) => touched.kind === kind).map(({ record }) => record);
+    for (const other of kindNames)
+      for (const field of fieldsOf(declarationOf(other))) {
+        if (field.link !== kind || !field.isIndexed) continue;
+        const linked = await read.whereAny(other, field.name as never, ids);
+        for (const row of linked as unknown as Readonly<Record<string, unknown>>[]) {
+          if (await wasMadeBy(read, other, String(row['id']), group)) continue;
+          const id = String(row[field.name]);
+          counts.set(id, (counts.get(id) ?? 0) + 1);
+        }
+      }
+  }
+  return counts;
+}
+
+async function wasMadeBy(read: HistoryReader, kind: Kind, record: string, group: string): Promise<boolean> {
+  return (await read.history(kind, record)).some((change) => change.creates && change.group === group);
+}

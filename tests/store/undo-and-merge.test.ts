@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { canonical } from '../../src-core/change/canonical.ts';
+import type { Change } from '../../src-core/change/change.ts';
+import type { Store } from '../../src-renderer/store/store.ts';
+import { takeBackGroup } from '../../src-renderer/store/take-back-group.ts';
+import { Laptop, writing } from './laptop.ts';
+
+type Merging = Store & { merge(changes: readonly unknown[], peer: string): Promise<unknown> };
+
+/** All changes that a store holds, by writing out its journal. */
+function changesOf(laptop: Laptop): Change[] {
+  const lines = (laptop.host.journals.get('office') ?? '').trimEnd().split('\n').slice(1);
+  return lines.flatMap((line) => (JSON.parse(line) as { changes: Change[] }).changes);
+}
+
+test('an import is taken back: what it made is deleted, what it updated gets its earlier value, what was used is named', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  await store.commit(writing('enterprise', 'old', { name: '早先有限公司', address: '一号' }), undefined);
+  const group = store.newGroup();
+  await store.commit(writing('enterprise', 'new1', { name: '新来有限公司' }), undefined, { group });
+  await store.commit(writing('enterprise', 'new2', { name: '已用有限公司' }), undefined, { group });
+  await store.commit(
+    writing('enterprise', 'old', { name: '改名有限公司', address: '二号' }, false),
+    undefined,
+    { group },
+  );
+  await store.commit(writing('enterprise', 'old', { address: '三号' }, false), undefined);
+  await store.commit(writing('job', 'j1', { enterprise: 'new2', title: '工程师' }), undefined);
+  const { records, refused } = await takeBackGroup(store, group);
+  expect(records).toBe(2);
+  expect(refused.map(({ code, about }) => [code, about?.['name']])).toEqual([
+    ['CHANGED_SINCE', '改名有限公司'],
+    ['STILL_LINKED', '已用有限公司'],
+  ]);
+  expect((await store.read.all('enterprise')).map(({ name, address }) => [name, address])).toEqual([
+    ['已用有限公司', undefined],
+    ['早先有限公司', '三号'],
+  ]);
+  await laptop.stop();
+});
+
+test('what another station wrote is merged once, in any order, and a change that comes before its creation waits', async () => {
+  const other = new Laptop();
+  const theirs = await other.setUp();
+  await theirs.commit(writing('graduate', 'g1', { name: '张示例' }), undefined);
+  await theirs.commit(writing('graduate', 'g1', { college: '机械学院' }, false), undefined);
+  await theirs.commit(writing('graduate', 'g1', { college: null, major: '机械' }, false), undefined);
+  const rows = canonical(
+    (await theirs.read.all('graduate')).map(({ spine: _, ...row }: never & { spine: unknown }) => row),
+  );
+  await other.stop();
+  const [made, ...later] = changesOf(other);
+
+  const laptop = new Laptop();
+  const store = (await laptop.setUp()) as Merging;
+  expect(await store.merge([...later].reverse(), 'peer')).toMatchObject({ accepted: 2, duplicates: 0 });
+  expect(await store.read.get('graduate', 'g1')).toBeUndefined();
+  expect(await store.merge([made, ...later], 'peer')).toMatchObject({ accepted: 1, duplicates: 2 });
+  const merged = (await store.read.all('graduate')).map(
+    ({ spine: _, ...row }: never & { spine: unknown }) => row,
+  );
+  expect(canonical(merged)).toBe(rows);
+  expect(await store.merge([made, ...later], 'peer')).toMatchObject({ accepted: 0, duplicates: 3 });
+
+  await laptop.loseDatabase();
+  const rebuilt = await laptop.start();
+  expect(
+    canonical(
+      (await rebuilt.read.all('graduate')).map(({ spine: _, ...row }: never & { spine: unknown }) => row),
+    ),
+  ).toBe(rows);
+  await laptop.stop();
+});
+
+test('one stamp with two contents: both wait in quarantine, neither counts, and a rebuild says the same', async () => {
+  const laptop = new Laptop();
+  const store = (await laptop.setUp()) as Merging;
+  await store.commit(writing('graduate', 'g1', { name: '张示例' }), undefined);
+  await store.commit(writing('graduate', 'g1', { name: '第二' }, false), undefined);
+  const second = changesOf(laptop).at(-1)!;
+  const twin = { ...second, patch: { name: '冒名' } };
+  expect(await store.merge([twin], 'peer')).toMatchObject({
+    accepted: 0,
+    quarantined: [{ reason: 'stamp-collision' }, { reason: 'stamp-collision' }],
+  });
+  expect(await store.read.get('graduate', 'g1')).toMatchObject({ name: '张示例' });
+  expect(await store.merge([twin, second], 'peer')).toMatchObject({ accepted: 0, duplicates: 2 });
+  await laptop.loseDatabase();
+  const rebuilt = await laptop.start();
+  expect(await rebuilt.read.get('graduate', 'g1')).toMatchObject({ name: '张示例' });
+  await laptop.stop();
+});
+
+test('a kind or a field of a newer version waits, a wrong value goes to quarantine, and neither stops the rest', async () => {
+  const laptop = new Laptop();
+  const store = (await laptop.setUp()) as Merging;
+  const base = { v: 1, group: 'g', base: {}, action: 'x.y', operator: 'o' };
+  const stamp = (n: number) => `0lq5k3m00-000${n}-zzzzzzzzzz`;
+  const outcome = await store.merge(
+    [
+      { ...base, hlc: stamp(1), kind: 'spaceship', record: 's1', creates: true, patch: { name: 'x' } },
+      {
+        ...base,
+        hlc: stamp(2),
+        kind: 'graduate',
+        record: 'g1',
+        creates: true,
+        patch: { name: '张示例', shoeSize: 42 },
+      },
+      { ...base, hlc: stamp(3), kind: 'graduate', record: 'g2', creates: true, patch: { name: 7 } },
+      { nonsense: true },
+    ],
+    'peer',
+  );
+  expect(outcome).toMatchObject({ accepted: 2, quarantined: [{ reason: 'schema' }, { reason: 'schema' }] });
+  expect(await store.read.get('graduate', 'g1')).toMatchObject({ name: '张示例' });
+  await laptop.stop();
+});
