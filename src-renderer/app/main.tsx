@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { openHost } from '../host/open-host.ts';
+import './app.css';
+import { Root } from './root.tsx';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render('FairDesk');
-void openHost()('app.info', {});
+if (!root) throw new Error('the page has no root');
+createRoot(root).render(<Root host={openHost()} />);

@@ -1,7 +1,5 @@
 import { theme as antd, type ThemeConfig } from 'antd';
-
-/** How the app looks: chosen in the settings, kept on this laptop. */
-export type Look = 'light' | 'dark';
+import type { Preferences } from '../ui/desk.tsx';
 
 const shape = {
   borderRadius: 6,
@@ -59,6 +57,6 @@ const dark: ThemeConfig = {
 };
 
 /** Our tokens for Ant Design; also the CSS variables (`--ant-color-text`) for what it has no component for. */
-export function themeOf(look: Look): ThemeConfig {
+export function themeOf(look: Preferences['look']): ThemeConfig {
   return look === 'dark' ? dark : light;
 }

@@ -1,12 +1,20 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Host } from '../../src-core/contract/host.ts';
+import type { Host, Slot } from '../../src-core/contract/host.ts';
 import type { FairSession } from '../../src-core/fair/record.ts';
 import type { StoredRecord } from '../../src-core/kinds.ts';
+import type { Workbook } from '../../src-core/results/sheet.ts';
 import type { Language } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
 
 /** A screen of the app as it stands in the address: `#/graduates?open=<id>`. */
 export type Route = { screen: string; open?: string };
+
+/** How this laptop likes it; known before any store is open. */
+export type Preferences = { slot: Slot; look: 'light' | 'dark'; language: Language };
+
+/** What became of a file that was handed to a person. */
+export type FileOutcome =
+  { state: 'saved'; name: string } | { state: 'closed' } | { state: 'failed'; sentence: string };
 
 /** What every screen gets from the app. */
 export type Desk = {
@@ -21,6 +29,14 @@ export type Desk = {
   currentSession: FairSession | undefined;
   setFair(id: string): void;
   setSession(key: string): void;
+  preferences: Preferences;
+  prefer(change: Partial<Preferences>): void;
+  /** Hands everything that is stored to the person as a rescue file. */
+  saveRescue(): Promise<FileOutcome>;
+  /** Somebody else works at this laptop from now on. */
+  workAs(operator: string): void;
+  /** Writes a workbook beside the page and lets the person choose where it goes. */
+  saveWorkbook(workbook: Workbook, suggestedName: string): Promise<FileOutcome>;
 };
 
 const DeskContext = createContext<Desk | undefined>(undefined);

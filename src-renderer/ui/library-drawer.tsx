@@ -42,7 +42,7 @@ export function LibraryDrawer(props: Props) {
       title={isNew ? say('ui.library.new', { noun }) : row ? String(row[titleField]) : noun}
       row={row}
       nameOf={props.nameOf}
-      valueOf={props.valueOf}
+      shownAs={props.shownAs}
       above={row && props.above?.(row)}
       form={form}
       onEdit={() => setEditing(true)}

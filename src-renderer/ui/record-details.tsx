@@ -13,11 +13,11 @@ type Props = {
   row: AnyRow;
   nameOf: NameOf;
   /** What stands instead of the plain words of a value, e.g. a link that opens. */
-  valueOf?: ((field: Field, row: AnyRow) => ReactNode) | undefined;
+  shownAs?: ((field: Field, row: AnyRow) => ReactNode) | undefined;
 };
 
 /** Everything that a record holds, sensitive values masked. Fields without a value are left out. */
-export function RecordDetails({ kind, row, nameOf, valueOf }: Props) {
+export function RecordDetails({ kind, row, nameOf, shownAs }: Props) {
   const fields = fieldsOf(declarationOf(kind)).filter(
     (field) =>
       !isBlank(row[field.name]) && field.format !== 'attachments' && !(field.isInternal && field.link),
@@ -30,7 +30,7 @@ export function RecordDetails({ kind, row, nameOf, valueOf }: Props) {
       items={fields.map((field) => ({
         key: field.name,
         label: named(field),
-        children: valueOf?.(field, row) ?? (
+        children: shownAs?.(field, row) ?? (
           <Value kind={kind} field={field} value={row[field.name]} nameOf={nameOf} />
         ),
       }))}

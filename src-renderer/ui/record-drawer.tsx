@@ -17,7 +17,7 @@ type Props = {
   /** Undefined while it is read; null when there is no such record. */
   row: AnyRow | null | undefined;
   nameOf: NameOf;
-  valueOf?: ((field: Field, row: AnyRow) => ReactNode) | undefined;
+  shownAs?: ((field: Field, row: AnyRow) => ReactNode) | undefined;
   /** Stands above the fields. */
   above?: ReactNode;
   /** The form while somebody edits; it takes the place of the details. */
@@ -68,7 +68,7 @@ export function RecordDrawer(props: Props) {
               children: (
                 <Flex vertical gap={16}>
                   {props.above}
-                  <RecordDetails kind={kind} row={row} nameOf={props.nameOf} valueOf={props.valueOf} />
+                  <RecordDetails kind={kind} row={row} nameOf={props.nameOf} shownAs={props.shownAs} />
                 </Flex>
               ),
             },

@@ -35,7 +35,7 @@ export type LibraryProps = {
   work: LibraryWork;
   meaningOf?: MeaningOf;
   /** What stands in a cell or in the drawer instead of the plain words. */
-  valueOf?: (field: Field, row: AnyRow) => ReactNode;
+  shownAs?: (field: Field, row: AnyRow) => ReactNode;
   /** Above the fields of the drawer. */
   above?: (row: AnyRow) => ReactNode;
   /** Buttons of the screen's own: import, template, export of what is shown. */
@@ -59,7 +59,7 @@ export function RecordLibrary(props: LibraryProps) {
     go({ screen: route.screen, ...(id === undefined ? {} : { open: id }) });
   const removeMany = useRemoveMany(props, selection.clear);
   function cell({ field }: Column, row: AnyRow): ReactNode {
-    const own = props.valueOf?.(field, row);
+    const own = props.shownAs?.(field, row);
     if (own !== undefined) return own;
     const value = row[field.name];
     return isSealed(value)

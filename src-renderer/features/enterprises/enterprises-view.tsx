@@ -32,7 +32,7 @@ const facets = ['tier', 'division', 'industry', 'ownership'];
 export function EnterprisesView() {
   const { store, currentFair } = useDesk();
   const day = currentFair?.firstDay ?? dayOf(new Date().toISOString());
-  function valueOf(field: Field, row: AnyRow): ReactNode {
+  function shownAs(field: Field, row: AnyRow): ReactNode {
     return field.name === 'tier' ? (
       <TierTag enterprise={row as StoredRecord<'enterprise'>} day={day} />
     ) : undefined;
@@ -50,7 +50,7 @@ export function EnterprisesView() {
           store.commit(deleteRecord('enterprise'), { id }, group === undefined ? {} : { group }),
       }}
       meaningOf={enterpriseMeaning}
-      valueOf={valueOf}
+      shownAs={shownAs}
       above={(row) => <AboveEnterprise row={row as StoredRecord<'enterprise'>} />}
       buttons={(shown) => <LibraryButtons kind="enterprise" {...shown} />}
       emptyHelp={say('libraries.enterprise.empty')}

@@ -44,7 +44,7 @@ export function GraduatesView() {
           store.commit(deleteRecord('graduate'), { id }, group === undefined ? {} : { group }),
       }}
       meaningOf={graduateMeaning(dayOf(new Date().toISOString()))}
-      above={(row) => <AboveGraduate row={row} />}
+      above={(row: AnyRow) => <AboveGraduate row={row} />}
       buttons={(shown) => <LibraryButtons kind="graduate" {...shown} />}
       emptyHelp={say('libraries.graduate.empty')}
     />

@@ -39,7 +39,7 @@ export function JobsView() {
         remove: (id, group) =>
           store.commit(deleteRecord('job'), { id }, group === undefined ? {} : { group }),
       }}
-      valueOf={enterpriseLink}
+      shownAs={enterpriseLink}
       above={(row) => <Missing row={row} />}
       buttons={(shown) => <LibraryButtons kind="job" {...shown} />}
       emptyHelp={say('libraries.job.empty')}

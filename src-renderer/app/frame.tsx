@@ -1,0 +1,130 @@
+import { Alert, Button, Flex, Result, Spin } from 'antd';
+import { type ReactNode, Suspense, useState } from 'react';
+import type { Host } from '../../src-core/contract/host.ts';
+import { say, spokenLanguage } from '../locale/say.ts';
+import type { Store } from '../store/store.ts';
+import { type Desk, DeskProvider, type Preferences } from '../ui/desk.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { HelpDrawer } from './help-drawer.tsx';
+import { LockCover } from './lock-cover.tsx';
+import { Rail } from './rail.tsx';
+import { saveBytes, saveWorkbook } from './save-workbook.ts';
+import { views } from './screens.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useFairs } from './use-fairs.ts';
+import { useFunctionKeys } from './use-function-keys.ts';
+import { workAs } from './use-has-office.ts';
+import { useHealth } from './use-health.ts';
+import { useRoute } from './use-route.ts';
+
+type Props = {
+  host: Host;
+  store: Store;
+  preferences: Preferences;
+  prefer(change: Partial<Preferences>): void;
+  /** Makes the window that writes let go, and writes here. */
+  takeOver(): void;
+  /** Told once above the screens. */
+  note?: ReactNode;
+};
+
+/** Rail, top bar and the screen in the address; everything a screen needs comes from the desk around it. */
+export function Frame({ host, store, preferences, prefer, takeOver, note }: Props) {
+  const { route, go } = useRoute();
+  const fairs = useFairs(store);
+  // The store knows who works; the state draws the frame anew.
+  const [, setOperator] = useState(store.operator);
+  const [cover, setCover] = useState<'help' | 'lock' | undefined>();
+  useFunctionKeys({
+    screen: route.screen,
+    go,
+    onHelp: () => setCover('help'),
+    onLock: () => setCover('lock'),
+  });
+  const { currentFair, currentSession, setFair, setSession } = fairs;
+  const rescue = async () => {
+    const { bytes, suggestedName } = await store.rescueExport();
+    return saveBytes(host, bytes, suggestedName);
+  };
+  const desk: Desk = {
+    store,
+    host,
+    language: spokenLanguage(),
+    go,
+    route,
+    currentFair,
+    currentSession,
+    setFair,
+    setSession,
+    preferences,
+    prefer,
+    saveRescue: rescue,
+    workAs: (operator) => {
+      void workAs(store, operator);
+      setOperator(operator);
+    },
+    saveWorkbook: (workbook, name) => saveWorkbook(host, workbook, name),
+  };
+  return (
+    <DeskProvider desk={desk}>
+      <div className="frame">
+        <Rail stage={currentFair?.stage} />
+        <div className="frame-main">
+          <TopBar fairs={fairs.fairs ?? []} onHelp={() => setCover('help')} onLock={() => setCover('lock')} />
+          {store.slot === 'demonstration' && (
+            <DemonstrationBanner onLeave={() => prefer({ slot: 'office' })} />
+          )}
+          <ReadOnlyBanner store={store} takeOver={takeOver} />
+          {note}
+          <main className="frame-screen">
+            <ErrorBoundary key={route.screen} rescue={() => void rescue()}>
+              <Suspense fallback={<Spin />}>{fairs.fairs && <ScreenAt name={route.screen} />}</Suspense>
+            </ErrorBoundary>
+          </main>
+        </div>
+      </div>
+      {cover === 'help' && <HelpDrawer screen={route.screen} onClose={() => setCover(undefined)} />}
+      {cover === 'lock' && <LockCover onOpen={() => setCover(undefined)} />}
+    </DeskProvider>
+  );
+}
+
+function ScreenAt({ name }: { name: string }) {
+  const View = views[name];
+  return View ? <View /> : <Result status="404" title={say('app.no-screen', { name })} />;
+}
+
+/** Unmistakable: nobody shall record a real interview in the demonstration. */
+function DemonstrationBanner({ onLeave }: { onLeave(): void }) {
+  return (
+    <Alert
+      banner
+      type="warning"
+      title={<strong>{say('app.demonstration')}</strong>}
+      action={
+        <Button size="small" onClick={onLeave}>
+          {say('app.demonstration-leave')}
+        </Button>
+      }
+    />
+  );
+}
+
+function ReadOnlyBanner({ store, takeOver }: { store: Store; takeOver(): void }) {
+  const { isWriter } = useHealth(store);
+  if (isWriter) return null;
+  return (
+    <Alert
+      banner
+      type="info"
+      title={say('app.read-only')}
+      action={
+        <Flex gap={8}>
+          <Button size="small" type="primary" onClick={takeOver}>
+            {say('start.other-window.take-over')}
+          </Button>
+        </Flex>
+      }
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { LockOutlined } from '@ant-design/icons';
+import { Button, Flex, Typography } from 'antd';
+import { useEffect, useRef } from 'react';
+import { say } from '../locale/say.ts';
+import { useDesk } from '../ui/desk.tsx';
+import { useLive } from '../ui/use-live.ts';
+
+/** Covers the screen while nobody sits here; whoever comes back says who works on. */
+export function LockCover({ onOpen }: { onOpen(): void }) {
+  const { store, workAs } = useDesk();
+  const operators = useLive(() => (read) => read.all('operator'), [])?.filter((each) => !each.disabled) ?? [];
+  const cover = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    cover.current?.focus();
+  }, []);
+  return (
+    <div
+      className="cover"
+      role="dialog"
+      aria-modal
+      aria-label={say('app.locked')}
+      tabIndex={-1}
+      ref={cover}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <LockOutlined style={{ fontSize: 48 }} aria-hidden />
+      <Typography.Title level={3} style={{ margin: 0 }}>
+        {say('app.locked')}
+      </Typography.Title>
+      <Typography.Text type="secondary">{say('app.locked-help')}</Typography.Text>
+      <Flex gap={8} wrap justify="center">
+        {operators.map((each) => (
+          <Button
+            key={each.id}
+            size="large"
+            type={each.id === store.operator ? 'primary' : 'default'}
+            onClick={() => {
+              workAs(each.id);
+              onOpen();
+            }}
+          >
+            {each.name}
+          </Button>
+        ))}
+      </Flex>
+    </div>
+  );
+}

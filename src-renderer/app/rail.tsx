@@ -1,0 +1,88 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { Button, Flex, Menu, type MenuProps } from 'antd';
+import { useEffect, useState } from 'react';
+import type { FairStage } from '../../src-core/fair/record.ts';
+import { say } from '../locale/say.ts';
+import { useDesk } from '../ui/desk.tsx';
+import { groupOfStage } from './choose-fair.ts';
+import { type Group, groups, type Screen, screens } from './screens.tsx';
+
+const narrowSetting = 'rail.narrow';
+
+/** The side menu: the group that fits the fair's stage stands open, the others are folded, none is hidden. */
+export function Rail({ stage }: { stage: FairStage | undefined }) {
+  const { store, route, go } = useDesk();
+  const [isNarrow, setNarrow] = useState(false);
+  const fitting = groupOfStage(stage);
+  const current = screens.find((screen) => screen.key === screenOf(route.screen));
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const open = [...new Set([fitting, ...(current?.group ? [current.group] : []), ...opened])];
+  useEffect(() => {
+    void store.setting<boolean>(narrowSetting).then((kept) => kept !== undefined && setNarrow(kept));
+  }, [store]);
+  const turn = () => {
+    setNarrow(!isNarrow);
+    void store.keepSetting(narrowSetting, !isNarrow);
+  };
+  return (
+    <nav className={isNarrow ? 'frame-rail frame-rail-narrow' : 'frame-rail'} aria-label={say('app.rail')}>
+      <div className="frame-logo">
+        <img src="./icon.svg" width={24} height={24} alt="" />
+        {!isNarrow && <span>FairDesk</span>}
+      </div>
+      <Menu
+        mode="inline"
+        inlineCollapsed={isNarrow}
+        inlineIndent={16}
+        items={itemsOf()}
+        selectedKeys={[screenOf(route.screen)]}
+        {...(isNarrow ? {} : { openKeys: open })}
+        onOpenChange={(keys) => setOpened(keys)}
+        onClick={({ key }) => go(key)}
+        style={{ flex: 1, overflowY: 'auto', overflowX: 'hidden' }}
+      />
+      <Button
+        type="text"
+        icon={isNarrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        aria-label={say(isNarrow ? 'app.rail-widen' : 'app.rail-narrow')}
+        onClick={turn}
+        style={{ margin: 8, alignSelf: isNarrow ? 'center' : 'flex-start' }}
+      />
+    </nav>
+  );
+}
+
+/** The import of a kind belongs to that kind's screen. */
+function screenOf(screen: string): string {
+  const imported: Readonly<Record<string, string>> = {
+    'import-enterprise': 'enterprises',
+    'import-job': 'jobs',
+    'import-graduate': 'graduates',
+  };
+  return imported[screen] ?? screen;
+}
+
+function itemsOf(): MenuProps['items'] {
+  const inGroup = (group: Group) => screens.filter((screen) => screen.group === group).map(itemOf);
+  const [first, ...below] = screens.filter((screen) => screen.group === undefined);
+  return [
+    ...(first ? [itemOf(first)] : []),
+    ...groups.map((group) => ({ key: group, label: say(`app.group.${group}`), children: inGroup(group) })),
+    { type: 'divider' as const, key: 'line' },
+    ...below.map(itemOf),
+  ];
+}
+
+function itemOf({ key, icon, label, functionKey }: Screen) {
+  return {
+    key,
+    icon,
+    title: say(label),
+    label: (
+      <Flex justify="space-between" align="center" component="span">
+        <span>{say(label)}</span>
+        {functionKey && <span className="key">{functionKey}</span>}
+      </Flex>
+    ),
+  };
+}

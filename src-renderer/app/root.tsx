@@ -1,0 +1,52 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect, useState } from 'react';
+import type { Host } from '../../src-core/contract/host.ts';
+import { speak } from '../locale/say.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import type { Preferences } from '../ui/desk.tsx';
+import { keepPreferences, readPreferences } from './preferences.ts';
+import { StartUpView } from './start-up-view.tsx';
+import { themeOf } from './theme.ts';
+
+/** The whole app: language and theme around the start-up, which ends in the frame. */
+export function Root({ host }: { host: Host }) {
+  const [preferences, setPreferences] = useState<Preferences>(() => {
+    const kept = readPreferences();
+    speakAll(kept);
+    return kept;
+  });
+  const { look, language, slot } = preferences;
+  function prefer(change: Partial<Preferences>): void {
+    const next = { ...preferences, ...change };
+    keepPreferences(next);
+    speakAll(next);
+    setPreferences(next);
+  }
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.style.colorScheme = look;
+  }, [language, look]);
+  return (
+    <ConfigProvider
+      theme={themeOf(look)}
+      locale={language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+      key={language}
+    >
+      <App className="app">
+        <ErrorBoundary>
+          <StartUpView key={slot} host={host} preferences={preferences} prefer={prefer} />
+        </ErrorBoundary>
+      </App>
+    </ConfigProvider>
+  );
+}
+
+function speakAll({ language }: Preferences): void {
+  speak(language);
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+}

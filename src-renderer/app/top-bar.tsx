@@ -1,0 +1,72 @@
+import { LockOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Button, Popover, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import type { StoredRecord } from '../../src-core/kinds.ts';
+import { say } from '../locale/say.ts';
+import { clockTime, dayOf, dayWords } from '../ui/clock-time.ts';
+import { useDesk } from '../ui/desk.tsx';
+import { FairSwitch } from './fair-switch.tsx';
+import { HealthLight } from './health-light.tsx';
+import { OperatorSwitch } from './operator-switch.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useHealth } from './use-health.ts';
+
+type Props = { fairs: readonly StoredRecord<'fair'>[]; onHelp(): void; onLock(): void };
+
+/** Which fair, where is what, is everything safe, who works, what time is it. */
+export function TopBar({ fairs, onHelp, onLock }: Props) {
+  return (
+    <header className="frame-top">
+      <FairSwitch fairs={fairs} />
+      <SearchBox fairs={fairs} />
+      <span style={{ flex: 1 }} />
+      <HealthLight />
+      <Unsent />
+      <OperatorSwitch />
+      <Clock />
+      <Button
+        type="text"
+        icon={<QuestionCircleOutlined />}
+        aria-label={say('app.help-key')}
+        title={say('app.help-key')}
+        onClick={onHelp}
+      />
+      <Button
+        type="text"
+        icon={<LockOutlined />}
+        aria-label={say('app.lock-key')}
+        title={say('app.lock-key')}
+        onClick={onLock}
+      />
+    </header>
+  );
+}
+
+/** Changes that no central portal has acknowledged. */
+function Unsent() {
+  const { store } = useDesk();
+  const { unsent } = useHealth(store);
+  const count = unsent.toLocaleString('en-US');
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={<div style={{ maxWidth: 320 }}>{say('app.unsent-help', { count })}</div>}
+    >
+      <Button type="text">{say('app.unsent', { count })}</Button>
+    </Popover>
+  );
+}
+
+function Clock() {
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), 5000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <Typography.Text className="frame-clock" title={dayWords(dayOf(now))}>
+      {clockTime(now)}
+    </Typography.Text>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Host, Slot } from '../../src-core/contract/host.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import type { OpeningProgress, StoreOpening } from '../store/store-opening.ts';
+
+export type StartUp = {
+  /** Undefined while it opens. */
+  opening: StoreOpening | undefined;
+  progress: OpeningProgress | undefined;
+  /** Opens anew; with `takeOver` also from a window that writes. */
+  reopen(how?: { takeOver: true }): void;
+};
+
+/** Opens the store of a slot, and closes it again when the slot changes. */
+export function useStartUp(host: Host, slot: Slot): StartUp {
+  const [attempt, setAttempt] = useState({ count: 0, isTakeOver: false });
+  const [reached, setReached] = useState<{ slot: Slot; count: number; opening: StoreOpening } | undefined>();
+  const [progress, setProgress] = useState<OpeningProgress | undefined>();
+  // One opening after the other: the next must find lock and journal free.
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  useEffect(() => {
+    let isLeft = false;
+    const opening = before.current.then(() =>
+      openStore({
+        slot,
+        host,
+        now: () => new Date(),
+        onProgress: (step) => !isLeft && setProgress(step),
+        ...(attempt.isTakeOver ? { isTakeOver: true } : {}),
+      }),
+    );
+    void opening.then(
+      (outcome) => !isLeft && setReached({ slot, count: attempt.count, opening: outcome }),
+      (error: unknown) =>
+        !isLeft &&
+        setReached(() => {
+          throw error;
+        }),
+    );
+    return () => {
+      isLeft = true;
+      setProgress(undefined);
+      before.current = opening.then((outcome) => storeOf(outcome)?.close()).catch(() => undefined);
+    };
+  }, [host, slot, attempt]);
+  const isCurrent = reached?.slot === slot && reached.count === attempt.count;
+  return {
+    opening: isCurrent ? reached.opening : undefined,
+    progress,
+    reopen: (how) => setAttempt(({ count }) => ({ count: count + 1, isTakeOver: how !== undefined })),
+  };
+}
+
+function storeOf(opening: StoreOpening): Store | undefined {
+  if (opening.state === 'ready') return opening.store;
+  return opening.state === 'other-window' ? opening.readOnly : undefined;
+}

@@ -1,0 +1,186 @@
+import { Alert, Button, Card, Flex, Typography } from 'antd';
+import { useState } from 'react';
+import { fair as fairDeclaration } from '../../../src-core/fair/record.ts';
+import type { Host, Slot } from '../../../src-core/contract/host.ts';
+import { office as officeDeclaration } from '../../../src-core/office/record.ts';
+import type { Day } from '../../../src-core/record/instant.ts';
+import { say } from '../../locale/say.ts';
+import type { Store } from '../../store/store.ts';
+import { dayOf } from '../../ui/clock-time.ts';
+import { filledValues } from '../../ui/draft-values.ts';
+import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { problemSentence } from '../../ui/problem-sentence.ts';
+import { RecordFields } from '../../ui/record-fields.tsx';
+import { type Draft, useDraft } from '../../ui/use-draft.ts';
+import { NameField } from './name-field.tsx';
+import { RescueButton } from './rescue-button.tsx';
+import { makeOffice, problemsOf } from './set-up.ts';
+import { usualSessions } from './usual-sessions.ts';
+
+type Props = {
+  host: Host;
+  slot: Slot;
+  /** A workspace that was made before, but has no office yet. */
+  store: Store | undefined;
+  /** There is something to open now. */
+  onReady(): void;
+  onSlot(slot: Slot): void;
+};
+
+const officeFields = ['schoolName'];
+const fairFields = ['name', 'kind', 'venue', 'firstDay', 'lastDay', 'sessions'];
+
+/** First start: a new office with its first operator and fair, a rescue file, or the demonstration. */
+export function SetUpView(props: Props) {
+  const { slot, onSlot } = props;
+  return (
+    <Flex
+      vertical
+      align="center"
+      component="main"
+      style={{ minHeight: '100%', padding: 32, overflow: 'auto' }}
+    >
+      <Flex vertical gap={16} style={{ width: '100%', maxWidth: 1040 }}>
+        <div>
+          <Typography.Title level={2} style={{ margin: 0 }}>
+            {say('start.set-up.title')}
+          </Typography.Title>
+          <Typography.Text type="secondary">{say('start.set-up.help')}</Typography.Text>
+        </div>
+        <Flex gap={16} align="flex-start" wrap>
+          <div style={{ flex: '2 1 560px' }}>
+            <NewOffice {...props} />
+          </div>
+          <Flex vertical gap={16} style={{ flex: '1 1 280px' }}>
+            <Card title={say('start.set-up.demonstration')}>
+              <p style={{ marginTop: 0 }}>{say('start.set-up.demonstration-help')}</p>
+              <Button onClick={() => onSlot('demonstration')}>{say('start.set-up.demonstration')}</Button>
+            </Card>
+            {!props.store && <RescueButton {...props} />}
+          </Flex>
+        </Flex>
+      </Flex>
+    </Flex>
+  );
+}
+
+function NewOffice({ host, slot, store, onReady }: Props) {
+  const today = dayOf(new Date().toISOString());
+  const office = useDraft(officeDeclaration, {});
+  const fair = useDraft(fairDeclaration, {
+    kind: 'sme-special',
+    firstDay: today,
+    lastDay: today,
+    sessions: usualSessions(today),
+  });
+  const [operatorName, setOperatorName] = useState('');
+  const [stationName, setStationName] = useState(() => say('start.set-up.station-usual'));
+  const [hasFair, setHasFair] = useState(true);
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const [wrong, setWrong] = useState<{ operator?: string; station?: string }>({});
+  const [isMaking, setMaking] = useState(false);
+  async function make(): Promise<void> {
+    const setUp = {
+      office: filledValues(office.values),
+      operatorName,
+      stationName,
+      fair: hasFair ? filledValues(fair.values) : undefined,
+    };
+    const found = problemsOf(setUp);
+    office.show(found.office);
+    fair.show(found.fair);
+    const [operator, station] = [found.operator[0], found.station[0]];
+    setWrong({
+      ...(operator
+        ? {
+            operator: problemSentence({
+              ...operator,
+              about: { label: say('start.set-up.operator'), ...operator.about },
+            }),
+          }
+        : {}),
+      ...(station
+        ? {
+            station: problemSentence({
+              ...station,
+              about: { label: say('start.set-up.station'), ...station.about },
+            }),
+          }
+        : {}),
+    });
+    if (Object.values(found).some((problems) => problems.length > 0)) return;
+    setMaking(true);
+    const made = await makeOffice({ host, slot, store }, setUp);
+    setMaking(false);
+    if (made.state === 'made') onReady();
+    else
+      setSaid(
+        made.state === 'failed'
+          ? [say('start.set-up.failed', { why: made.code })]
+          : outcomeSentences(made.outcome),
+      );
+  }
+  return (
+    <Flex vertical gap={16}>
+      <Card title={say('start.set-up.office')}>
+        <RecordFields draft={office} only={officeFields} autoFocus />
+        <Flex gap={16}>
+          <NameField
+            id="set-up-operator"
+            label={say('start.set-up.operator')}
+            value={operatorName}
+            onChange={setOperatorName}
+            problem={wrong.operator}
+          />
+          <NameField
+            id="set-up-station"
+            label={say('start.set-up.station')}
+            value={stationName}
+            onChange={setStationName}
+            problem={wrong.station}
+          />
+        </Flex>
+      </Card>
+      <Card
+        title={say('start.set-up.fair')}
+        extra={
+          <Button type="link" onClick={() => setHasFair(!hasFair)}>
+            {say(hasFair ? 'start.set-up.later' : 'start.set-up.with-fair')}
+          </Button>
+        }
+      >
+        {hasFair ? (
+          <RecordFields draft={movingSessions(fair)} only={fairFields} />
+        ) : (
+          <Typography.Text type="secondary">{say('start.set-up.fair-help')}</Typography.Text>
+        )}
+      </Card>
+      {said.length > 0 && <Alert type="error" showIcon title={said.join(' ')} />}
+      <Button
+        type="primary"
+        size="large"
+        loading={isMaking}
+        onClick={() => void make()}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {say('start.set-up.save')}
+      </Button>
+    </Flex>
+  );
+}
+
+/** Sessions that nobody has touched move with the first day, and so does the last day. */
+function movingSessions(draft: Draft): Draft {
+  return {
+    ...draft,
+    set(field, value) {
+      const { firstDay, lastDay, sessions } = draft.values;
+      draft.set(field, value);
+      if (field !== 'firstDay' || typeof value !== 'string' || typeof firstDay !== 'string') return;
+      if (lastDay === firstDay || (typeof lastDay === 'string' && lastDay < value))
+        draft.set('lastDay', value);
+      if (JSON.stringify(sessions) === JSON.stringify(usualSessions(firstDay as Day)))
+        draft.set('sessions', usualSessions(value));
+    },
+  };
+}

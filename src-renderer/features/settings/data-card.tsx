@@ -1,0 +1,45 @@
+import { Alert, Button, Descriptions, Flex } from 'antd';
+import { useEffect, useState } from 'react';
+import type { HostValue } from '../../../src-core/contract/host.ts';
+import { say } from '../../locale/say.ts';
+import { type FileOutcome, useDesk } from '../../ui/desk.tsx';
+import { useLive } from '../../ui/use-live.ts';
+
+/** Which records this window shows, how to get them out, and which FairDesk this is. */
+export function DataCard() {
+  const { store, host, preferences, prefer, saveRescue } = useDesk();
+  const [info, setInfo] = useState<HostValue<'app.info'> | undefined>();
+  const [said, setSaid] = useState<FileOutcome | undefined>();
+  const office = useLive(() => async (read) => (await read.all('office'))[0] ?? null, []);
+  useEffect(() => {
+    void host('app.info', {}).then((answer) => answer.ok && setInfo(answer.value));
+  }, [host]);
+  const other = preferences.slot === 'office' ? 'demonstration' : 'office';
+  return (
+    <Flex vertical gap={16} align="flex-start">
+      <Descriptions
+        column={1}
+        size="small"
+        items={[
+          { key: 'office', label: say('settings.school'), children: office?.schoolName ?? '' },
+          { key: 'slot', label: say('settings.slot'), children: say(`settings.slot-${preferences.slot}`) },
+          { key: 'workspace', label: say('settings.workspace'), children: store.workspace },
+          {
+            key: 'version',
+            label: say('settings.version'),
+            children: info && `${info.version} · ${info.host} · ${info.platform}`,
+          },
+        ]}
+      />
+      <Flex gap={8} wrap>
+        <Button onClick={() => prefer({ slot: other })}>{say(`settings.slot-to-${other}`)}</Button>
+        <Button onClick={() => void saveRescue().then(setSaid)}>{say('start.rescue')}</Button>
+      </Flex>
+      <span>{say('start.rescue-help')}</span>
+      {said?.state === 'saved' && (
+        <Alert type="success" showIcon title={say('start.rescue-saved', { name: said.name })} />
+      )}
+      {said?.state === 'failed' && <Alert type="error" showIcon title={said.sentence} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,82 @@
+import { Alert, Button, Card, Flex, Table } from 'antd';
+import { useState } from 'react';
+import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
+import { addOperator } from '../../../src-core/office/add-operator.ts';
+import { disableOperator } from '../../../src-core/office/disable-operator.ts';
+import { fieldOf } from '../../../src-core/record/fields.ts';
+import { named, say } from '../../locale/say.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { filledValues } from '../../ui/draft-values.ts';
+import { fieldWords } from '../../ui/field-words.ts';
+import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { RecordFields } from '../../ui/record-fields.tsx';
+import { useSaving } from '../../ui/record-form.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { useLive } from '../../ui/use-live.ts';
+
+const declaration = declarationOf('operator');
+const roles = fieldOf(declaration, 'roles');
+
+/** Who works here; a person who left is switched off, and what they recorded stays under their name. */
+export function OperatorsCard() {
+  const { store } = useDesk();
+  const operators = useLive(() => (read) => read.all('operator'), []);
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const turn = async (operator: StoredRecord<'operator'>) =>
+    setSaid(
+      outcomeSentences(
+        await store.commit(disableOperator, { operator: operator.id, isDisabled: !operator.disabled }),
+        declaration,
+      ),
+    );
+  return (
+    <Flex vertical gap={16}>
+      {said.length > 0 && <Alert type="warning" showIcon title={said.join(' ')} />}
+      <Table
+        size="small"
+        rowKey="id"
+        pagination={false}
+        dataSource={operators ?? []}
+        columns={[
+          { title: named(fieldOf(declaration, 'name')), dataIndex: 'name' },
+          { title: named(roles), render: (_, each) => fieldWords(roles, each.roles) },
+          {
+            title: say('settings.do'),
+            render: (_, each) => (
+              <Button size="small" disabled={each.id === store.operator} onClick={() => void turn(each)}>
+                {say(
+                  each.id === store.operator
+                    ? 'settings.operator-now'
+                    : each.disabled
+                      ? 'settings.operator-back'
+                      : 'settings.operator-off',
+                )}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      <NewOperator key={operators?.length ?? 0} />
+    </Flex>
+  );
+}
+
+function NewOperator() {
+  const { store } = useDesk();
+  const [first] = useState({ roles: ['registrar', 'interviewer'] });
+  const draft = useDraft(declaration, first);
+  const { isSaving, said, submit } = useSaving({
+    draft,
+    save: () => store.commit(addOperator, { values: filledValues(draft.values) }),
+    onSaved: () => undefined,
+  });
+  return (
+    <Card size="small" title={say('settings.operator-new')} style={{ maxWidth: 480 }}>
+      {said.length > 0 && <Alert type="error" showIcon title={said.join(' ')} />}
+      <RecordFields draft={draft} only={['name', 'roles']} />
+      <Button loading={isSaving} onClick={() => void submit()}>
+        {say('settings.operator-add')}
+      </Button>
+    </Card>
+  );
+}

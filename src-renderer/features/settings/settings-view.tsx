@@ -1,0 +1,37 @@
+import { Flex, Tabs, Typography } from 'antd';
+import { useState } from 'react';
+import { say } from '../../locale/say.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { DataCard } from './data-card.tsx';
+import { FairDrawer } from './fair-drawer.tsx';
+import { FairsCard } from './fairs-card.tsx';
+import { LookCard } from './look-card.tsx';
+import { OperatorsCard } from './operators-card.tsx';
+import { StandardsCard } from './standards-card.tsx';
+
+/** Fairs, people, look and language, and where the records are. */
+export function SettingsView() {
+  const { route, go } = useDesk();
+  const [tab, setTab] = useState('fairs');
+  return (
+    <Flex vertical gap={8} style={{ maxWidth: 960 }}>
+      <Typography.Title level={4} style={{ margin: 0 }}>
+        {say('app.screen.settings')}
+      </Typography.Title>
+      <Tabs
+        activeKey={tab}
+        onChange={setTab}
+        items={[
+          { key: 'fairs', label: say('settings.fairs'), children: <FairsCard /> },
+          { key: 'operators', label: say('settings.operators'), children: <OperatorsCard /> },
+          { key: 'look', label: say('settings.look'), children: <LookCard /> },
+          { key: 'data', label: say('settings.data'), children: <DataCard /> },
+          { key: 'standards', label: say('settings.standards'), children: <StandardsCard /> },
+        ]}
+      />
+      {route.open !== undefined && (
+        <FairDrawer key={route.open} id={route.open} onClose={() => go('settings')} />
+      )}
+    </Flex>
+  );
+}
