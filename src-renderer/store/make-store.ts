@@ -97,7 +97,9 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
     live(query) {
       return {
         subscribe(next, failed) {
-          const subscription = liveQuery(() => query(read)).subscribe(next, failed);
+          // Dexie follows native awaits only in a function that is async itself: without it, nothing that a query reads
+          // after its first answer would be watched.
+          const subscription = liveQuery(async () => await query(read)).subscribe(next, failed);
           return () => subscription.unsubscribe();
         },
       };
