@@ -1,5 +1,5 @@
 import { AudioMutedOutlined, SoundOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Statistic } from 'antd';
+import { Button, Flex, Input } from 'antd';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
@@ -12,10 +12,16 @@ type Props = { desk: DoorDesk; book: DoorBook | undefined; gate: string; onGate(
 export function DoorSide({ desk, book, gate, onGate }: Props) {
   return (
     <aside className="door-side">
-      <Flex gap={24} className="door-counts">
-        <Statistic title={say('checkin.count')} value={book?.count ?? 0} />
-        <Statistic title={say('checkin.countHere')} value={desk.countHere} />
-      </Flex>
+      <dl className="door-counts">
+        <div>
+          <dt>{say('checkin.count')}</dt>
+          <dd>{book?.count ?? 0}</dd>
+        </div>
+        <div>
+          <dt>{say('checkin.countHere')}</dt>
+          <dd>{desk.countHere}</dd>
+        </div>
+      </dl>
       <Flex gap={8} wrap>
         <Button onClick={desk.openWalkIn}>{say('checkin.walkInKey')}</Button>
         <Button

@@ -19,9 +19,10 @@ export type DoorBook = {
 
 const lastShown = 10;
 
-/** How often somebody came in, cheap to read: it says when the book has to be read again. */
-export function arrivalsSoFar(fair: string): (read: Reading) => Promise<number> {
-  return (read) => read.countWhere('checkin', 'fair', fair);
+/** The number of the newest commit, cheap to read: when it grows, the book may have to be read again. */
+export async function newestCommit(read: Reading): Promise<number> {
+  const [newest] = await read.recentCommits(1);
+  return newest?.n ?? 0;
 }
 
 /** The count of a session and its last ten arrivals, newest first. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '../../ui/desk.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import { arrivalsSoFar, type DoorBook, readDoorBook } from './queries.ts';
+import { type DoorBook, newestCommit, readDoorBook } from './queries.ts';
 
 // Reading a day of 15,000 arrivals takes longer than a scan, so the book follows the scans at this distance at most.
 const behindInMs = 1000;
@@ -9,7 +9,7 @@ const behindInMs = 1000;
 /** The book of the session, read anew soon after somebody came in here or at another station. */
 export function useDoorBook(fair: string, session: string): DoorBook | undefined {
   const { store } = useDesk();
-  const soFar = useLive(() => arrivalsSoFar(fair), [fair]);
+  const newest = useLive(() => newestCommit, []);
   const [book, setBook] = useState<DoorBook | undefined>();
   const isFirst = book === undefined;
   useEffect(() => {
@@ -26,6 +26,6 @@ export function useDoorBook(fair: string, session: string): DoorBook | undefined
       isStale = true;
       clearTimeout(timer);
     };
-  }, [store, fair, session, soFar, isFirst]);
+  }, [store, fair, session, newest, isFirst]);
   return book;
 }
