@@ -7,6 +7,12 @@ import { Laptop, writing } from './laptop.ts';
 
 type Merging = Store & { merge(changes: readonly unknown[], peer: string): Promise<unknown> };
 
+/** A row without what this installation knows of it alone. */
+function bare(row: object): object {
+  const { spine: _, ...values } = row as { spine: unknown };
+  return values;
+}
+
 /** All changes that a store holds, by writing out its journal. */
 function changesOf(laptop: Laptop): Change[] {
   const lines = (laptop.host.journals.get('office') ?? '').trimEnd().split('\n').slice(1);
@@ -46,9 +52,7 @@ test('what another station wrote is merged once, in any order, and a change that
   await theirs.commit(writing('graduate', 'g1', { name: '张示例' }), undefined);
   await theirs.commit(writing('graduate', 'g1', { college: '机械学院' }, false), undefined);
   await theirs.commit(writing('graduate', 'g1', { college: null, major: '机械' }, false), undefined);
-  const rows = canonical(
-    (await theirs.read.all('graduate')).map(({ spine: _, ...row }: never & { spine: unknown }) => row),
-  );
+  const rows = canonical((await theirs.read.all('graduate')).map(bare));
   await other.stop();
   const [made, ...later] = changesOf(other);
 
@@ -57,19 +61,13 @@ test('what another station wrote is merged once, in any order, and a change that
   expect(await store.merge([...later].reverse(), 'peer')).toMatchObject({ accepted: 2, duplicates: 0 });
   expect(await store.read.get('graduate', 'g1')).toBeUndefined();
   expect(await store.merge([made, ...later], 'peer')).toMatchObject({ accepted: 1, duplicates: 2 });
-  const merged = (await store.read.all('graduate')).map(
-    ({ spine: _, ...row }: never & { spine: unknown }) => row,
-  );
+  const merged = (await store.read.all('graduate')).map(bare);
   expect(canonical(merged)).toBe(rows);
   expect(await store.merge([made, ...later], 'peer')).toMatchObject({ accepted: 0, duplicates: 3 });
 
   await laptop.loseDatabase();
   const rebuilt = await laptop.start();
-  expect(
-    canonical(
-      (await rebuilt.read.all('graduate')).map(({ spine: _, ...row }: never & { spine: unknown }) => row),
-    ),
-  ).toBe(rows);
+  expect(canonical((await rebuilt.read.all('graduate')).map(bare))).toBe(rows);
   await laptop.stop();
 });
 
