@@ -17,6 +17,8 @@ export type RefusedRow = {
 
 /** The rows of one file that did not go in; kept until they are corrected or put aside. */
 export type RefusedList = {
+  /** SHA-256 of the file: the same file again replaces its list. */
+  readonly id: string;
   readonly kind: ImportKind;
   readonly fileName: string;
   readonly columns: readonly Column[];

@@ -59,8 +59,8 @@ export type ImportOrder = {
   readonly choices: ReadonlyMap<number, Choice>;
   readonly reader: Pick<RowReader, 'kind' | 'mapped'>;
   readonly group: string;
-  readonly fileName: string;
-  readonly sha256: string;
+  /** The file to offer again when the import is interrupted; absent for a few rows that were corrected on screen. */
+  readonly file?: { readonly name: string; readonly sha256: string };
 };
 
 /** How many rows would go in by these choices. */
@@ -91,15 +91,12 @@ export async function runImport(
   const byNumber = new Map(order.plan.rows.map(({ row }) => [row.number, row]));
   const refused: ReadRow[] = [];
   const remarks: Problem[] = [];
-  const keep = (done: number) =>
-    store.keepSetting(unfinishedSetting, {
-      group: order.group,
-      kind,
-      fileName: order.fileName,
-      sha256: order.sha256,
-      total,
-      done,
-    } satisfies Unfinished);
+  const keep = async (done: number) => {
+    if (!order.file) return;
+    const { name: fileName, sha256 } = order.file;
+    const unfinished: Unfinished = { group: order.group, kind, fileName, sha256, total, done };
+    await store.keepSetting(unfinishedSetting, unfinished);
+  };
   const result = (stopped?: StopReason): ImportResult => ({
     group: order.group,
     created: run.get('created') ?? 0,
@@ -139,7 +136,7 @@ export async function runImport(
     onProgress(done, total);
     await breathe();
   }
-  await store.keepSetting(unfinishedSetting, null);
+  if (order.file) await store.keepSetting(unfinishedSetting, null);
   return result();
 }
 

@@ -16,6 +16,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.stage.checking': 'Checking row by row …',
   'import.stage.comparing': 'Comparing with the library …',
   'import.stage.importing': 'Importing … interviews and check-in go on meanwhile.',
+  'import.stage.takingBack': 'Taking the import back …',
   'import.file.EMPTY': '“{name}” is empty. Ask for it to be sent again.',
   'import.file.TOO_LARGE':
     '“{name}” is larger than {maxMegabytes} MB and was not opened. Remove pictures and other sheets, or split it.',
@@ -166,6 +167,4 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.unfinished.finish': 'Finish',
   'import.unfinished.keep': 'Keep what is in',
   'import.unfinished.takeBack': 'Take all back',
-  'import.unfinished.otherFile':
-    'This is not the earlier file “{name}”. It can be imported all the same; the earlier import stays unfinished.',
 };

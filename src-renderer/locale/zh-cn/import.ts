@@ -14,6 +14,7 @@ export const imports = {
   'import.stage.checking': '正在逐行检查……',
   'import.stage.comparing': '正在与库中的记录比对……',
   'import.stage.importing': '正在导入……面试和签到可以照常进行。',
+  'import.stage.takingBack': '正在撤回导入……',
   'import.file.EMPTY': '“{name}”是空文件,里面什么都没有。请让对方重新发来。',
   'import.file.TOO_LARGE':
     '“{name}”超过 {maxMegabytes} MB,没有打开。请删去图片和多余的工作表,或拆成几个文件。',
@@ -156,5 +157,4 @@ export const imports = {
   'import.unfinished.finish': '继续导入',
   'import.unfinished.keep': '保留已导入的',
   'import.unfinished.takeBack': '全部撤回',
-  'import.unfinished.otherFile': '这不是上次的文件“{name}”。可以照常导入,上次的导入仍然没有完成。',
 };

@@ -1,0 +1,86 @@
+import { Select, Table, Typography } from 'antd';
+import type { Column } from '../../../src-core/exchange/match-columns.ts';
+import { type ImportKind, targetsOf } from '../../../src-core/exchange/targets.ts';
+import { say } from '../../locale/say.ts';
+import type { ReadSummary } from '../../workers/import-protocol.ts';
+import { targetWords } from './import-words.ts';
+
+type Props = {
+  kind: ImportKind;
+  columns: readonly Column[];
+  repairs: ReadSummary['repairs'];
+  disabled: boolean;
+  onChoose: (index: number, target: string | null) => void;
+};
+
+const notTaken = '';
+
+/** Which column goes where; every choice can be corrected, and every column that is left out says why. */
+export function ColumnsTable({ kind, columns, repairs, disabled, onChoose }: Props) {
+  return (
+    <Table<Column>
+      size="small"
+      rowKey="index"
+      pagination={false}
+      scroll={{ y: 320 }}
+      dataSource={columns as Column[]}
+      columns={[
+        { title: say('import.columns.title'), dataIndex: 'title', width: 220, ellipsis: true },
+        {
+          title: say('import.columns.target'),
+          width: 280,
+          render: (_, column) => (
+            <Select
+              size="small"
+              style={{ width: '100%' }}
+              disabled={disabled}
+              value={column.target ?? notTaken}
+              options={optionsOf(kind)}
+              showSearch={{ optionFilterProp: 'label' }}
+              aria-label={`${column.title} → ${say('import.columns.target')}`}
+              onChange={(value) => onChoose(column.index, value === notTaken ? null : value)}
+            />
+          ),
+        },
+        {
+          title: say('import.columns.notes'),
+          render: (_, column) => (
+            <Typography.Text type={column.target === null ? 'warning' : 'secondary'}>
+              {notesOf(column, repairs)}
+            </Typography.Text>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function optionsOf(kind: ImportKind) {
+  const targets = targetsOf(kind);
+  const group = (part: 'own' | 'enterprise') => ({
+    label: say(part === 'own' ? 'import.columns.own' : 'import.columns.enterprise'),
+    options: targets
+      .filter((each) => each.part === part)
+      .map((each) => ({ value: each.key, label: targetWords(each) })),
+  });
+  return [
+    { value: notTaken, label: say('import.columns.none') },
+    group('own'),
+    ...(kind === 'job' ? [group('enterprise')] : []),
+  ];
+}
+
+function notesOf(column: Column, repairs: ReadSummary['repairs']): string {
+  const made = repairs
+    .filter((each) => each.column === column.index)
+    .map(({ repair, count }) => say(`import.repair.${repair}`, { count }));
+  return [reasonOf(column), ...made].filter(Boolean).join(';');
+}
+
+function reasonOf(column: Column): string {
+  if (column.by === 'values') return say('import.columns.byValues');
+  if (column.left === 'unknown') return say('import.columns.unknown');
+  if (column.left === 'taken') return say('import.columns.taken');
+  if (column.left === 'by-person') return say('import.columns.byPersonLeft');
+  return column.by === 'person' ? say('import.columns.byPerson') : '';
+}

@@ -1,0 +1,158 @@
+import { Alert, Button, Flex, Select, Statistic, Tabs, Typography } from 'antd';
+import { missingTargets } from '../../../src-core/exchange/match-columns.ts';
+import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
+import type { ImportKind } from '../../../src-core/exchange/targets.ts';
+import { say } from '../../locale/say.ts';
+import { ColumnsTable } from './columns-table.tsx';
+import { EmployersTable } from './employers-table.tsx';
+import { skipWords, targetWords } from './import-words.ts';
+import { ProblemsTable } from './problems-table.tsx';
+import { rowsToImport } from './run-import.ts';
+import { type Update, UpdatesTable } from './updates-table.tsx';
+import type { useImport } from './use-import.ts';
+
+type Props = { kind: ImportKind; work: ReturnType<typeof useImport> };
+
+/** What is understood of the file and what would happen; nothing has been written yet. */
+export function PreviewPanel({ kind, work }: Props) {
+  const { file, preview, working } = work.state;
+  if (!file) return null;
+  const missing = file.header === null ? [] : missingTargets(file.columns, kind);
+  return (
+    <Flex vertical gap={16}>
+      <SheetChoice work={work} />
+      {file.header === null && <Alert type="warning" showIcon title={say('import.noHeader')} />}
+      {missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('import.columns.missing', { fields: missing.map(targetWords).join('、') })}
+        />
+      )}
+      {file.columns.length > 0 && (
+        <ColumnsTable
+          kind={kind}
+          columns={file.columns}
+          repairs={preview?.summary.repairs ?? []}
+          disabled={working !== undefined}
+          onChoose={work.chooseColumn}
+        />
+      )}
+      {preview && <Outcome kind={kind} work={work} />}
+    </Flex>
+  );
+}
+
+function SheetChoice({ work }: { work: Props['work'] }) {
+  const { file, working } = work.state;
+  const sheet = file?.sheets[file.sheet];
+  if (!file || !sheet) return null;
+  const left = file.columns.filter((each) => each.target === null).length;
+  return (
+    <Flex gap={12} align="center" wrap>
+      <Typography.Text strong>{file.name}</Typography.Text>
+      {file.sheets.length > 1 && (
+        <Select
+          aria-label={say('import.sheet')}
+          style={{ minWidth: 220 }}
+          disabled={working !== undefined}
+          value={file.sheet}
+          options={file.sheets.map(({ name, rows }, value) => ({
+            value,
+            label: say('import.sheetOption', { name, rows }),
+          }))}
+          onChange={work.chooseSheet}
+        />
+      )}
+      <Select
+        aria-label={say('import.headerChoose')}
+        style={{ minWidth: 320, maxWidth: 520 }}
+        disabled={working !== undefined}
+        placeholder={say('import.headerChoose')}
+        value={file.header}
+        options={sheet.head.map(({ number, cells }) => ({
+          value: number,
+          label: say('import.headerOption', { row: number, cells: cells.filter(Boolean).join(' | ') }),
+        }))}
+        onChange={(header: number) => void work.chooseHeader(header)}
+      />
+      {left > 0 && (
+        <Typography.Text type="warning">{say('import.columns.left', { count: left })}</Typography.Text>
+      )}
+    </Flex>
+  );
+}
+
+function Outcome({ kind, work }: Props) {
+  const { preview, choices, working } = work.state;
+  if (!preview) return null;
+  const { plan, summary } = preview;
+  const of = (state: PlannedRow['state']) => plan.rows.filter((each) => each.state === state);
+  const refused = of('refused').map(({ row }) => row);
+  const warned = plan.rows.filter(({ row }) => row.warnings.length > 0).map(({ row }) => row);
+  const updates = of('update') as Update[];
+  const made = plan.employers.filter((each) => each.state === 'new').length;
+  const count = rowsToImport(plan, choices);
+  const tabs = [
+    {
+      key: 'problems',
+      count: refused.length,
+      label: say('import.tab.problems', { count: refused.length }),
+      children: <ProblemsTable rows={refused} of="problems" />,
+    },
+    {
+      key: 'updates',
+      count: updates.length,
+      label: say('import.tab.updates', { count: updates.length }),
+      children: <UpdatesTable kind={kind} updates={updates} choices={choices} onDecide={work.decide} />,
+    },
+    {
+      key: 'employers',
+      count: plan.employers.length,
+      label: say('import.tab.employers', { count: plan.employers.length }),
+      children: <EmployersTable employers={plan.employers} />,
+    },
+    {
+      key: 'warnings',
+      count: warned.length,
+      label: say('import.tab.warnings', { count: warned.length }),
+      children: <ProblemsTable rows={warned} of="warnings" />,
+    },
+  ].filter((tab) => tab.count > 0);
+  return (
+    <Flex vertical gap={16}>
+      <Flex gap={32} wrap>
+        <Statistic title={say('import.count.new')} value={of('new').length} />
+        <Statistic title={say('import.count.update')} value={updates.length} />
+        <Statistic title={say('import.count.unchanged')} value={of('unchanged').length} />
+        <Statistic title={say('import.count.refused')} value={refused.length} />
+        {kind === 'job' && <Statistic title={say('import.count.employers')} value={made} />}
+        <Statistic
+          title={say('import.count.skipped')}
+          value={summary.skipped.length}
+          suffix={
+            <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+              {skipWords(summary.skipped)}
+            </Typography.Text>
+          }
+        />
+      </Flex>
+      {tabs.length > 0 && <Tabs items={tabs} />}
+      <Flex gap={12} align="center">
+        <Button
+          type="primary"
+          size="large"
+          disabled={count === 0 || working !== undefined}
+          onClick={() => void work.go()}
+        >
+          {count === 0 ? say('import.goNone') : say('import.go', { count: count.toLocaleString('en-US') })}
+        </Button>
+        {refused.length > 0 && (
+          <Typography.Text type="secondary">
+            {say('import.goHelp', { count: refused.length })}
+          </Typography.Text>
+        )}
+      </Flex>
+    </Flex>
+  );
+}

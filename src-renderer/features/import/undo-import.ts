@@ -1,0 +1,28 @@
+import { say } from '../../locale/say.ts';
+import type { Store } from '../../store/store.ts';
+import { takeBackGroup } from '../../store/take-back-group.ts';
+import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { problemSentence } from '../../ui/problem-sentence.ts';
+import { unfinishedSetting } from './run-import.ts';
+
+const sentencesShown = 5;
+
+/** Takes a whole import back; says what could not be restored because somebody has worked on it since. */
+export async function undoImport(
+  store: Store,
+  group: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ ok: boolean; sentence: string }> {
+  const { refused, failure } = await takeBackGroup(store, group, (done, total) => {
+    onProgress(done, total);
+    return true;
+  });
+  if (failure) return { ok: false, sentence: outcomeSentences(failure).join(' ') };
+  await store.keepSetting(unfinishedSetting, null);
+  if (refused.length === 0) return { ok: true, sentence: say('import.result.undone') };
+  const sentences = refused.slice(0, sentencesShown).map((each) => problemSentence(each));
+  return {
+    ok: true,
+    sentence: say('import.result.undoneWith', { count: refused.length, sentences: sentences.join(' ') }),
+  };
+}

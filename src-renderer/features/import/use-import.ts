@@ -1,0 +1,217 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { chooseTarget, type Column } from '../../../src-core/exchange/match-columns.ts';
+import type { Choice } from '../../../src-core/exchange/plan-import.ts';
+import { type ReadRow, rowReader, type RowReader } from '../../../src-core/exchange/read-rows.ts';
+import type { ImportKind } from '../../../src-core/exchange/targets.ts';
+import { dayOf } from '../../ui/clock-time.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { importFile, type ImportFile } from '../../workers/import-client.ts';
+import {
+  type FileProblem,
+  type ImportStage,
+  maxFileBytes,
+  type ReadSummary,
+  type SheetSummary,
+} from '../../workers/import-protocol.ts';
+import { type FilePlan, planFile } from './plan-file.ts';
+import { keepRefused, refusedOf } from './refused-list.ts';
+import { type ImportResult, runImport, type Unfinished, unfinishedSetting } from './run-import.ts';
+
+export type Working = {
+  readonly stage: ImportStage | 'comparing' | 'importing';
+  readonly done: number;
+  readonly total: number;
+};
+
+/** The file at hand: its sheets and how its columns are understood. */
+export type OpenedFile = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly sheets: readonly SheetSummary[];
+  readonly sheet: number;
+  readonly columns: readonly Column[];
+  readonly header: number | null;
+};
+
+/** What is known before anything is written. */
+export type Preview = {
+  readonly reader: RowReader;
+  readonly rows: readonly ReadRow[];
+  readonly plan: FilePlan;
+  readonly summary: ReadSummary;
+};
+
+export type ImportState = {
+  readonly working?: Working;
+  readonly fileName?: string;
+  /** Why the file was not taken, as the sentence's code. */
+  readonly problem?: FileProblem | { readonly code: 'host'; readonly why: string };
+  readonly file?: OpenedFile;
+  readonly preview?: Preview;
+  readonly choices: ReadonlyMap<number, Choice>;
+  readonly result?: ImportResult;
+  /** Rises when the list of refused rows has changed. */
+  readonly refusedVersion: number;
+};
+
+const accepted = ['.xlsx', '.xls', '.xlsm', '.xlsb', '.csv', '.tsv', '.txt', '.ods'];
+const start: ImportState = { choices: new Map(), refusedVersion: 0 };
+
+/** The way of one file from the choice to the result. */
+export function useImport(kind: ImportKind) {
+  const { store, host } = useDesk();
+  const [state, setState] = useState<ImportState>(start);
+  const worker = useRef<ImportFile | undefined>(undefined);
+  const abort = useRef<AbortController | undefined>(undefined);
+  const change = useCallback((part: Partial<ImportState>) => setState((now) => ({ ...now, ...part })), []);
+  const progress = useCallback(
+    (stage: Working['stage'], done: number, total: number) => change({ working: { stage, done, total } }),
+    [change],
+  );
+
+  const end = useCallback(() => {
+    abort.current?.abort();
+    worker.current?.end();
+    worker.current = undefined;
+  }, []);
+  useEffect(() => end, [end]);
+
+  const fail = useCallback(
+    (problem: FileProblem) =>
+      setState((now) => ({ ...start, refusedVersion: now.refusedVersion, problem, ...nameOf(now) })),
+    [],
+  );
+
+  /** Reads the rows of the sheet as its columns are understood now, and compares them with the library. */
+  const look = useCallback(
+    async (file: OpenedFile) => {
+      const { header, columns, sheet } = file;
+      const open = worker.current;
+      if (!open) return;
+      setState((now) => ({ ...start, refusedVersion: now.refusedVersion, fileName: file.name, file }));
+      if (header === null) return;
+      abort.current = new AbortController();
+      const { signal } = abort.current;
+      const rows: ReadRow[] = [];
+      const read = await open.read(
+        { sheet, header, columns, today: dayOf(new Date().toISOString()) },
+        (slice) => rows.push(...slice),
+        progress,
+      );
+      if (!read.ok) return fail(read.problem);
+      const reader = rowReader(kind, columns);
+      const plan = await planFile(
+        store,
+        reader,
+        rows,
+        (done) => progress('comparing', done, rows.length),
+        signal,
+      );
+      if (signal.aborted) return;
+      setState((now) => ({
+        ...start,
+        refusedVersion: now.refusedVersion,
+        fileName: file.name,
+        file,
+        preview: { reader, rows, plan, summary: read.summary },
+      }));
+    },
+    [fail, kind, progress, store],
+  );
+
+  const choose = useCallback(async () => {
+    const answer = await host('files.open', { accept: accepted, multiple: false, maxBytes: maxFileBytes });
+    if (!answer.ok) return change({ problem: { code: 'host', why: answer.code } });
+    const [chosen] = answer.value.files;
+    if (!chosen) return;
+    end();
+    setState((now) => ({ ...start, refusedVersion: now.refusedVersion, fileName: chosen.name }));
+    if (!chosen.bytes) return fail({ code: 'TOO_LARGE', maxMegabytes: maxFileBytes / 1024 / 1024 });
+    const open = importFile();
+    worker.current = open;
+    progress('opening', 0, 0);
+    const opened = await open.open(chosen.bytes, kind, progress);
+    if (worker.current !== open) return;
+    if (!opened.ok) return fail(opened.problem);
+    const sheet = opened.sheets[opened.best];
+    await look({
+      name: chosen.name,
+      sha256: opened.sha256,
+      sheets: opened.sheets,
+      sheet: opened.best,
+      columns: sheet?.columns ?? [],
+      header: sheet?.header ?? null,
+    });
+  }, [change, end, fail, host, kind, look, progress]);
+
+  const { file, preview, choices } = state;
+  const actions = {
+    choose,
+    cancel: () => {
+      const isImporting = state.working?.stage === 'importing';
+      abort.current?.abort();
+      if (isImporting) return;
+      end();
+      fail({ code: 'STOPPED' });
+    },
+    chooseSheet: (sheet: number) => {
+      const other = file?.sheets[sheet];
+      if (file && other) void look({ ...file, sheet, columns: other.columns, header: other.header });
+    },
+    chooseHeader: async (header: number) => {
+      if (!file || !worker.current) return;
+      const answer = await worker.current.chooseHeader(file.sheet, header);
+      if (answer.ok) await look({ ...file, columns: answer.sheet.columns, header });
+    },
+    chooseColumn: (index: number, target: string | null) => {
+      if (file) void look({ ...file, columns: chooseTarget(file.columns, index, target) });
+    },
+    decide: (rows: readonly number[], choice: Choice) => {
+      const next = new Map(choices);
+      for (const row of rows) next.set(row, choice);
+      change({ choices: next });
+    },
+    go: async () => {
+      if (!file || !preview) return;
+      const unfinished = await store.setting<Unfinished>(unfinishedSetting);
+      const group =
+        unfinished?.sha256 === file.sha256 && unfinished.kind === kind ? unfinished.group : store.newGroup();
+      abort.current = new AbortController();
+      const order = {
+        plan: preview.plan,
+        choices,
+        reader: preview.reader,
+        group,
+        file: { name: file.name, sha256: file.sha256 },
+      };
+      progress('importing', 0, 0);
+      const result = await runImport(
+        store,
+        order,
+        (done, total) => progress('importing', done, total),
+        abort.current.signal,
+      );
+      await keepRefused(store, refusedOf(kind, file, preview.plan, result.refused));
+      setState((now) => ({
+        ...now,
+        working: undefined,
+        result,
+        refusedVersion: now.refusedVersion + 1,
+      }));
+    },
+    /** Compares with the library again and shows what is left: after a stop. */
+    resume: () => {
+      if (file) void look(file);
+    },
+    reset: () => {
+      end();
+      setState((now) => ({ ...start, refusedVersion: now.refusedVersion }));
+    },
+    refusedChanged: () => setState((now) => ({ ...now, refusedVersion: now.refusedVersion + 1 })),
+  };
+  return { state, ...actions };
+}
+
+function nameOf({ fileName }: ImportState): { fileName?: string } {
+  return fileName === undefined ? {} : { fileName };
+}
