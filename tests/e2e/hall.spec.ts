@@ -1,35 +1,8 @@
-import { join } from 'node:path';
-import type { Desk } from './desk.ts';
 import { expect, test } from './fixtures.ts';
-import { firms, people, writeOfficeFiles } from './office-files.ts';
-import {
-  arrangeAll,
-  beginOffice,
-  booth,
-  goTo,
-  importFile,
-  inviteAll,
-  makeBooths,
-  scan,
-  scanField,
-  setStage,
-  sitDownAt,
-} from './steps.ts';
+import { firms, people } from './office-files.ts';
+import { booth, goTo, openHall, scan, scanField, setStage, sitDownAt } from './steps.ts';
 
 const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
-
-/** An office with five firms at booths A01 to A06 and sixty graduates, on the day. */
-async function openHall(desk: Desk): Promise<void> {
-  const files = await writeOfficeFiles(join(desk.profileDir, 'office-files'));
-  await beginOffice(desk);
-  await importFile(desk, 'enterprise', files.enterprises);
-  await importFile(desk, 'job', files.jobs);
-  await importFile(desk, 'graduate', files.graduates);
-  await makeBooths(desk, 1, 6);
-  await inviteAll(desk);
-  await arrangeAll(desk);
-  await setStage(desk, '开场', '进行中');
-}
 
 test('a booth that is given to one firm is refused to another, beside the booth', async ({ desk }) => {
   await openHall(desk);

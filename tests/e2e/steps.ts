@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Desk } from './desk.ts';
+import { writeOfficeFiles } from './office-files.ts';
 
 /** Sets a new office up with one fair of today, as on the first start. */
 export async function beginOffice({ page }: Desk, fairName = '示例招聘会'): Promise<void> {
@@ -67,6 +69,19 @@ export async function arrangeAll({ page }: Desk): Promise<void> {
   const drawer = page.getByRole('dialog', { name: '一键安排' });
   await drawer.getByRole('button', { name: /^安排这 \d+ 家$/ }).click();
   await expect(drawer).toHaveCount(0);
+}
+
+/** An office with five firms at booths A01 to A06 and sixty graduates, on the day. */
+export async function openHall(desk: Desk): Promise<void> {
+  const files = await writeOfficeFiles(join(desk.profileDir, 'office-files'));
+  await beginOffice(desk);
+  await importFile(desk, 'enterprise', files.enterprises);
+  await importFile(desk, 'job', files.jobs);
+  await importFile(desk, 'graduate', files.graduates);
+  await makeBooths(desk, 1, 6);
+  await inviteAll(desk);
+  await arrangeAll(desk);
+  await setStage(desk, '开场', '进行中');
 }
 
 /** A booth on the plan by its code. */

@@ -42,14 +42,16 @@ export function useDoor(door: Door): DoorDesk {
   const [isMuted, turnSound] = useMuted();
   const side = useUnsettled(door);
   // The queue lives as long as the screen; what it reads must be today's.
-  const now = useRef({ door, answer, park: side.park });
+  const now = useRef({ door, park: side.park });
   useEffect(() => {
-    now.current = { door, answer, park: side.park };
+    now.current = { door, park: side.park };
   });
+  // The answer that stands there at this moment: the next scan may come before the screen has been drawn anew.
+  const standing = useRef<Answer | undefined>(undefined);
 
   function show(next: Answer): void {
     setAnswer(next);
-    now.current.answer = next;
+    standing.current = next;
     if (next.kind === 'passed') setCountHere((count) => count + 1);
     play(soundOf(next));
   }
@@ -57,8 +59,8 @@ export function useDoor(door: Door): DoorDesk {
     () =>
       scanQueue(
         async ({ text, how }: Scan) => {
-          now.current.park(now.current.answer);
-          now.current.answer = undefined;
+          now.current.park(standing.current);
+          standing.current = undefined;
           setWalkInFor(undefined);
           setIsChecking(true);
           show(await answerScan(now.current.door, text, how));

@@ -53,14 +53,15 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
   const saving = useRef<Promise<void> | undefined>(undefined);
   /** Records of this desk, newest last: what Ctrl+Z takes back. */
   const recorded = useRef<string[]>([]);
-  const now = useRef({ at, sheet, question, side });
+  const now = useRef({ at, side });
   useEffect(() => {
-    now.current = { at, sheet, question, side };
+    now.current = { at, side };
   });
+  // What lies on the desk at this moment: a key may come before the screen has been drawn anew.
+  const desk = useRef<Pick<InterviewDesk, 'sheet' | 'question'>>({ sheet: undefined, question: undefined });
 
   function put(next: { sheet?: Sheet; question?: InterviewDesk['question'] }): void {
-    now.current.sheet = next.sheet;
-    now.current.question = next.question;
+    desk.current = { sheet: next.sheet, question: next.question };
     setSheet(next.sheet);
     setQuestion(next.question);
   }
@@ -70,7 +71,7 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
   }
   /** Puts what is on the desk to the side, where it waits to be settled. */
   function clearDesk(): void {
-    const { sheet: lying, question: asked } = now.current;
+    const { sheet: lying, question: asked } = desk.current;
     if (lying) now.current.side.park({ why: 'no-result', sheet: lying });
     else if (asked) now.current.side.park({ why: asked.kind, text: asked.text });
     put({});
@@ -82,7 +83,7 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
         async (text) => {
           const found = await findPerson(now.current.at, text);
           await saving.current;
-          const isLying = (id: string) => now.current.sheet?.person.graduate.id === id;
+          const isLying = (id: string) => desk.current.sheet?.person.graduate.id === id;
           if (found.kind === 'person' && isLying(found.person.graduate.id)) return;
           clearDesk();
           setNote(undefined);
@@ -128,13 +129,17 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     parked: side.items,
     walkInFor,
     scan: (text) => queue.push(text),
-    change: (part) => sheet && put({ sheet: { ...sheet, ...part } }),
+    change(part) {
+      const { sheet: lying } = desk.current;
+      if (lying && !saving.current) put({ sheet: { ...lying, ...part } });
+    },
     save(result) {
-      // A second Enter while the first is being saved must not make a second record.
-      if (!sheet || saving.current) return;
+      const { sheet: lying } = desk.current;
+      // A second Enter while the first is being saved, or just after, must not make a second record.
+      if (!lying || saving.current) return;
       if (!result) return setNote({ tone: 'amber', sentences: [say('interviews.chooseResult')] });
       setIsSaving(true);
-      saving.current = record({ ...sheet, result }, result).finally(() => {
+      saving.current = record({ ...lying, result }, result).finally(() => {
         saving.current = undefined;
         setIsSaving(false);
       });
