@@ -1,0 +1,132 @@
+// `npm test`: prepares what is missing, runs every suite, stops at the first that fails. Plain JavaScript without
+// dependencies, because it runs under whatever Node the machine has; its children use the pinned Node 24.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'fairdesk-test-'));
+const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}` };
+
+/** Debian packages that the suites need, each with what shows that it is there. */
+const needed = [
+  { name: 'chromium', isHere: () => isCommand('chromium') || isCommand('google-chrome') },
+  { name: 'fonts-noto-cjk', isHere: () => existsSync('/usr/share/fonts/opentype/noto') },
+  { name: 'strace', isHere: () => isCommand('strace') },
+];
+
+function isCommand(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+}
+
+function prepare() {
+  const missing = needed.filter(({ isHere }) => !isHere()).map(({ name }) => name);
+  if (missing.length === 0) return;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isCommand('apt-get')) {
+    console.error(
+      `These are missing: ${missing.join(', ')}. On Debian, as root: apt-get install ${missing.join(' ')}`,
+    );
+    process.exit(1);
+  }
+  console.log(`Installing ${missing.join(', ')} with apt-get.`);
+  const quiet = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  execFileSync('apt-get', ['update', '-qq'], quiet);
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
+}
+
+const file = (name) => join(reports, name);
+const vitest = (project) => ({
+  name: project,
+  command: [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file(project)}`,
+  ],
+  count: () => vitestCounts(file(project)),
+});
+
+const steps = [
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
+  vitest('unit'),
+  vitest('store'),
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  {
+    name: 'e2e',
+    command: ['playwright', 'test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file('e2e') },
+    count: () => playwrightCounts(file('e2e')),
+  },
+  {
+    name: 'crash',
+    command: ['node', 'tests/crash/run.ts', '--rounds', '10'],
+    count: (said) => crashCounts(said),
+  },
+];
+
+function vitestCounts(path) {
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(path, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function playwrightCounts(path) {
+  const { stats } = JSON.parse(readFileSync(path, 'utf8'));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+function crashCounts(said) {
+  const found = /crash: (\d+) passed, (\d+) failed/.exec(said);
+  return { passed: Number(found?.[1] ?? 0), failed: Number(found?.[2] ?? 1) };
+}
+
+function run({ command: [command, ...args], env: more }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...env, ...more },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (bytes) => {
+      said += bytes;
+      process.stdout.write(bytes);
+    });
+    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+  });
+}
+
+/** What a suite counted; a suite that ended before it could count is one failure. */
+function counted(step, outcome) {
+  if (!step.count) return { passed: outcome.code === 0 ? 1 : 0, failed: outcome.code === 0 ? 0 : 1 };
+  try {
+    return step.count(outcome.said);
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+prepare();
+let passed = 0;
+let failed = 0;
+for (const step of steps) {
+  const start = Date.now();
+  console.log(`\n--- ${step.name}`);
+  const outcome = await run(step);
+  const counts = counted(step, outcome);
+  passed += counts.passed;
+  failed += outcome.code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+  console.log(
+    `--- ${step.name}: ${outcome.code === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - start) / 1000)} s`,
+  );
+  if (outcome.code !== 0) break;
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
