@@ -13,7 +13,7 @@ export function FairSwitch({ fairs }: { fairs: readonly StoredRecord<'fair'>[] }
   const { currentFair, currentSession, setFair, setSession, go } = useDesk();
   if (!currentFair)
     return (
-      <Button icon={<PlusOutlined />} onClick={() => go({ screen: 'settings', open: 'new' })}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => go({ screen: 'settings', open: 'new' })}>
         {say('app.new-fair')}
       </Button>
     );

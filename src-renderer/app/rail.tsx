@@ -43,7 +43,7 @@ export function Rail({ stage }: { stage: FairStage | undefined }) {
       />
       <Button
         type="text"
-        icon={isNarrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        icon={isNarrow ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
         aria-label={say(isNarrow ? 'app.rail-widen' : 'app.rail-narrow')}
         onClick={turn}
         style={{ margin: 8, alignSelf: isNarrow ? 'center' : 'flex-start' }}

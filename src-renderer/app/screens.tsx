@@ -11,6 +11,7 @@ import {
   SolutionOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type LazyExoticComponent, type ReactNode } from 'react';
+import type { ImportKind } from '../../src-core/exchange/targets.ts';
 import type { SentenceKey } from '../locale/say.ts';
 
 export type Group = 'prepare' | 'hall' | 'after';
@@ -26,28 +27,39 @@ export type Screen = {
 
 /** The rail, in its order. A later screen is one line here and one in `views`. */
 export const screens: readonly Screen[] = [
-  { key: 'overview', label: 'app.screen.overview', icon: <ScheduleOutlined /> },
-  { key: 'enterprises', label: 'app.screen.enterprises', icon: <BankOutlined />, group: 'prepare' },
-  { key: 'jobs', label: 'app.screen.jobs', icon: <SolutionOutlined />, group: 'prepare' },
-  { key: 'graduates', label: 'app.screen.graduates', icon: <IdcardOutlined />, group: 'prepare' },
+  { key: 'overview', label: 'app.screen.overview', icon: <ScheduleOutlined aria-hidden /> },
+  {
+    key: 'enterprises',
+    label: 'app.screen.enterprises',
+    icon: <BankOutlined aria-hidden />,
+    group: 'prepare',
+  },
+  { key: 'jobs', label: 'app.screen.jobs', icon: <SolutionOutlined aria-hidden />, group: 'prepare' },
+  { key: 'graduates', label: 'app.screen.graduates', icon: <IdcardOutlined aria-hidden />, group: 'prepare' },
   {
     key: 'booths',
     label: 'app.screen.booths',
-    icon: <AppstoreOutlined />,
+    icon: <AppstoreOutlined aria-hidden />,
     group: 'prepare',
     functionKey: 'F2',
   },
-  { key: 'checkin', label: 'app.screen.checkin', icon: <LoginOutlined />, group: 'hall', functionKey: 'F3' },
+  {
+    key: 'checkin',
+    label: 'app.screen.checkin',
+    icon: <LoginOutlined aria-hidden />,
+    group: 'hall',
+    functionKey: 'F3',
+  },
   {
     key: 'interviews',
     label: 'app.screen.interviews',
-    icon: <MessageOutlined />,
+    icon: <MessageOutlined aria-hidden />,
     group: 'hall',
     functionKey: 'F4',
   },
-  { key: 'results', label: 'app.screen.results', icon: <BarChartOutlined />, group: 'after' },
-  { key: 'platforms', label: 'app.screen.platforms', icon: <ExportOutlined />, group: 'after' },
-  { key: 'settings', label: 'app.screen.settings', icon: <SettingOutlined /> },
+  { key: 'results', label: 'app.screen.results', icon: <BarChartOutlined aria-hidden />, group: 'after' },
+  { key: 'platforms', label: 'app.screen.platforms', icon: <ExportOutlined aria-hidden />, group: 'after' },
+  { key: 'settings', label: 'app.screen.settings', icon: <SettingOutlined aria-hidden /> },
 ];
 
 export const groups: readonly Group[] = ['prepare', 'hall', 'after'];
@@ -55,6 +67,12 @@ export const groups: readonly Group[] = ['prepare', 'hall', 'after'];
 type View = LazyExoticComponent<ComponentType>;
 
 const view = (load: () => Promise<ComponentType>): View => lazy(async () => ({ default: await load() }));
+
+const importing = (kind: ImportKind): View =>
+  view(async () => {
+    const { ImportScreen } = await import('../features/import/import-screen.tsx');
+    return () => <ImportScreen kind={kind} />;
+  });
 
 /** What each address shows. Features never import each other; only this table knows them all. */
 export const views: Readonly<Record<string, View>> = {
@@ -69,5 +87,8 @@ export const views: Readonly<Record<string, View>> = {
   interviews: view(async () => (await import('../features/interviews/interviews-view.tsx')).InterviewsView),
   results: view(async () => (await import('../features/results/results-view.tsx')).ResultsView),
   platforms: view(async () => (await import('../features/platforms/platforms-view.tsx')).PlatformsView),
+  'import-enterprise': importing('enterprise'),
+  'import-job': importing('job'),
+  'import-graduate': importing('graduate'),
   settings: view(async () => (await import('../features/settings/settings-view.tsx')).SettingsView),
 };

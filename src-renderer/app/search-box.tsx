@@ -94,7 +94,7 @@ export function SearchBox({ fairs }: { fairs: readonly StoredRecord<'fair'>[] })
     >
       <Input
         ref={box}
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         suffix={<span className="key">Ctrl+K</span>}
         placeholder={say('app.search.placeholder')}
         aria-label={say('app.search.placeholder')}

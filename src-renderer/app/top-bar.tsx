@@ -26,14 +26,14 @@ export function TopBar({ fairs, onHelp, onLock }: Props) {
       <Clock />
       <Button
         type="text"
-        icon={<QuestionCircleOutlined />}
+        icon={<QuestionCircleOutlined aria-hidden />}
         aria-label={say('app.help-key')}
         title={say('app.help-key')}
         onClick={onHelp}
       />
       <Button
         type="text"
-        icon={<LockOutlined />}
+        icon={<LockOutlined aria-hidden />}
         aria-label={say('app.lock-key')}
         title={say('app.lock-key')}
         onClick={onLock}

@@ -43,7 +43,9 @@ export function CodedControl({ id, field, value, onChange, onLeave, isWrong, aut
 }
 
 function optionOf(code: { code: string; label: string; en?: string }): Option {
-  return { value: code.code, label: `${named(code)} ${code.code}` };
+  // Our own tables have words for codes (`specialised`); only a national number tells somebody something.
+  const isNumber = /^[A-Z]?\d/.test(code.code);
+  return { value: code.code, label: isNumber ? `${named(code)} ${code.code}` : named(code) };
 }
 
 /** The table, what the typed text means in it, and values that the table does not know. */

@@ -31,7 +31,7 @@ export function ColumnChooser({ all, titleField, chosen, onChoose, onReset }: Pr
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight" title={say('ui.columns.title')}>
-      <Button icon={<SettingOutlined />}>{say('ui.columns.button')}</Button>
+      <Button icon={<SettingOutlined aria-hidden />}>{say('ui.columns.button')}</Button>
     </Popover>
   );
 }

@@ -32,6 +32,8 @@ function widthOf(field: Field): number {
   if (field.format === 'day') return 136;
   if (field.format === 'instant') return 176;
   if (field.type === 'list' || field.link) return 208;
+  if (field.unique && !field.sensitive) return 184;
+  if (field.table) return 200;
   if (field.choices || field.sensitive) return 136;
   const longest = field.max ?? 40;
   return longest > 100 ? 240 : longest > 40 ? 176 : 136;

@@ -72,9 +72,8 @@ function Chip({ field, index, chosen, onChoose, nameOf }: ChipProps) {
         onOpenChange={setOpen}
         trigger="click"
         placement="bottomLeft"
-        content={
-          isOpen && <Values index={index} field={field} chosen={chosen} onChoose={onChoose} words={words} />
-        }
+        destroyOnHidden
+        content={<Values index={index} field={field} chosen={chosen} onChoose={onChoose} words={words} />}
       >
         <Button
           size="small"
@@ -82,7 +81,7 @@ function Chip({ field, index, chosen, onChoose, nameOf }: ChipProps) {
           {...(first === undefined ? {} : { color: 'primary' as const, variant: 'filled' as const })}
           aria-expanded={isOpen}
         >
-          {label} <DownOutlined style={{ fontSize: 10 }} />
+          {label} <DownOutlined aria-hidden style={{ fontSize: 10 }} />
         </Button>
       </Popover>
       {first !== undefined && (
@@ -90,7 +89,7 @@ function Chip({ field, index, chosen, onChoose, nameOf }: ChipProps) {
           size="small"
           type="text"
           shape="circle"
-          icon={<CloseOutlined style={{ fontSize: 10 }} />}
+          icon={<CloseOutlined aria-hidden style={{ fontSize: 10 }} />}
           aria-label={say('ui.filter.remove', { label: named(field) })}
           onClick={() => onChoose([])}
         />

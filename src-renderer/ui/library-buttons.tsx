@@ -30,11 +30,11 @@ export function LibraryButtons({ kind, ids, selected }: Props) {
   ];
   return (
     <>
-      <Button icon={<UploadOutlined />} onClick={() => go(`import-${kind}`)}>
+      <Button icon={<UploadOutlined aria-hidden />} onClick={() => go(`import-${kind}`)}>
         {say('ui.library.import')}
       </Button>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button icon={<DownloadOutlined />} loading={isWriting}>
+        <Button icon={<DownloadOutlined aria-hidden />} loading={isWriting}>
           {say('ui.library.download')}
         </Button>
       </Dropdown>

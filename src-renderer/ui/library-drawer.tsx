@@ -100,6 +100,7 @@ function useRemove({ kind, titleField, work, onOpen }: Props): (row: AnyRow | nu
       content: say('ui.library.remove-help'),
       okText: say('common.delete'),
       okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
       async onOk() {
         const outcome = await work.remove(row.id);
         if (outcome.saved) onOpen(undefined);

@@ -28,7 +28,7 @@ export function MaskedText({ kind, field, value }: Props) {
       <Button
         size="small"
         type="text"
-        icon={<EyeOutlined />}
+        icon={<EyeOutlined aria-hidden />}
         aria-label={say('ui.mask.reveal-field', { label: named(field) })}
         onClick={reveal}
       >

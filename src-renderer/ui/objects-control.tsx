@@ -19,13 +19,14 @@ export function ObjectsControl({
   return (
     <Flex vertical gap={8} id={id} tabIndex={-1} aria-describedby={`${id}-said`}>
       {rows.map((row, at) => (
-        <Flex key={at} gap={8} align="flex-end" wrap>
+        <Flex key={at} gap={8} align="flex-end">
           {parts.map((part) => (
             <Flex
               key={part.name}
               vertical
               gap={2}
-              flex={part.format === 'instant' ? '1 1 180px' : '1 1 110px'}
+              flex={part.format === 'instant' ? '2 1 0' : '1 1 0'}
+              style={{ minWidth: 0 }}
             >
               <label htmlFor={`${id}-${at}-${part.name}`}>
                 <small>{named(part)}</small>
@@ -41,14 +42,14 @@ export function ObjectsControl({
           ))}
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={say('ui.form.remove-row', { row: at + 1 })}
             onClick={() => onChange(rows.filter((_each, index) => index !== at))}
           />
         </Flex>
       ))}
       <Button
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() => onChange([...rows, {}])}
         style={{ alignSelf: 'flex-start' }}
       >

@@ -37,6 +37,8 @@ export function RecordDrawer(props: Props) {
       title={props.title}
       size={drawerWidthInPx}
       mask={false}
+      // Without a form the list keeps the keys, so that arrows go on from one record to the next.
+      autoFocus={Boolean(form)}
       keyboard={!form}
       onClose={onClose}
       closable={form ? false : { 'aria-label': say('common.close') }}
@@ -44,10 +46,10 @@ export function RecordDrawer(props: Props) {
         row &&
         !form && (
           <Flex gap={8}>
-            <Button icon={<EditOutlined />} onClick={props.onEdit}>
+            <Button icon={<EditOutlined aria-hidden />} onClick={props.onEdit}>
               {say('ui.drawer.edit')}
             </Button>
-            <Button icon={<DeleteOutlined />} onClick={props.onDelete}>
+            <Button icon={<DeleteOutlined aria-hidden />} onClick={props.onDelete}>
               {say('common.delete')}
             </Button>
           </Flex>

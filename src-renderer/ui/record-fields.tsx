@@ -22,10 +22,12 @@ type Props = {
   only?: readonly string[];
   meaningOf?: MeaningOf | undefined;
   autoFocus?: boolean;
+  /** Two where there is room: long texts and small tables take the whole width all the same. */
+  columns?: 1 | 2;
 };
 
 /** The fields of a form in their groups: label above, what is wrong below, what a code means beside it. */
-export function RecordFields({ draft, only, meaningOf, autoFocus = false }: Props) {
+export function RecordFields({ draft, only, meaningOf, autoFocus = false, columns = 1 }: Props) {
   const fields = typedFieldsOf(draft.declaration).filter((field) => only?.includes(field.name) ?? true);
   const groups = [...new Set(fields.map((field) => field.group))];
   return (
@@ -37,17 +39,25 @@ export function RecordFields({ draft, only, meaningOf, autoFocus = false }: Prop
               {say(`ui.group.${group}`)}
             </Typography.Title>
           )}
-          {fields
-            .filter((field) => field.group === group)
-            .map((field) => (
-              <OneField
-                key={field.name}
-                field={field}
-                draft={draft}
-                meaning={meaningOf?.(field, draft.values)}
-                autoFocus={autoFocus && field === fields[0]}
-              />
-            ))}
+          <div
+            style={{
+              display: 'grid',
+              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              columnGap: 16,
+            }}
+          >
+            {fields
+              .filter((field) => field.group === group)
+              .map((field) => (
+                <OneField
+                  key={field.name}
+                  field={field}
+                  draft={draft}
+                  meaning={meaningOf?.(field, draft.values)}
+                  autoFocus={autoFocus && field === fields[0]}
+                />
+              ))}
+          </div>
         </section>
       ))}
     </Form>
@@ -67,11 +77,15 @@ function OneField({ field, draft, meaning, autoFocus }: OneProps) {
       label={named(field)}
       htmlFor={id}
       required={field.isRequired}
-      style={{ marginBottom: 16 }}
+      style={{ marginBottom: 16, ...(isWide(field) ? { gridColumn: '1 / -1' } : {}) }}
       validateStatus={isWrong ? 'error' : problems.length > 0 ? 'warning' : ''}
-      help={
+      extra={
         <span id={`${id}-said`} role={sentences.length > 0 ? 'alert' : undefined}>
-          {sentences.length > 0 ? sentences.join(' ') : meaning}
+          {sentences.length === 0 ? (
+            meaning
+          ) : (
+            <Typography.Text type={isWrong ? 'danger' : 'warning'}>{sentences.join(' ')}</Typography.Text>
+          )}
         </span>
       }
     >
@@ -92,6 +106,10 @@ function OneField({ field, draft, meaning, autoFocus }: OneProps) {
   );
 }
 
+function isWide(field: Field): boolean {
+  return field.format === 'long' || field.type === 'objects';
+}
+
 /** A sensitive value stays masked in a form too, until somebody wants to change it. */
 function SealedControl({ id, field, draft }: { id: string; field: Field; draft: Draft }) {
   const { store } = useDesk();
@@ -109,7 +127,7 @@ function SealedControl({ id, field, draft }: { id: string; field: Field; draft: 
   return (
     <Flex gap={8} align="center">
       <span>{failed || plain === undefined ? say('ui.mask.no-key') : maskOf(field, plain)}</span>
-      <Button id={id} size="small" icon={<EditOutlined />} onClick={reveal}>
+      <Button id={id} size="small" icon={<EditOutlined aria-hidden />} onClick={reveal}>
         {say('ui.mask.change')}
       </Button>
     </Flex>

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Flex } from 'antd';
+import { Alert, App, Button, Flex, theme } from 'antd';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { isAcceptable, type Problem } from '../../src-core/record/problem.ts';
 import { say } from '../locale/say.ts';
@@ -21,6 +21,7 @@ type Props = {
 export function RecordForm({ draft, meaningOf, save, onSaved, onCancel }: Props) {
   const { isSaving, said, submit } = useSaving({ draft, save, onSaved });
   const leave = useLeaving(draft, onCancel);
+  const { token } = theme.useToken();
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -36,8 +37,15 @@ export function RecordForm({ draft, meaningOf, save, onSaved, onCancel }: Props)
       <RecordFields draft={draft} meaningOf={meaningOf} autoFocus />
       <Flex
         gap={8}
-        style={{ position: 'sticky', bottom: -24, paddingBlock: 12 }}
-        className="record-form-keys"
+        style={{
+          position: 'sticky',
+          zIndex: 2,
+          bottom: -token.paddingLG,
+          marginInline: -token.paddingLG,
+          padding: `12px ${token.paddingLG}px`,
+          borderTop: `1px solid ${token.colorBorderSecondary}`,
+          background: token.colorBgElevated,
+        }}
       >
         <Button type="primary" loading={isSaving} onClick={() => void submit()}>
           {say('ui.form.save')}
@@ -96,6 +104,7 @@ function useLeaving(draft: Draft, onCancel: () => void): () => void {
         okText: say('ui.form.leave-yes'),
         cancelText: say('ui.form.leave-no'),
         okButtonProps: { danger: true },
+        autoFocusButton: 'cancel',
         onOk: onCancel,
       });
   };

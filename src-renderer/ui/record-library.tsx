@@ -94,12 +94,16 @@ export function RecordLibrary(props: LibraryProps) {
           cell={cell}
           titleOf={(id) => index.byId(id)?.title}
           at={Math.min(at, ids.length - 1)}
-          onMove={setAt}
+          onMove={(row) => {
+            setAt(row);
+            // An open drawer follows the cursor.
+            if (route.open !== undefined && route.open !== 'new') open(ids[row]);
+          }}
           onOpen={open}
           selected={selection.selected}
           onSelect={selection.turn}
           onSelectAll={selection.all}
-          onClear={selection.clear}
+          onClear={route.open === undefined ? selection.clear : () => open(undefined)}
           order={shown.order}
           onOrder={shown.turnOrder}
         />
@@ -150,7 +154,7 @@ function LibraryBar({ kind, titleField, shown, ids, selected, columns, buttons, 
         ref={search}
         value={shown.text}
         onChange={(event) => shown.setText(event.target.value)}
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         suffix={<kbd>/</kbd>}
         allowClear
         placeholder={say('ui.library.search')}
@@ -166,7 +170,7 @@ function LibraryBar({ kind, titleField, shown, ids, selected, columns, buttons, 
           onReset={columns.reset}
         />
         {buttons({ ids, selected })}
-        <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onNew}>
           {say('ui.library.new', { noun: named(declaration) })}
         </Button>
       </Flex>
@@ -250,6 +254,7 @@ function useRemoveMany({ kind, work }: LibraryProps, done: () => void) {
       content: say('ui.library.remove-help'),
       okText: say('common.delete'),
       okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
       onOk: () => remove(ids),
     });
 }

@@ -8,9 +8,9 @@ export function StatusDot({ light, label }: { light: Light; label: string }) {
   const { token } = theme.useToken();
   return (
     <Flex gap={6} align="center" component="span">
-      {light === 'green' && <CheckCircleFilled style={{ color: token.colorSuccess }} />}
-      {light === 'amber' && <ExclamationCircleFilled style={{ color: token.colorWarning }} />}
-      {light === 'red' && <CloseCircleFilled style={{ color: token.colorError }} />}
+      {light === 'green' && <CheckCircleFilled aria-hidden style={{ color: token.colorSuccess }} />}
+      {light === 'amber' && <ExclamationCircleFilled aria-hidden style={{ color: token.colorWarning }} />}
+      {light === 'red' && <CloseCircleFilled aria-hidden style={{ color: token.colorError }} />}
       <span>{label}</span>
     </Flex>
   );

@@ -12,7 +12,7 @@ type Seen<T> = { of: Live<T>; value: T } | { of: Live<T>; error: unknown };
 export function useLive<T>(query: () => (read: Reading) => Promise<T>, deps: DependencyList): T | undefined {
   const { store } = useDesk();
   const [seen, setSeen] = useState<Seen<T> | undefined>();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller names what the query depends on
+  // eslint-disable-next-line react-hooks/exhaustive-deps, react-hooks/use-memo -- the caller names what the query depends on
   const live = useMemo(() => store.live(query()), [store, ...deps]);
   useEffect(
     () =>

@@ -36,7 +36,7 @@ export function useRows(
           rows.forEach((row, index) => {
             const id = wanted[index];
             if (id === undefined) return;
-            if (row) known.current.set(id, row as AnyRow);
+            if (row) known.current.set(id, row);
             else known.current.delete(id);
           });
           setArrived((count) => count + 1);

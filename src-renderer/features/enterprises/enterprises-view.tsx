@@ -62,8 +62,8 @@ export function EnterprisesView() {
 function AboveEnterprise({ row }: { row: StoredRecord<'enterprise'> }) {
   const { go } = useDesk();
   const jobs = useLive(() => (read) => read.where('job', 'enterprise', row.id), [row.id]);
-  const { missing } = completenessOf(declarationOf('enterprise'), row as unknown as Record<string, unknown>);
-  const size = sizeMeaning(row as unknown as Record<string, unknown>);
+  const { missing } = completenessOf(declarationOf('enterprise'), row);
+  const size = sizeMeaning(row);
   return (
     <Flex vertical gap={8}>
       {missing.length > 0 && (

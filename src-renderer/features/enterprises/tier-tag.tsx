@@ -1,17 +1,17 @@
-import { Tag } from 'antd';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Day } from '../../../src-core/record/instant.ts';
 import { entryOf } from '../../../src-core/standards/code-table.ts';
 import { tierTable, tierValidityOn } from '../../../src-core/standards/tier-table.ts';
 import { named, say } from '../../locale/say.ts';
+import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 
-const colours: Readonly<Record<string, string>> = {
+const colours: Readonly<Record<string, BadgeTone>> = {
   'little-giant': 'gold',
   'key-little-giant': 'gold',
   champion: 'gold',
   specialised: 'blue',
-  innovative: 'cyan',
-  'science-tech': 'cyan',
+  innovative: 'teal',
+  'science-tech': 'teal',
 };
 
 type Props = {
@@ -26,16 +26,17 @@ export function TierTag({ enterprise, day }: Props) {
   const entry = tier ? entryOf(tierTable, tier) : undefined;
   if (!tier || validity === 'none') return null;
   const label = entry ? named(entry) : tier;
-  if (validity === 'valid') return <Tag color={colours[tier] ?? 'default'}>{label}</Tag>;
+  const tone = colours[tier] ?? 'grey';
+  if (validity === 'valid') return <Badge tone={tone}>{label}</Badge>;
   if (validity === 'undated')
     return (
-      <Tag color={colours[tier] ?? 'default'} variant="outlined">
-        {label} {say('libraries.tier.undated')}
-      </Tag>
+      <>
+        <Badge tone={tone}>{label}</Badge> {say('libraries.tier.undated')}
+      </>
     );
   return (
-    <Tag>
+    <Badge tone="grey">
       <s>{label}</s> {say(`libraries.tier.${validity}`)}
-    </Tag>
+    </Badge>
   );
 }

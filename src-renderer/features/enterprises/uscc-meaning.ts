@@ -1,6 +1,6 @@
 import type { Field } from '../../../src-core/record/fields.ts';
 import { sizeOf } from '../../../src-core/standards/enterprise-size.ts';
-import { divisionName } from '../../../src-core/standards/divisions.ts';
+import { divisionName, prefectureOf } from '../../../src-core/standards/divisions.ts';
 import { checkUscc } from '../../../src-core/standards/uscc.ts';
 import { say } from '../../locale/say.ts';
 
@@ -25,7 +25,11 @@ function usccMeaning(value: unknown): string | undefined {
     return check.problem === 'length' && check.length < 18
       ? say('libraries.uscc.short', { length: check.length })
       : undefined;
-  const region = divisionName(check.divisionCode) ?? say('libraries.uscc.region-unknown');
+  // A city's own registrar signs as 440101, which is no county; the city is meant.
+  const region =
+    divisionName(check.divisionCode) ??
+    divisionName(prefectureOf(check.divisionCode)) ??
+    say('libraries.uscc.region-unknown');
   return `${say(`libraries.body.${check.body}`)} · ${region}`;
 }
 

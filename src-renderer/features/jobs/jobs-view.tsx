@@ -22,7 +22,7 @@ const usualColumns = [
   'lowestDegree',
   'employmentKind',
 ];
-const facets = ['employmentKind', 'lowestDegree', 'category', 'enterprise'];
+const facets = ['employmentKind', 'lowestDegree', 'category'];
 
 /** The library of posts; each says whose it is and opens that enterprise. */
 export function JobsView() {

@@ -32,13 +32,13 @@ const fairFields = ['name', 'kind', 'venue', 'firstDay', 'lastDay', 'sessions'];
 
 /** First start: a new office with its first operator and fair, a rescue file, or the demonstration. */
 export function SetUpView(props: Props) {
-  const { slot, onSlot } = props;
+  const { onSlot } = props;
   return (
     <Flex
       vertical
       align="center"
       component="main"
-      style={{ minHeight: '100%', padding: 32, overflow: 'auto' }}
+      style={{ height: '100%', boxSizing: 'border-box', padding: 32, overflow: 'auto' }}
     >
       <Flex vertical gap={16} style={{ width: '100%', maxWidth: 1040 }}>
         <div>
@@ -150,7 +150,7 @@ function NewOffice({ host, slot, store, onReady }: Props) {
         }
       >
         {hasFair ? (
-          <RecordFields draft={movingSessions(fair)} only={fairFields} />
+          <RecordFields draft={movingSessions(fair)} only={fairFields} columns={2} />
         ) : (
           <Typography.Text type="secondary">{say('start.set-up.fair-help')}</Typography.Text>
         )}

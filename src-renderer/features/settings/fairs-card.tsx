@@ -19,7 +19,7 @@ export function FairsCard() {
     <Flex vertical gap={12}>
       <Button
         type="primary"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         style={{ alignSelf: 'flex-start' }}
         onClick={() => go({ screen: 'settings', open: 'new' })}
       >

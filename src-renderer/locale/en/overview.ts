@@ -45,7 +45,7 @@ export const overview = {
   'overview.step.platforms': 'Export to the two national sites',
   'overview.step.report': 'Hand in: set to reported',
   'overview.step.follow-up': 'Follow up intents',
-  'overview.go.fair': 'Enter the place',
+  'overview.go.fair': 'See the fair',
   'overview.go.enterprises': 'To the enterprises',
   'overview.go.invite': 'Invite',
   'overview.go.jobs': 'To the posts',

@@ -43,7 +43,7 @@ export const overview = {
   'overview.step.platforms': '导出到两个国家平台',
   'overview.step.report': '报送:设为“已报送”',
   'overview.step.follow-up': '跟进意向',
-  'overview.go.fair': '填写场地',
+  'overview.go.fair': '看招聘会',
   'overview.go.enterprises': '去企业库',
   'overview.go.invite': '去邀请',
   'overview.go.jobs': '去岗位库',
