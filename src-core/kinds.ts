@@ -44,5 +44,5 @@ export function isKind(word: string): word is Kind {
 
 /** The declaration of a kind, seen as any declaration. */
 export function declarationOf(kind: Kind): RecordDeclaration {
-  return kinds[kind] as unknown as RecordDeclaration;
+  return kinds[kind];
 }

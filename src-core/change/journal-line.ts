@@ -133,7 +133,7 @@ export function parseJournalLine(text: string): JournalLine {
   if (!entry.success) return { is: 'damaged', why: 'not-a-line' };
   const { hash: said, ...unsigned } = entry.data as JournalEntry;
   const isTrue = hashOfEntry(unsigned, unsigned.changes.map(hashOfChange)) === said;
-  return isTrue ? { is: 'entry', entry: entry.data as JournalEntry } : { is: 'damaged', why: 'hash' };
+  return isTrue ? { is: 'entry', entry: entry.data } : { is: 'damaged', why: 'hash' };
 }
 
 function checkedHeader(header: JournalHeader): JournalLine {

@@ -55,7 +55,7 @@ export function rowOf(id: string, state: RecordState, log: readonly number[]): R
 export function applied(row: Row | undefined, change: Change, n: number): Row | undefined {
   if (!row) return change.creates ? createdRow(change, n) : undefined;
   if (change.creates) return undefined;
-  const { id, spine, ...values } = row as Row & Record<string, unknown>;
+  const { id, spine, ...values }: Row & Record<string, unknown> = row;
   const tips: Record<string, readonly Stamp[]> = { ...spine.tips };
   for (const [field, value] of Object.entries(change.patch)) {
     if (spine.awaited?.[field]) return undefined;

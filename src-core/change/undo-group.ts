@@ -69,10 +69,10 @@ function undoneRecord(
   if (values['deleted'] === true) return { warnings: [] };
   if (changes.some((change) => change.creates && change.group === group)) {
     if (links > 0) return { warnings: [problem('STILL_LINKED', undefined, { name, count: links })] };
-    return { draft: { kind, record, patch: { deleted: true } as Draft['patch'] }, warnings: [] };
+    return { draft: { kind, record, patch: { deleted: true } }, warnings: [] };
   }
   const { patch, warnings } = earlierValues(changes, state, group, kind, name);
-  return { ...(Object.keys(patch).length > 0 ? { draft: { kind, record, patch } as Draft } : {}), warnings };
+  return { ...(Object.keys(patch).length > 0 ? { draft: { kind, record, patch } } : {}), warnings };
 }
 
 function earlierValues(

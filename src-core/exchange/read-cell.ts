@@ -232,7 +232,7 @@ const words = new WeakMap<Standard, Map<string, string>>();
 
 function cached(table: Standard, text: string): string {
   let known = words.get(table);
-  if (!known) words.set(table, (known = new Map()));
+  if (!known) words.set(table, (known = new Map<string, string>()));
   const seen = known.get(text);
   if (seen !== undefined) return seen;
   const code = table.codeOf(text) ?? text;

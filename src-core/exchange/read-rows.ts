@@ -161,7 +161,7 @@ function judged(
   const parsed = parseRecord(declaration, complete, told);
   if (parsed.ok) {
     const { enterprise: _enterprise, ...record } = parsed.record as Record<string, unknown>;
-    return { values: isJob ? record : (parsed.record as Values), problems: parsed.warnings };
+    return { values: isJob ? record : parsed.record, problems: parsed.warnings };
   }
   // A cell that could not be read leaves its field empty; that it is required too would be a second word for one fault.
   const problems = parsed.problems.filter((each) => !bad.has(each.field));

@@ -18,7 +18,7 @@ export const importKinds: readonly ImportKind[] = ['enterprise', 'job', 'graduat
 
 /** The declaration of an imported kind. */
 export function declared(kind: ImportKind): RecordDeclaration {
-  return kinds[kind] as unknown as RecordDeclaration;
+  return kinds[kind];
 }
 
 const targets = new Map<ImportKind, readonly Target[]>();

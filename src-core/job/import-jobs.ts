@@ -1,4 +1,4 @@
-import { type Action, creation, drafts, type Patch } from '../change/action.ts';
+import { type Action, creation, drafts } from '../change/action.ts';
 import { type NewRow, revisionsOf, rowWarning, type UpdateRow } from '../exchange/import-drafts.ts';
 import { differencesOf, postKey } from '../exchange/likeness.ts';
 import type { StoredRecord } from '../kinds.ts';
@@ -53,7 +53,7 @@ export const importJobs: Action<ImportJobsInput, Facts> = {
       const title = String(values.title);
       if (isKnown(enterprise.id, values))
         warnings.push(rowWarning('DUPLICATE_VALUE', row, 'title', { other: title }));
-      else list.push(creation('job', told.newId(), { ...values, enterprise: enterprise.id } as Patch<'job'>));
+      else list.push(creation('job', told.newId(), { ...values, enterprise: enterprise.id }));
     }
     return drafts(list, warnings);
   },

@@ -111,5 +111,5 @@ function limitsOf(schema: z.ZodType): { min?: number; max?: number } {
 function partsOf(schema: z.ZodType): { parts?: readonly Field[] } {
   const element = schema.def.type === 'array' ? elementOf(schema) : undefined;
   if (element?.def.type !== 'object') return {};
-  return { parts: fieldsOfShape((element as z.ZodObject).shape as Record<string, z.ZodType>) };
+  return { parts: fieldsOfShape((element as z.ZodObject).shape) };
 }

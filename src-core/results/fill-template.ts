@@ -106,7 +106,7 @@ function numberCell(column: PlatformColumn, value: number): Cell {
 }
 
 function textCell(column: PlatformColumn, field: Field, value: unknown): Filled {
-  const values = Array.isArray(value) ? value : [value];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const { codes } = column;
   if (codes) {
     const unknown = values.find((each) => codes[String(each)] === undefined);

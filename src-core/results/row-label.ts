@@ -1,6 +1,5 @@
 import type { StoredRecord } from '../kinds.ts';
 import { interview } from '../interview/record.ts';
-import type { RecordDeclaration } from '../record/declare-record.ts';
 import { fieldOf } from '../record/fields.ts';
 import { standardOf } from '../standards/tables.ts';
 import type { FairResults } from './fair-results.ts';
@@ -38,7 +37,7 @@ export function rowLabel(
   }
   if (table === 'byTierNotCounted') return notCounted[code] ?? plain;
   if (table === 'byResult') {
-    const choices = fieldOf(interview as unknown as RecordDeclaration, 'result').choices ?? [];
+    const choices = fieldOf(interview, 'result').choices ?? [];
     const choice = choices.find((each) => each.code === code);
     return choice ? { label: choice.label, en: choice.en ?? choice.label } : plain;
   }

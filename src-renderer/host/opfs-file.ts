@@ -53,7 +53,7 @@ export async function createSyncFile(folder: FileSystemDirectoryHandle, name: st
  * size again.
  */
 export function writeAllOrCutBack(file: SyncFile, bytes: Uint8Array, at: number): boolean {
-  let written = 0;
+  let written: number;
   try {
     written = file.write(bytes, { at });
     if (written === bytes.length) file.flush();

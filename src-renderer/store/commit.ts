@@ -1,4 +1,4 @@
-import { type Action, type Draft, drafts as decided } from '../../src-core/change/action.ts';
+import { type Action, type Draft, type drafts as decided } from '../../src-core/change/action.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import type { Row } from '../../src-core/change/row.ts';
 import { isSealed } from '../../src-core/change/seal.ts';
@@ -105,7 +105,7 @@ async function rowsToRevise(ledger: Ledger, list: readonly SealedDraft[]): Promi
     for (const row of await ledger.db.rows(kind).bulkGet(ids)) {
       if (!row) continue;
       const { gone: _, ...bare } = row;
-      found.set(row.id, bare as Row);
+      found.set(row.id, bare);
     }
   }
   return found;

@@ -89,7 +89,7 @@ async function rowsBefore(
     for (const row of await db.rows(kind).bulkGet(ids)) {
       if (!row) continue;
       const { gone: _, ...bare } = row;
-      found.set(row.id, bare as Row);
+      found.set(row.id, bare);
     }
   }
   return found;

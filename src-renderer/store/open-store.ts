@@ -61,7 +61,7 @@ async function openedUnder(lock: WriterLock, opening: Opening): Promise<StoreOpe
     await journal.open();
     const database = await openDatabase(slot, Boolean(journal.size));
     if (!(database instanceof FairDatabase))
-      return { state: database, rescue: rescueOf(slot, undefined, journal, now) } as StoreOpening;
+      return { state: database, rescue: rescueOf(slot, undefined, journal, now) };
     db = database;
     const outcome = await reconcile(db, journal, opening.onProgress ?? (() => undefined));
     if (outcome === 'nothing') return await nothingFound(opening, db, journal);

@@ -81,9 +81,14 @@ function openContainer(bytes: Uint8Array): OpenedSheets {
   return openWorkbook(bytes);
 }
 
+/** The library's own types leave its reader of old containers open; this is what we call. */
+const containers = CFB as {
+  read(bytes: Uint8Array, how: { type: 'array' }): { FullPaths: readonly string[] };
+};
+
 function streamsOf(bytes: Uint8Array): readonly string[] | undefined {
   try {
-    return CFB.read(bytes, { type: 'array' }).FullPaths;
+    return containers.read(bytes, { type: 'array' }).FullPaths;
   } catch {
     return undefined;
   }

@@ -85,21 +85,24 @@ function cellOf(cell: CellObject, is1904: boolean): Cell {
   }
 }
 
+/** The library's own types leave its number formats open; these are the two that we call. */
+const formats = SSF as {
+  is_date(format: string): boolean;
+  parse_date_code(
+    value: number,
+    how: { date1904: boolean },
+  ): { y: number; m: number; d: number; H: number; M: number } | null;
+};
+
 function numberCell(value: number, format: string, is1904: boolean): Cell {
   if (format === '' || format === 'General') return value;
   // 00000000: a number that is shown with leading zeros is a number of a person, not a quantity.
   if (/^0{2,}$/.test(format)) return String(value).padStart(format.length, '0');
-  return SSF.is_date(format) ? dayOrTime(value, is1904) : value;
+  return formats.is_date(format) ? dayOrTime(value, is1904) : value;
 }
 
 function dayOrTime(value: number, is1904: boolean): Cell {
-  const parts = SSF.parse_date_code(value, { date1904: is1904 }) as {
-    y: number;
-    m: number;
-    d: number;
-    H: number;
-    M: number;
-  } | null;
+  const parts = formats.parse_date_code(value, { date1904: is1904 });
   if (!parts) return value;
   const two = (number: number) => String(number).padStart(2, '0');
   const time = parts.H || parts.M ? `${two(parts.H)}:${two(parts.M)}` : '';

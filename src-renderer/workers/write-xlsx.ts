@@ -130,10 +130,9 @@ function escaped(text: string): string {
     .replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters meant
 const unwritable =
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-// eslint-disable-next-line no-control-regex -- one quick look spares nearly every cell the three slow ones
+// One quick look spares nearly every cell the three slow ones
 const needsCare = /[&<>"_\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -19,7 +19,7 @@ export function sealedAs(value: string): Sealed {
  * survivor, sensitive fields are found by their sealed form, and a field without an index cannot be searched.
  */
 export function readerOf(records: Records): Reader {
-  const rows = <K extends Kind>(kind: K) => (records[kind] ?? []) as readonly StoredRecord<K>[];
+  const rows = <K extends Kind>(kind: K) => records[kind] ?? [];
   const live = <K extends Kind>(kind: K) => rows(kind).filter((each) => !each.deleted && !each.mergedInto);
   const whereAny: Reader['whereAny'] = (kind, field, values) => {
     const declaration = declarationOf(kind);
@@ -86,5 +86,5 @@ export function after(records: Records, decision: Decision): Records {
     if (creates) list.push(merged as StoredRecord<Kind>);
     else list[at] = merged as StoredRecord<Kind>;
   }
-  return result as Records;
+  return result;
 }

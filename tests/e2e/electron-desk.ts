@@ -115,10 +115,10 @@ async function startElectron(profileDir: string): Promise<Running> {
     answerDialog: (paths) =>
       app.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = async () => ({ canceled: chosen.length === 0, filePaths: chosen });
-        dialog.showSaveDialog = (async (...args: unknown[]) => {
+        dialog.showSaveDialog = async (...args: unknown[]) => {
           const { defaultPath } = args.at(-1) as { defaultPath: string };
           return { canceled: chosen.length === 0, filePath: `${chosen[0]}/${defaultPath}` };
-        }) as typeof dialog.showSaveDialog;
+        };
       }, paths),
     quit: () => app.close(),
   };

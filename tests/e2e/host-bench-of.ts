@@ -19,7 +19,7 @@ function hostOf(page: Page): Host {
     page.evaluate(
       async ([call, given]) => {
         if (window.contractHost) return window.contractHost(call as never, given as never);
-        return window.fairdesk?.call(call as string, given);
+        return window.fairdesk?.call(call, given);
       },
       [name, plain(args)] as const,
     )) as Host;

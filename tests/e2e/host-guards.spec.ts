@@ -21,7 +21,7 @@ test('the page has no Node, no eval and no other origin within reach @host', asy
               try {
                 resolve((0, eval)('1 + 1'));
               } catch (error) {
-                reject(error as Error);
+                reject(error instanceof Error ? error : new Error(String(error)));
               }
             }),
           ),

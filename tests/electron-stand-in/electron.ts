@@ -65,7 +65,7 @@ export const protocol: Pick<Electron.Protocol, 'handle' | 'registerSchemesAsPriv
         throw new Error(`${scheme} must be standard and secure`);
     }
   },
-  handle: (scheme, handler) => void schemeHandlers.set(scheme, handler as never),
+  handle: (scheme, handler) => void schemeHandlers.set(scheme, handler),
 };
 
 type Answer<T> = (...args: unknown[]) => Promise<T>;

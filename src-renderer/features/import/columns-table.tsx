@@ -23,7 +23,7 @@ export function ColumnsTable({ kind, columns, repairs, disabled, onChoose }: Pro
       rowKey="index"
       pagination={false}
       scroll={{ y: 320 }}
-      dataSource={columns as Column[]}
+      dataSource={columns}
       columns={[
         { title: say('import.columns.title'), dataIndex: 'title', width: 220, ellipsis: true },
         {

@@ -8,7 +8,7 @@ export function EmployersTable({ employers }: { employers: readonly PlannedEmplo
     <Table<PlannedEmployer>
       size="small"
       rowKey={(each) => each.employer.key}
-      dataSource={employers as PlannedEmployer[]}
+      dataSource={employers}
       pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
       columns={[
         {

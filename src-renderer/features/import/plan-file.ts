@@ -109,7 +109,7 @@ function existing<K extends ImportKind>(store: PlanStore, kind: K, row: StoredRe
   let opened: Values | undefined;
   return {
     id: row.id,
-    stored: row as unknown as Values,
+    stored: row,
     opened: () => (opened ??= store.openRecord(kind, row) as unknown as Values),
   };
 }

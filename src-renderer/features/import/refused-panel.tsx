@@ -92,7 +92,7 @@ function RefusedTable({ list, onCorrect }: TableProps) {
     <Table<RefusedRow>
       size="small"
       rowKey="number"
-      dataSource={list.rows as RefusedRow[]}
+      dataSource={list.rows}
       pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
       scroll={{ x: 460 + columns.length * 160 }}
       columns={[

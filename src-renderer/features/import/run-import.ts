@@ -158,7 +158,7 @@ function everyRow(batch: Batch, problems: readonly Problem[]): Problem[] {
 
 function actionOf(kind: ImportKind): Action<Batch, unknown> {
   const actions = { enterprise: importEnterprises, job: importJobs, graduate: importGraduates };
-  return actions[kind] as Action<Batch, unknown>;
+  return actions[kind];
 }
 
 function sorted(rows: readonly PlannedRow[], choices: ReadonlyMap<number, Choice>): Batch {

@@ -29,7 +29,7 @@ export function UpdatesTable({ kind, updates, choices, onDecide }: Props) {
       <Table<Update>
         size="small"
         rowKey={(update) => update.row.number}
-        dataSource={updates as Update[]}
+        dataSource={updates}
         pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
         columns={[
           { title: say('import.update.row'), width: 80, align: 'right', render: (_, { row }) => row.number },
