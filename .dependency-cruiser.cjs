@@ -1,81 +1,87 @@
-/** Who may import whom: the table of the architecture, as rules. */
-const core = '^src-core/';
-const renderer = '^src-renderer/';
+/**
+ * Who may import whom: the table of rooms in CONTRIBUTING.md, one rule a row. `npm run boundaries` runs it, and
+ * tests/unit/boundaries.test.ts shows for every row that a forbidden import is found.
+ */
 
-/** A room may import only what matches; everything else inside the house is refused. */
-function only(name, from, allowed) {
+const node = { dependencyTypes: ['core'] };
+const libraries = {
+  dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'],
+};
+const modules = (...names) => `node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
+
+/** From one room to every path of ours that is not among those named. */
+function only(name, comment, from, allowed, more = {}) {
   return {
     name,
+    comment,
+    severity: 'error',
+    from: { path: from, ...more.from },
+    to: { path: '^src-', pathNot: allowed, ...more.to },
+  };
+}
+
+/** From one room to every library and every module of Node that is not among those named. */
+function onlyLibraries(name, comment, from, allowed) {
+  return {
+    name,
+    comment,
     severity: 'error',
     from: { path: from },
-    to: { path: '^src-', pathNot: [from, ...allowed] },
+    to: { path: 'node_modules', pathNot: modules(...allowed) },
   };
 }
 
-/** A room must not know a library. */
-function never(name, from, libraries, pathNot) {
+function noNode(name, from) {
   return {
     name,
+    comment: 'This room runs where there is no Node.',
     severity: 'error',
-    from: { path: from, ...(pathNot ? { pathNot } : {}) },
-    to: { path: `node_modules/(${libraries.join('|')})(/|$)` },
+    from: { path: from },
+    to: node,
   };
 }
 
+const contract = '^src-core/contract/';
+const locale = '^src-renderer/locale/';
+const store = '^src-renderer/store/';
+const ui = '^src-renderer/ui/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     {
-      name: 'no-cycles',
+      name: 'no-circles',
+      comment: 'Two files that need each other at run time are one idea in two places.',
       severity: 'error',
-      from: {},
+      from: { path: '^src-' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
-    only('core-imports-core', core, []),
-    { name: 'core-has-no-node', severity: 'error', from: { path: core }, to: { dependencyTypes: ['core'] } },
     {
-      name: 'core-uses-small-pure-libraries',
+      name: 'every-import-is-there',
+      comment:
+        'An import that cannot be resolved is a file that is missing, or a library that is not declared.',
       severity: 'error',
-      from: { path: core },
-      to: {
-        path: 'node_modules/',
-        pathNot: 'node_modules/(zod|@noble/hashes|@noble/ciphers|@scure/base|munkres)/',
-      },
+      from: { path: '^src-' },
+      to: { couldNotResolve: true, pathNot: '^electron$|[?]worker' },
     },
-    only('main-imports-contract', '^src-main/', ['^src-core/contract/', '^src-portal/']),
-    only('host-imports-contract', '^src-renderer/host/', ['^src-core/contract/']),
-    only('locale-imports-nothing', '^src-renderer/locale/', ['^src-core/(record/problem|contract/host)\\.ts$']),
-    only('store-imports-core', '^src-renderer/store/', [core]),
-    only('workers-import-core', '^src-renderer/workers/', [core]),
-    only('ui-imports-record-and-locale', '^src-renderer/ui/', [
-      core,
-      '^src-renderer/locale/',
-      '^src-renderer/store/',
+
+    only('core-imports-core', 'The core knows nothing but itself.', '^src-core/', '^src-core/'),
+    onlyLibraries('core-libraries', 'Small pure libraries only.', '^src-core/', [
+      'zod',
+      '@noble/[a-z]+',
+      '@scure/base',
+      'munkres',
     ]),
-    {
-      name: 'features-import-no-other-feature',
-      severity: 'error',
-      from: { path: '^src-renderer/features/([^/]+)/' },
-      to: { path: '^src-renderer/features/', pathNot: '^src-renderer/features/$1/' },
-    },
-    only('features-import-core-store-ui', '^src-renderer/features/', [
-      core,
-      '^src-renderer/(store|ui|locale|workers)/',
-    ]),
-    never('store-knows-no-react', '^src-renderer/store/', ['react', 'antd', 'dexie-react-hooks']),
-    never('only-store-knows-dexie', renderer, ['dexie'], '^src-renderer/store/'),
-    never('host-and-workers-know-no-react', '^src-renderer/(host|workers|locale)/', ['react', 'antd']),
-    never('renderer-knows-no-electron', renderer, ['electron']),
-    never('only-workers-know-xlsx', renderer, ['xlsx', '@e965/xlsx'], '^src-renderer/workers/'),
+    noNode('core-without-node', '^src-core/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    tsPreCompilationDeps: true,
+    tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'types', 'default'],
-      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
     },
   },
 };

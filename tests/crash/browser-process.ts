@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../e2e/chromium-path.ts';
 
@@ -61,13 +59,4 @@ function endpointOf(child: ChildProcess): Promise<string> {
     });
     child.once('exit', (code) => reject(new Error(`Chromium ended with ${code}:\n${said}`)));
   });
-}
-
-/** The DevTools port file tells nothing of the version; this does. */
-export function chromiumVersion(profile: string): string {
-  try {
-    return readFileSync(join(profile, 'Last Version'), 'utf8');
-  } catch {
-    return 'unknown';
-  }
 }

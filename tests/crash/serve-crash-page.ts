@@ -26,7 +26,7 @@ export async function serveCrashPage(): Promise<{ url: string; close(): Promise<
     join(folder, 'index.html'),
     '<!doctype html><meta charset="utf-8"><title>crash</title><script type="module" src="/crash-page.js"></script>',
   );
-  const server = await serveFolder({ folder, port: 4391, contentSecurityPolicy, version: 'crash' });
+  const server = await serveFolder({ folder, port: 0, contentSecurityPolicy, version: 'crash' });
   return {
     url: `${server.origin}/`,
     async close() {
