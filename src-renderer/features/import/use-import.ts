@@ -207,7 +207,6 @@ export function useImport(kind: ImportKind) {
       end();
       setState((now) => ({ ...start, refusedVersion: now.refusedVersion }));
     },
-    refusedChanged: () => setState((now) => ({ ...now, refusedVersion: now.refusedVersion + 1 })),
   };
   return { state, ...actions };
 }
