@@ -21,7 +21,7 @@ export type StoreParts = {
   slot: Slot;
   ledger: Ledger;
   unsent: number;
-  onSaved: (commits: number) => void;
+  onSaved: () => void;
   release: () => void;
 };
 
@@ -73,7 +73,7 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
       const outcome = await commit(ledger, read, action, input, { operator, group: options?.group });
       if (outcome.saved) {
         unsent += Math.max(0, ledger.head.next - before - 1);
-        onSaved(ledger.head.next);
+        onSaved();
         tell();
       }
       return outcome;
@@ -89,7 +89,7 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
     async merge(arriving, peer, cursor) {
       const outcome = await merge(ledger, arriving, peer, cursor);
       if (outcome.merged) unsent += outcome.accepted;
-      onSaved(ledger.head.next);
+      onSaved();
       tell();
       return outcome;
     },

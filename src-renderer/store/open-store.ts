@@ -16,7 +16,7 @@ import { reconcile, type Reconciled } from './reconcile.ts';
 import { rescueOf } from './rescue.ts';
 import type { Store } from './store.ts';
 import type { OpeningProgress, StoreOpening } from './store-opening.ts';
-import { forgetMark, type MarkPlace, readMark, writeMark } from './usage-mark.ts';
+import { type MarkPlace, readMark, writeMark } from './usage-mark.ts';
 import { write } from './write.ts';
 import { takeOverWriterLock, takeWriterLock, type WriterLock } from './writer-lock.ts';
 
@@ -149,18 +149,19 @@ async function ready(
   const last = await db.commits.orderBy('n').last();
   const clockDoubt = clockDoubtOf(now(), info.ok ? info.value.builtAt : undefined, last?.at);
   const marks = opening.marks ?? localStorage;
+  let commits = await db.commits.count();
+  const mark = (at: string) => writeMark(marks, slot, { workspaceName: outcome.header.name, commits, at });
+  mark(last?.at ?? outcome.header.at);
+  const onSaved = () => {
+    commits += 1;
+    mark(now().toISOString());
+  };
   const store = makeStore({
     slot,
     ledger,
     unsent: await unsentIn(db),
-    onSaved: (commits) =>
-      writeMark(marks, slot, { workspaceName: outcome.header.name, commits, at: now().toISOString() }),
+    onSaved,
     release: () => lock.release(),
-  });
-  writeMark(marks, slot, {
-    workspaceName: outcome.header.name,
-    commits: ledger.head.next,
-    at: last?.at ?? outcome.header.at,
   });
   lock.onLost(() => {
     ledger.isWriter = false;
@@ -287,9 +288,4 @@ async function readOnlyStore({ slot, host, now }: Opening): Promise<Store | unde
     // The window that writes may be in the middle of its own start; then there is nothing to show yet.
     return undefined;
   }
-}
-
-/** Begins anew after a loss that the person has read and accepted. */
-export function acceptLoss(slot: Slot, marks: MarkPlace = localStorage): void {
-  forgetMark(marks, slot);
 }

@@ -23,6 +23,7 @@ export function writeMark(place: MarkPlace, slot: Slot, mark: UsageMark): void {
   }
 }
 
+/** Begins anew after a loss that the person has read and accepted. */
 export function forgetMark(place: MarkPlace, slot: Slot): void {
   place.removeItem(nameOf(slot));
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { codeChoices } from '../../src-core/standards/code-choices.ts';
 import { standardOf } from '../../src-core/standards/tables.ts';
 import { named, say } from '../locale/say.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 type Option = { value: string; label: string };
 

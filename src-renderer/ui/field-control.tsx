@@ -1,26 +1,15 @@
 import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
-import type { Field } from '../../src-core/record/fields.ts';
 import { named, say } from '../locale/say.ts';
 import { CodedControl } from './coded-control.tsx';
 import { LinkControl } from './link-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import { ObjectsControl } from './objects-control.tsx';
-
-/** One field of a form. `onLeave` is when it is checked. */
-export type ControlProps = {
-  id: string;
-  field: Field;
-  value: unknown;
-  onChange(value: unknown): void;
-  onLeave(): void;
-  isWrong?: boolean;
-  autoFocus?: boolean;
-};
 
 /** The control that fits a field, chosen by its declaration alone. */
 export function FieldControl(props: ControlProps) {
   const { field } = props;
-  if (field.parts) return <ObjectsControl {...props} parts={field.parts} />;
+  if (field.parts) return <ObjectsControl {...props} parts={field.parts} control={FieldControl} />;
   if (field.choices) return <ChoiceControl {...props} />;
   if (field.table) return <CodedControl {...props} />;
   if (field.link) return <LinkControl {...props} />;

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 import { searchableOf } from './use-names.ts';
 
 const mostFound = 30;

@@ -1,19 +1,21 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
+import type { ComponentType } from 'react';
 import type { Field } from '../../src-core/record/fields.ts';
 import { named, say } from '../locale/say.ts';
-import { FieldControl, type ControlProps } from './field-control.tsx';
+import type { ControlProps } from './control-props.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A small table inside a form: one line for each entry. */
+/** A small table inside a form: one line for each entry. `control` draws a cell: any field may stand in it. */
 export function ObjectsControl({
   id,
   value,
   onChange,
   onLeave,
   parts,
-}: ControlProps & { parts: readonly Field[] }) {
+  control: Control,
+}: ControlProps & { parts: readonly Field[]; control: ComponentType<ControlProps> }) {
   const rows = Array.isArray(value) ? (value as Row[]) : [];
   const change = (at: number, row: Row) => onChange(rows.map((each, index) => (index === at ? row : each)));
   return (
@@ -31,7 +33,7 @@ export function ObjectsControl({
               <label htmlFor={`${id}-${at}-${part.name}`}>
                 <small>{named(part)}</small>
               </label>
-              <FieldControl
+              <Control
                 id={`${id}-${at}-${part.name}`}
                 field={part}
                 value={row[part.name]}

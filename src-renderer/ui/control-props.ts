@@ -1,0 +1,12 @@
+import type { Field } from '../../src-core/record/fields.ts';
+
+/** One field of a form. `onLeave` is when it is checked. */
+export type ControlProps = {
+  id: string;
+  field: Field;
+  value: unknown;
+  onChange(value: unknown): void;
+  onLeave(): void;
+  isWrong?: boolean;
+  autoFocus?: boolean;
+};
