@@ -54,6 +54,7 @@ function Keys({ title, keys }: { title: string; keys: readonly [string, Sentence
       title={title}
       size="small"
       column={1}
+      colon={false}
       style={{ marginBlockEnd: 24 }}
       styles={{ label: { width: 96 } }}
       items={keys.map(([key, words]) => ({ key, label: <kbd>{key}</kbd>, children: say(words) }))}

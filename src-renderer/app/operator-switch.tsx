@@ -22,7 +22,7 @@ export function OperatorSwitch() {
         onClick: ({ key }) => (key === 'settings' ? go('settings') : workAs(key)),
       }}
     >
-      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={say('app.operator')}>
+      <Button type="text" icon={<UserOutlined aria-hidden />} title={say('app.operator')}>
         {current?.name ?? say('app.nobody')}
       </Button>
     </Dropdown>

@@ -10,6 +10,7 @@ import {
   SettingOutlined,
   SolutionOutlined,
 } from '@ant-design/icons';
+import { Flex } from 'antd';
 import { type ComponentType, lazy, type LazyExoticComponent, type ReactNode } from 'react';
 import type { ImportKind } from '../../src-core/exchange/targets.ts';
 import type { SentenceKey } from '../locale/say.ts';
@@ -76,7 +77,18 @@ const importing = (kind: ImportKind): View =>
 
 /** What each address shows. Features never import each other; only this table knows them all. */
 export const views: Readonly<Record<string, View>> = {
-  overview: view(async () => (await import('../features/overview/overview-view.tsx')).OverviewView),
+  overview: view(async () => {
+    const [{ OverviewView }, { UnfinishedImport }] = await Promise.all([
+      import('../features/overview/overview-view.tsx'),
+      import('../features/import/unfinished-import.tsx'),
+    ]);
+    return () => (
+      <Flex vertical gap={16}>
+        <UnfinishedImport />
+        <OverviewView />
+      </Flex>
+    );
+  }),
   enterprises: view(
     async () => (await import('../features/enterprises/enterprises-view.tsx')).EnterprisesView,
   ),

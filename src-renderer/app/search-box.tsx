@@ -75,6 +75,10 @@ export function SearchBox({ fairs }: { fairs: readonly StoredRecord<'fair'>[] })
         setText('');
         box.current?.blur();
       }}
+      onBlur={() => setText('')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') box.current?.blur();
+      }}
       defaultActiveFirstOption
       popupMatchSelectWidth={420}
       style={{ flex: '0 1 320px', minWidth: 160 }}

@@ -42,7 +42,7 @@ const dark: ThemeConfig = {
     colorSuccess: '#27C46B',
     colorWarning: '#F0A020',
     colorError: '#F76560',
-    colorLink: '#6AA1FF',
+    colorLink: '#9CC2FF',
     colorBgLayout: '#17171A',
     colorBgContainer: '#232324',
     colorBgElevated: '#2A2A2B',
@@ -53,6 +53,11 @@ const dark: ThemeConfig = {
     colorTextPlaceholder: '#9AA3AE',
     colorBorder: '#4A4B4E',
     colorBorderSecondary: '#343538',
+  },
+  // Blue words on a dark ground have to be lighter than a blue key with white words on it.
+  components: {
+    Menu: { itemSelectedColor: '#A9C9FF', subMenuItemSelectedColor: '#A9C9FF' },
+    Tabs: { itemSelectedColor: '#A9C9FF', itemHoverColor: '#A9C9FF' },
   },
 };
 

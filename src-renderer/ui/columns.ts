@@ -1,3 +1,4 @@
+import { standardOf } from '../../src-core/standards/tables.ts';
 import { type Field, fieldsOf } from '../../src-core/record/fields.ts';
 import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
 
@@ -33,8 +34,15 @@ function widthOf(field: Field): number {
   if (field.format === 'instant') return 176;
   if (field.type === 'list' || field.link) return 208;
   if (field.unique && !field.sensitive) return 184;
-  if (field.table) return 200;
-  if (field.choices || field.sensitive) return 136;
+  if (field.table) return widthOfLabels(standardOf(field.table).codes.map((code) => code.label));
+  if (field.choices) return widthOfLabels(field.choices.map((choice) => choice.label));
+  if (field.sensitive) return 136;
   const longest = field.max ?? 40;
   return longest > 100 ? 240 : longest > 40 ? 176 : 136;
+}
+
+/** As wide as the longest label; a table too long for a list has long names. */
+function widthOfLabels(labels: readonly string[]): number {
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  return labels.length === 0 ? 200 : Math.min(200, Math.max(96, longest * 14 + 40));
 }

@@ -79,29 +79,29 @@ function OneField({ field, draft, meaning, autoFocus }: OneProps) {
       required={field.isRequired}
       style={{ marginBottom: 16, ...(isWide(field) ? { gridColumn: '1 / -1' } : {}) }}
       validateStatus={isWrong ? 'error' : problems.length > 0 ? 'warning' : ''}
-      extra={
-        <span id={`${id}-said`} role={sentences.length > 0 ? 'alert' : undefined}>
+    >
+      <div>
+        {isSealed(value) ? (
+          <SealedControl id={id} field={field} draft={draft} />
+        ) : (
+          <FieldControl
+            id={id}
+            field={field}
+            value={value}
+            onChange={(next) => draft.set(field.name, next)}
+            onLeave={() => draft.check(field.name)}
+            isWrong={isWrong}
+            autoFocus={autoFocus}
+          />
+        )}
+        <div id={`${id}-said`} role={sentences.length > 0 ? 'alert' : undefined}>
           {sentences.length === 0 ? (
-            meaning
+            <Typography.Text type="secondary">{meaning}</Typography.Text>
           ) : (
             <Typography.Text type={isWrong ? 'danger' : 'warning'}>{sentences.join(' ')}</Typography.Text>
           )}
-        </span>
-      }
-    >
-      {isSealed(value) ? (
-        <SealedControl id={id} field={field} draft={draft} />
-      ) : (
-        <FieldControl
-          id={id}
-          field={field}
-          value={value}
-          onChange={(next) => draft.set(field.name, next)}
-          onLeave={() => draft.check(field.name)}
-          isWrong={isWrong}
-          autoFocus={autoFocus}
-        />
-      )}
+        </div>
+      </div>
     </Form.Item>
   );
 }
