@@ -1,87 +1,171 @@
 /**
- * Who may import whom: the table of rooms in CONTRIBUTING.md, one rule a row. `npm run boundaries` runs it, and
- * tests/unit/boundaries.test.ts shows for every row that a forbidden import is found.
+ * Who may import whom, one room after the other. `npm run boundaries` holds the sources against it;
+ * tests/unit/boundaries.test.ts shows for every rule that a forbidden import is found.
  */
 
-const node = { dependencyTypes: ['core'] };
-const libraries = {
-  dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'],
-};
-const modules = (...names) => `node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
-
-/** From one room to every path of ours that is not among those named. */
-function only(name, comment, from, allowed, more = {}) {
-  return {
-    name,
-    comment,
-    severity: 'error',
-    from: { path: from, ...more.from },
-    to: { path: '^src-', pathNot: allowed, ...more.to },
-  };
-}
-
-/** From one room to every library and every module of Node that is not among those named. */
-function onlyLibraries(name, comment, from, allowed) {
-  return {
-    name,
-    comment,
-    severity: 'error',
-    from: { path: from },
-    to: { path: 'node_modules', pathNot: modules(...allowed) },
-  };
-}
-
-function noNode(name, from) {
-  return {
-    name,
-    comment: 'This room runs where there is no Node.',
-    severity: 'error',
-    from: { path: from },
-    to: node,
-  };
-}
-
+const ofOurs = '^(?:src-|tests/|build/)';
 const contract = '^src-core/contract/';
-const locale = '^src-renderer/locale/';
-const store = '^src-renderer/store/';
-const ui = '^src-renderer/ui/';
+const record = '^src-core/record/';
+const standards = '^src-core/standards/';
+const declarations = ['^src-core/kinds[.]ts$', '^src-core/[a-z]+/[a-z-]*record[.]ts$'];
+const renderer = (...rooms) => `^src-renderer/(?:${rooms.join('|')})/`;
+
+/** What a worker shows to the page: who calls it and in which words. The worker itself is never imported. */
+const workerDoors = '^src-renderer/workers/[a-z-]+-(?:client|protocol)[.]ts$';
+
+/** Where a library's files lie once it is resolved. */
+const library = (...names) => `node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
+
+/** A room may import nothing of ours but `allowed` (and itself, where it is named). */
+function room(name, path, allowed, more = {}) {
+  const { from = {}, to = {} } = more;
+  const rule = {
+    name,
+    severity: 'error',
+    comment: more.comment ?? 'See the table of rooms in CONTRIBUTING.md.',
+  };
+  return { ...rule, from: { path, ...from }, to: { path: ofOurs, pathNot: allowed, ...to } };
+}
+
+/** A room may use no library but those named. */
+function libraries(name, path, allowed) {
+  const comment = `This room uses ${allowed.length > 0 ? allowed.join(', ') : 'no library'}.`;
+  const to = { path: 'node_modules', ...(allowed.length > 0 ? { pathNot: library(...allowed) } : {}) };
+  return { name, severity: 'error', comment, from: { path }, to };
+}
+
+const react = ['react', 'react-dom', 'antd', '@ant-design/[a-z]+', 'dayjs'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'Two files that need each other at run time are one idea in two places.',
+      comment: 'Two files that need each other when they run are one idea in two places.',
       severity: 'error',
       from: { path: '^src-' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'every-import-is-there',
-      comment:
-        'An import that cannot be resolved is a file that is missing, or a library that is not declared.',
+      comment: 'A file is missing, or a library is not declared.',
       severity: 'error',
       from: { path: '^src-' },
-      to: { couldNotResolve: true, pathNot: '^electron$|[?]worker' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'every-library-is-declared',
+      comment: 'A library that only another library brings along can be gone tomorrow.',
+      severity: 'error',
+      from: { path: '^src-' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'node-in-main-and-portal',
+      comment: 'The core runs anywhere and the page runs in a browser: there is no Node.',
+      severity: 'error',
+      from: { path: '^src-(?:core|renderer)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'electron-in-main',
+      comment: 'The page reaches the machine through the host contract alone.',
+      severity: 'error',
+      from: { path: '^src-', pathNot: '^src-main/' },
+      to: { path: library('electron') },
+    },
+    {
+      name: 'dexie-in-store',
+      comment: 'Rows are written by commit and merge and read by live query; nobody else opens a table.',
+      severity: 'error',
+      from: { path: '^src-', pathNot: renderer('store') },
+      to: { path: library('dexie', 'dexie-react-hooks') },
     },
 
-    only('core-imports-core', 'The core knows nothing but itself.', '^src-core/', '^src-core/'),
-    onlyLibraries('core-libraries', 'Small pure libraries only.', '^src-core/', [
-      'zod',
-      '@noble/[a-z]+',
-      '@scure/base',
-      'munkres',
+    room('core', '^src-core/', '^src-core/'),
+    libraries('core-libraries', '^src-core/', ['zod', '@noble/[a-z]+', '@scure/base', 'munkres']),
+
+    room('main', '^src-main/', `^src-main/|${contract}|^src-portal/hub/`, {
+      from: { pathNot: '/preload[.]ts$' },
+    }),
+    room('preload', '^src-main/preload[.]ts$', contract),
+    libraries('main-libraries', '^src-main/(?!preload[.])', ['electron', 'zod', '@types/node']),
+    libraries('preload-libraries', '^src-main/preload[.]ts$', ['electron']),
+
+    room('app', renderer('app'), '^src-(?:renderer|core)/'),
+    room('host', renderer('host'), `${renderer('host')}|${contract}`),
+    libraries('host-libraries', renderer('host'), ['@noble/[a-z]+']),
+    // Two types name what needs a sentence, so that the compiler finds one that is missing.
+    room('locale', renderer('locale'), [
+      renderer('locale'),
+      '^src-core/record/problem[.]ts$',
+      '^src-core/contract/host[.]ts$',
     ]),
-    noNode('core-without-node', '^src-core/'),
+    {
+      name: 'locale-runs-alone',
+      comment: 'Sentences are data: of the two files above they may know the types.',
+      severity: 'error',
+      from: { path: renderer('locale') },
+      to: { path: ofOurs, pathNot: renderer('locale'), dependencyTypesNot: ['type-only'] },
+    },
+    libraries('locale-libraries', renderer('locale'), []),
+    room('store', renderer('store'), `${renderer('store')}|^src-core/`),
+    libraries('store-libraries', renderer('store'), ['dexie', '@noble/[a-z]+', 'pinyin-pro']),
+    room('sync', renderer('sync'), `${renderer('sync', 'store', 'host')}|^src-core/change/|${contract}`),
+    libraries('sync-libraries', renderer('sync'), []),
+
+    {
+      name: 'one-feature-at-a-time',
+      comment: 'What two screens share belongs to ui or to the core.',
+      severity: 'error',
+      from: { path: '^src-renderer/features/([^/]+)/' },
+      to: { path: renderer('features'), pathNot: '^src-renderer/features/$1/' },
+    },
+    room(
+      'features',
+      renderer('features'),
+      `${renderer('features', 'store', 'ui', 'locale')}|^src-core/|${workerDoors}|^src-renderer/sync/sync-status[.]ts$`,
+    ),
+    libraries('features-libraries', renderer('features'), [...react, 'echarts', 'zustand']),
+
+    room('workers', renderer('workers'), `${renderer('workers')}|^src-core/`),
+    libraries('workers-libraries', renderer('workers'), ['xlsx', 'fflate', '@noble/[a-z]+']),
+
+    // The ui is built from declarations: it may ask them and the tables behind their fields. Of the store, and of the
+    // rest of the core, it knows the types that pass through its hands, and three small pure functions.
+    room(
+      'ui',
+      renderer('ui'),
+      [
+        renderer('ui', 'locale'),
+        record,
+        standards,
+        ...declarations,
+        '^src-core/exchange/template[.]ts$',
+        '^src-core/results/sheet[.]ts$',
+        '^src-core/change/stamp[.]ts$',
+      ],
+      { to: { dependencyTypesNot: ['type-only'] } },
+    ),
+    room('ui-types', renderer('ui'), `${renderer('ui', 'locale', 'store')}|^src-core/`),
+    libraries('ui-libraries', renderer('ui'), [...react, '@tanstack/react-virtual']),
+
+    room('portal', '^src-portal/', [
+      '^src-portal/',
+      '^src-core/change/',
+      contract,
+      record,
+      standards,
+      ...declarations,
+    ]),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: 'specify',
-    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'browser', 'default', 'types'],
-      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
   },
 };
