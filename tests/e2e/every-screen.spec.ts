@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './hall-fixture.ts';
 import { people } from './office-files.ts';
-import { goTo, openHall, scan, setStage, sitDownAt } from './steps.ts';
+import { goTo, scan, setStage, sitDownAt } from './steps.ts';
 
 const screens = [
   ['overview', '总览'],
@@ -17,9 +17,10 @@ const screens = [
   ['import-graduate', '导入'],
 ] as const;
 
-test('no screen shuts anybody out: axe finds nothing serious, in light and in dark', async ({ desk }) => {
+test('no screen shuts anybody out: axe finds nothing serious, in light and in dark', async ({
+  hall: desk,
+}) => {
   test.setTimeout(180_000);
-  await openHall(desk);
   const { page } = desk;
   await goTo(desk, 'checkin');
   await scan(page, people[0]?.studentNumber ?? '');
@@ -50,13 +51,14 @@ test('no screen shuts anybody out: axe finds nothing serious, in light and in da
   expect(found).toEqual([]);
 });
 
-test('a whole day asks no other origin for anything, and goes on with the server gone', async ({ desk }) => {
+test('a whole day asks no other origin for anything, and goes on with the server gone', async ({
+  hall: desk,
+}) => {
   const foreign: string[] = [];
   desk.context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== desk.origin) foreign.push(request.url());
   });
-  await openHall(desk);
   const { page } = desk;
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();

@@ -1,17 +1,16 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './hall-fixture.ts';
 import { firms, people } from './office-files.ts';
-import { booth, goTo, openHall, scan, scanField, setStage, sitDownAt } from './steps.ts';
+import { booth, goTo, scan, scanAtOnce, scanField, setStage, sitDownAt } from './steps.ts';
 
 const [first, second] = people as [(typeof people)[0], (typeof people)[0]];
 
-test('a booth that is given to one firm is refused to another, beside the booth', async ({ desk }) => {
-  await openHall(desk);
+test('a booth that is given to one firm is refused to another, beside the booth', async ({ hall: desk }) => {
   const { page } = desk;
   await goTo(desk, 'booths');
   const free = page.getByRole('button', { name: /^A0\d 空$/ });
-  const code = ((await free.getAttribute('aria-label')) ?? '').slice(0, 3);
+  const code = ((await free.getAttribute('title')) ?? '').slice(0, 3);
   await booth(desk, 'A01').click();
-  const name = (await booth(desk, 'A01').getAttribute('aria-label'))?.split(' ').at(-1) ?? '';
+  const name = (await booth(desk, 'A01').getAttribute('title'))?.split(' ').at(-1) ?? '';
   expect(firms).toContain(name);
   // The same firm a second time in one session, chosen with the keyboard.
   await booth(desk, code).click();
@@ -22,12 +21,10 @@ test('a booth that is given to one firm is refused to another, beside the booth'
   await expect(booth(desk, code)).toHaveAccessibleName(`${code} 空`);
 });
 
-test('firms are moved, swapped, pinned and removed with the keyboard alone', async ({ desk }) => {
-  await openHall(desk);
+test('firms are moved, swapped, pinned and removed with the keyboard alone', async ({ hall: desk }) => {
   const { page } = desk;
   await goTo(desk, 'booths');
-  const nameAt = async (code: string) =>
-    (await booth(desk, code).getAttribute('aria-label'))?.split(' ').at(-1);
+  const nameAt = async (code: string) => (await booth(desk, code).getAttribute('title'))?.split(' ').at(-1);
   const [left, right] = [await nameAt('A01'), await nameAt('A02')];
   await booth(desk, 'A01').focus();
   await page.keyboard.press('m');
@@ -42,9 +39,8 @@ test('firms are moved, swapped, pinned and removed with the keyboard alone', asy
 });
 
 test('check-in says passed, already there, not on the list; a walk-in is entered without a dialog', async ({
-  desk,
+  hall: desk,
 }) => {
-  await openHall(desk);
   const { page } = desk;
   await goTo(desk, 'checkin');
   await expect(scanField(page)).toBeFocused();
@@ -65,20 +61,18 @@ test('check-in says passed, already there, not on the list; a walk-in is entered
   await expect(page.getByRole('region', { name: '最近十位' })).toContainText('现场来');
 });
 
-test('a scanner that is faster than the disk loses nobody', async ({ desk }) => {
-  await openHall(desk);
+test('a scanner that is faster than the disk loses nobody', async ({ hall: desk }) => {
   const { page } = desk;
   await goTo(desk, 'checkin');
   await expect(scanField(page)).toBeFocused();
-  for (const { studentNumber } of people.slice(0, 20)) {
-    await page.keyboard.type(studentNumber);
-    await page.keyboard.press('Enter');
-  }
+  await scanAtOnce(
+    page,
+    people.slice(0, 20).map((person) => person.studentNumber),
+  );
   await expect(page.locator('dt', { hasText: '本场签到' }).locator('+ dd')).toHaveText('20');
 });
 
-test('a second Enter makes no second record, and Ctrl+Z says what it took back', async ({ desk }) => {
-  await openHall(desk);
+test('a second Enter makes no second record, and Ctrl+Z says what it took back', async ({ hall: desk }) => {
   const { page } = desk;
   await sitDownAt(desk, 'A01');
   await scan(page, first.studentNumber);
@@ -91,10 +85,25 @@ test('a second Enter makes no second record, and Ctrl+Z says what it took back',
   await expect(page.getByText('本展位本场 0 条')).toBeVisible();
 });
 
-test('a badge scanned before the result was chosen waits at the side and is settled later', async ({
-  desk,
+test('number, Enter, digit, Enter without looking up gives every person their own result', async ({
+  hall: desk,
 }) => {
-  await openHall(desk);
+  const { page } = desk;
+  await sitDownAt(desk, 'A01');
+  for (const [index, person] of people.slice(0, 7).entries()) {
+    await scanField(page).fill(person.studentNumber);
+    for (const key of ['Enter', String(index + 1), 'Enter']) await page.keyboard.press(key);
+  }
+  await expect(page.getByText('本展位本场 7 条')).toBeVisible();
+  const last = page.getByRole('region', { name: '本展位最近十条' }).getByRole('listitem');
+  const words = ['收到简历', '进入复试', '达成意向', '现场签约', '企业未录用', '学生放弃', '未到场'];
+  for (const [index, word] of words.entries())
+    await expect(last.filter({ hasText: people[index]?.name ?? '' })).toContainText(word);
+});
+
+test('a badge scanned before the result was chosen waits at the side and is settled later', async ({
+  hall: desk,
+}) => {
   const { page } = desk;
   await sitDownAt(desk, 'A01');
   await scan(page, first.studentNumber);
@@ -114,8 +123,7 @@ test('a badge scanned before the result was chosen waits at the side and is sett
   await expect(desk.page.getByRole('region', { name: '当前面试者' })).toContainText(first.name);
 });
 
-test('a closed fair takes neither check-ins nor interviews', async ({ desk }) => {
-  await openHall(desk);
+test('a closed fair takes neither check-ins nor interviews', async ({ hall: desk }) => {
   const { page } = desk;
   await setStage(desk, '散场', '已结束');
   await goTo(desk, 'checkin');

@@ -109,7 +109,6 @@ function BoothTile(props: TileProps) {
       data-booth={at.booth.id}
       tabIndex={props.isInTabOrder ? 0 : -1}
       aria-pressed={at.booth.id === props.selected}
-      aria-label={wordsFor(at)}
       title={wordsFor(at)}
       draggable={at.stands.length > 0}
       onDragStart={() => props.onDragBooth(at)}
@@ -118,16 +117,21 @@ function BoothTile(props: TileProps) {
       onClick={() => props.onSelect(at.booth.id)}
       onKeyDown={(event) => props.onKeyDown(event, at)}
     >
-      <span className="booth-head">
+      <span className="for-ears">{wordsFor(at)}</span>
+      <span className="booth-head" aria-hidden>
         <b>{at.booth.code}</b>
         {tier && <i className={`booth-tier badge-${tier.tone}`}>{tier.letter}</i>}
       </span>
-      <span className="booth-name">
+      <span className="booth-name" aria-hidden>
         {state === 'taken' || state === 'pinned'
           ? shortName(enterprise?.name ?? '')
           : say(`booths.state.${state}`)}
       </span>
-      {state === 'pinned' && <i className="booth-pin">◆</i>}
+      {state === 'pinned' && (
+        <i className="booth-pin" aria-hidden>
+          ◆
+        </i>
+      )}
     </button>
   );
 }

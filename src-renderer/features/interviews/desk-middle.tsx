@@ -46,7 +46,10 @@ export function DeskMiddle({ field, desk, jobs }: Props) {
   function enter(): void {
     const typed = text.trim();
     const chosen = desk.question?.kind === 'several' ? desk.question.entries[Number(typed) - 1] : undefined;
-    if (sheet && (typed === '' || keyed)) desk.save(result);
+    const digit = resultOfKey(typed);
+    // Who types number, Enter, digit, Enter without looking up is faster than the look-up and the drawing.
+    if (digit && desk.isFinding()) desk.saveAhead(digit);
+    else if (desk.hasPerson() && (typed === '' || digit)) desk.save(digit);
     else if (chosen && typed.length === 1) desk.choose(chosen.id);
     else if (typed) desk.scan(typed);
     setText('');
@@ -65,7 +68,13 @@ export function DeskMiddle({ field, desk, jobs }: Props) {
           onClose={desk.closeWalkIn}
         />
       ) : sheet ? (
-        <PersonSheet sheet={sheet} result={result} desk={desk} onDone={() => field.current?.focus()} />
+        <PersonSheet
+          sheet={sheet}
+          result={result}
+          keyed={keyed}
+          desk={desk}
+          onDone={() => field.current?.focus()}
+        />
       ) : (
         <Question desk={desk} />
       )}
@@ -150,9 +159,15 @@ function NoteWords({ desk }: { desk: InterviewDesk }) {
   );
 }
 
-type SheetProps = { sheet: Sheet; result: Sheet['result']; desk: InterviewDesk; onDone(): void };
+type SheetProps = {
+  sheet: Sheet;
+  result: Sheet['result'];
+  keyed: Sheet['result'];
+  desk: InterviewDesk;
+  onDone(): void;
+};
 
-function PersonSheet({ sheet, result, desk, onDone }: SheetProps) {
+function PersonSheet({ sheet, result, keyed, desk, onDone }: SheetProps) {
   const { graduate, checkedInAt, before } = sheet.person;
   return (
     <section className="desk-person" aria-label={say('interviews.person')}>
@@ -197,10 +212,10 @@ function PersonSheet({ sheet, result, desk, onDone }: SheetProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          desk.save(result);
+          desk.save(keyed);
         }}
       />
-      <Button type="primary" size="large" disabled={desk.isSaving} onClick={() => desk.save(result)}>
+      <Button type="primary" size="large" disabled={desk.isSaving} onClick={() => desk.save(keyed)}>
         {say('interviews.saveKey')}
       </Button>
     </section>

@@ -28,11 +28,17 @@ export type InterviewDesk = {
   note: DeskNote | undefined;
   isSaving: boolean;
   waiting: number;
+  /** Whether a scan is being looked up, and whether somebody is at the desk, at this moment. */
+  isFinding(): boolean;
+  hasPerson(): boolean;
+  /** A result that was entered while the newest scan is being looked up: saved for that person. */
+  saveAhead(result: InterviewResult): void;
   parked: readonly Parked[];
   walkInFor: string | undefined;
   scan(text: string): void;
   change(part: Partial<Sheet>): void;
-  save(result: InterviewResult | undefined): void;
+  /** Saves who is at the desk now, with this result or with the one that was chosen before. */
+  save(entered: InterviewResult | undefined): void;
   choose(graduate: string): void;
   undo(): void;
   openWalkIn(): void;
@@ -60,6 +66,11 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
   // What lies on the desk at this moment: a key may come before the screen has been drawn anew.
   const desk = useRef<Pick<InterviewDesk, 'sheet' | 'question'>>({ sheet: undefined, question: undefined });
 
+  /** Numbers of the newest scan and of the last one that was looked up. */
+  const scans = useRef({ newest: 0, done: 0 });
+  /** A result that was entered before its person had been looked up. */
+  const ahead = useRef<{ scan: number; result: InterviewResult } | undefined>(undefined);
+
   function put(next: { sheet?: Sheet; question?: InterviewDesk['question'] }): void {
     desk.current = { sheet: next.sheet, question: next.question };
     setSheet(next.sheet);
@@ -80,25 +91,53 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
   const queue = useMemo(
     () =>
       scanQueue(
-        async (text) => {
+        async ({ number, text }: { number: number; text: string }) => {
           const found = await findPerson(now.current.at, text);
           await saving.current;
           const isLying = (id: string) => desk.current.sheet?.person.graduate.id === id;
-          if (found.kind === 'person' && isLying(found.person.graduate.id)) return;
-          clearDesk();
-          setNote(undefined);
-          if (found.kind === 'person') open(found.person);
-          else {
-            put({ question: found });
-            play('unknown');
+          if (found.kind !== 'person' || !isLying(found.person.graduate.id)) {
+            clearDesk();
+            setNote(undefined);
+            if (found.kind === 'person') open(found.person);
+            else {
+              put({ question: found });
+              play('unknown');
+            }
           }
+          scans.current.done = number;
+          if (ahead.current?.scan === number && desk.current.sheet) save(ahead.current.result);
         },
-        (error) => setNote({ tone: 'bad', sentences: [String(error)] }),
+        (error, { number }) => {
+          scans.current.done = number;
+          setNote({ tone: 'bad', sentences: [String(error)] });
+        },
         setWaiting,
       ),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- one queue for the life of the desk
     [],
   );
+
+  function save(entered: InterviewResult | undefined): void {
+    const { sheet: lying } = desk.current;
+    const result = entered ?? lying?.result;
+    // A second Enter while the first is being saved, or just after, must not make a second record.
+    if (!lying || saving.current) return;
+    if (!result) {
+      setNote({ tone: 'amber', sentences: [say('interviews.chooseResult')] });
+      return;
+    }
+    setIsSaving(true);
+    saving.current = record({ ...lying, result }, result).finally(() => {
+      saving.current = undefined;
+      setIsSaving(false);
+    });
+  }
+
+  function scan(text: string): void {
+    const number = scans.current.newest + 1;
+    scans.current.newest = number;
+    queue.push({ number, text });
+  }
 
   async function record(lying: Sheet, result: InterviewResult): Promise<void> {
     const outcome = await saveSheet(at, lying, result);
@@ -128,22 +167,15 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     waiting,
     parked: side.items,
     walkInFor,
-    scan: (text) => queue.push(text),
+    hasPerson: () => desk.current.sheet !== undefined,
+    isFinding: () => scans.current.done < scans.current.newest,
+    saveAhead: (result) => (ahead.current = { scan: scans.current.newest, result }),
+    scan,
     change(part) {
       const { sheet: lying } = desk.current;
       if (lying && !saving.current) put({ sheet: { ...lying, ...part } });
     },
-    save(result) {
-      const { sheet: lying } = desk.current;
-      // A second Enter while the first is being saved, or just after, must not make a second record.
-      if (!lying || saving.current) return;
-      if (!result) return setNote({ tone: 'amber', sentences: [say('interviews.chooseResult')] });
-      setIsSaving(true);
-      saving.current = record({ ...lying, result }, result).finally(() => {
-        saving.current = undefined;
-        setIsSaving(false);
-      });
-    },
+    save,
     choose(graduate) {
       void personNow(at.store.read, graduate, at).then((person) => person && open(person));
     },
@@ -160,7 +192,7 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     },
     settle(item) {
       side.drop(item);
-      if (item.why !== 'no-result') return queue.push(item.text);
+      if (item.why !== 'no-result') return scan(item.text);
       clearDesk();
       const { graduate, ...kept } = item;
       void personNow(at.store.read, graduate, at).then((person) => person && open(person, kept.entered));
