@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserProcess, startBrowser } from './browser-process.ts';
 import { deleteDatabase, deleteJournals, tearJournals, truncateDatabaseLog } from './profile-damage.ts';
-import { serveCrashPage } from './serve-crash-page.ts';
+import { servePage } from './serve-page.ts';
 import { syncsBeforeAcknowledgement } from './strace-order.ts';
 import { fillSmallDisk } from './small-disk.ts';
 
@@ -152,7 +152,7 @@ async function damages(profile: string, url: string): Promise<void> {
 }
 
 const profile = await mkdtemp(join(tmpdir(), 'fairdesk-crash-'));
-const served = await serveCrashPage();
+const served = await servePage(new URL('crash-page.ts', import.meta.url));
 try {
   await killRounds(profile, served.url);
   await damages(profile, served.url);

@@ -6,10 +6,10 @@ import { build } from 'vite';
 import { serveFolder } from '../../build/static-server.mjs';
 import { contentSecurityPolicy } from '../../src-core/contract/content-security-policy.ts';
 
-/** Builds the crash test's page and serves it on loopback. */
-export async function serveCrashPage(): Promise<{ url: string; close(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'fairdesk-crash-page-'));
-  const entry = fileURLToPath(new URL('crash-page.ts', import.meta.url));
+/** Builds a page around one module, for tests that need the real store in a browser, and serves it on loopback. */
+export async function servePage(module: URL): Promise<{ url: string; close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'fairdesk-page-'));
+  const entry = fileURLToPath(module);
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -19,14 +19,14 @@ export async function serveCrashPage(): Promise<{ url: string; close(): Promise<
     build: {
       outDir: folder,
       emptyOutDir: false,
-      rolldownOptions: { input: entry, output: { entryFileNames: 'crash-page.js' } },
+      rolldownOptions: { input: entry, output: { entryFileNames: 'page.js' } },
     },
   });
   await writeFile(
     join(folder, 'index.html'),
-    '<!doctype html><meta charset="utf-8"><title>crash</title><script type="module" src="/crash-page.js"></script>',
+    '<!doctype html><meta charset="utf-8"><title>page</title><script type="module" src="/page.js"></script>',
   );
-  const server = await serveFolder({ folder, port: 0, contentSecurityPolicy, version: 'crash' });
+  const server = await serveFolder({ folder, port: 0, contentSecurityPolicy, version: 'page' });
   return {
     url: `${server.origin}/`,
     async close() {
