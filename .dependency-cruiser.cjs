@@ -126,7 +126,7 @@ module.exports = {
       renderer('features'),
       `${renderer('features', 'store', 'ui', 'locale')}|^src-core/|${workerDoors}|^src-renderer/sync/sync-status[.]ts$`,
     ),
-    libraries('features-libraries', renderer('features'), [...react, 'echarts', 'zustand']),
+    libraries('features-libraries', renderer('features'), [...react, 'echarts']),
 
     room('workers', renderer('workers'), `${renderer('workers')}|^src-core/`),
     libraries('workers-libraries', renderer('workers'), ['xlsx', 'fflate', '@noble/[a-z]+']),

@@ -1,5 +1,3 @@
-import type { Instant } from '../record/instant.ts';
-
 /** A hybrid logical clock's stamp as one sortable string (stamp.ts); unique, so it is the change's id. */
 export type Stamp = string;
 
@@ -24,12 +22,3 @@ export type Change = {
 
 /** A change with the number under which this installation received it. */
 export type NumberedChange = Change & { readonly n: number };
-
-/** One entry of the commit chain, without the bodies of its changes. */
-export type CommitHead = {
-  readonly n: number;
-  readonly group: string;
-  readonly action: string;
-  readonly operator: string;
-  readonly at: Instant;
-};

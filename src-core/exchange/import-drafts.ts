@@ -24,9 +24,6 @@ export type UpdateRow = {
   readonly before: Values;
 };
 
-/** At most this many rows in one commit, so that an interview never waits long for the write lock. */
-export const rowsACommit = 500;
-
 /** A warning about one row: it did not go in, or not wholly. */
 export function rowWarning(
   code: Problem['code'],

@@ -1,6 +1,6 @@
 import type { Day } from '../record/instant.ts';
 import { parsePatch, parseRecord, type Values } from '../record/parse-record.ts';
-import { isAcceptable, type Problem, problem } from '../record/problem.ts';
+import { type Problem, problem } from '../record/problem.ts';
 import type { RecordDeclaration } from '../record/declare-record.ts';
 import { toPlainWords } from '../standards/to-half-width.ts';
 import { type Cell, isBlank, textOf } from './cell.ts';
@@ -200,11 +200,6 @@ function placedIn(reader: RowReader, each: Problem, part: Target['part']): CellP
 /** A row that was refused for a reason found later (a double, an unknown enterprise). */
 export function refusedRow(row: ReadRow, ...problems: readonly CellProblem[]): ReadRow {
   return { ...row, problems: [...row.problems, ...problems] };
-}
-
-/** Whether the row can go in. */
-export function isReady(row: ReadRow): boolean {
-  return isAcceptable(row.problems);
 }
 
 /** A problem of a row at the column of a field. */

@@ -14,8 +14,6 @@ export type Target = {
   readonly field: Field;
 };
 
-export const importKinds: readonly ImportKind[] = ['enterprise', 'job', 'graduate'];
-
 /** The declaration of an imported kind. */
 export function declared(kind: ImportKind): RecordDeclaration {
   return kinds[kind];
