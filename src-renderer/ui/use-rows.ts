@@ -22,9 +22,11 @@ export function useRows(
 ): (id: string) => AnyRow | undefined {
   const { store } = useDesk();
   const known = useRef(new Map<string, AnyRow>());
-  const [, setArrived] = useState(0);
-  const from = Math.max(0, Math.floor((first - aheadRows) / pageRows)) * pageRows;
-  const until = Math.ceil((last + aheadRows) / pageRows) * pageRows;
+  const [arrived, setArrived] = useState(0);
+  // What is on the screen comes first; its neighbours follow.
+  const ahead = arrived === 0 ? 0 : aheadRows;
+  const from = Math.max(0, Math.floor((first - ahead) / pageRows)) * pageRows;
+  const until = Math.ceil((last + ahead) / pageRows) * pageRows;
   const wanted = useMemo(() => ids.slice(from, until), [ids, from, until]);
   useEffect(() => {
     if (wanted.length === 0) return undefined;

@@ -12,6 +12,7 @@ import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { RecordFields } from '../../ui/record-fields.tsx';
 import { type Draft, useDraft } from '../../ui/use-draft.ts';
+import { DemonstrationCard } from './demonstration-card.tsx';
 import { NameField } from './name-field.tsx';
 import { RescueButton } from './rescue-button.tsx';
 import { makeOffice, problemsOf } from './set-up.ts';
@@ -32,7 +33,7 @@ const fairFields = ['name', 'kind', 'venue', 'firstDay', 'lastDay', 'sessions'];
 
 /** First start: a new office with its first operator and fair, a rescue file, or the demonstration. */
 export function SetUpView(props: Props) {
-  const { onSlot } = props;
+  const { slot, onSlot } = props;
   return (
     <Flex
       vertical
@@ -47,18 +48,22 @@ export function SetUpView(props: Props) {
           </Typography.Title>
           <Typography.Text type="secondary">{say('start.set-up.help')}</Typography.Text>
         </div>
-        <Flex gap={16} align="flex-start" wrap>
-          <div style={{ flex: '2 1 560px' }}>
-            <NewOffice {...props} />
-          </div>
-          <Flex vertical gap={16} style={{ flex: '1 1 280px' }}>
-            <Card title={say('start.set-up.demonstration')}>
-              <p style={{ marginTop: 0 }}>{say('start.set-up.demonstration-help')}</p>
-              <Button onClick={() => onSlot('demonstration')}>{say('start.set-up.demonstration')}</Button>
-            </Card>
-            {!props.store && <RescueButton {...props} />}
+        {slot === 'demonstration' ? (
+          <DemonstrationCard {...props} onLeave={() => onSlot('office')} />
+        ) : (
+          <Flex gap={16} align="flex-start" wrap>
+            <div style={{ flex: '2 1 560px' }}>
+              <NewOffice {...props} />
+            </div>
+            <Flex vertical gap={16} style={{ flex: '1 1 280px' }}>
+              <Card title={say('start.set-up.demonstration')}>
+                <p style={{ marginTop: 0 }}>{say('start.set-up.demonstration-help')}</p>
+                <Button onClick={() => onSlot('demonstration')}>{say('start.set-up.demonstration')}</Button>
+              </Card>
+              {!props.store && <RescueButton {...props} />}
+            </Flex>
           </Flex>
-        </Flex>
+        )}
       </Flex>
     </Flex>
   );

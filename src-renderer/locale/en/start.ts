@@ -96,4 +96,5 @@ export const start = {
   'start.set-up.not-a-rescue': 'This is not a rescue file. Choose one that ends in .fairdesk.',
   'start.set-up.failed': 'It could not be made ({why}). Check the disk space and try again.',
   'start.set-up.back': 'Back',
+  'start.set-up.demonstration-operator': 'Demonstrator',
 };

@@ -83,4 +83,5 @@ export const start = {
   'start.set-up.not-a-rescue': '这不是救援文件。请选择以 .fairdesk 结尾的文件。',
   'start.set-up.failed': '没有建成({why})。请检查磁盘空间后重试。',
   'start.set-up.back': '返回',
+  'start.set-up.demonstration-operator': '演示员',
 };
