@@ -1,0 +1,179 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from '@playwright/test';
+import { buildAll, isStale } from '../../build/build-when-stale.mjs';
+import { serveFolder } from '../../build/static-server.mjs';
+import { chromiumArgs, chromiumPath } from './chromium-path.ts';
+import { root } from './desk.ts';
+import { indexedPng, type Picture } from './indexed-png.ts';
+
+// npm run screenshots [-- --docs] [--out DIR]: every screen of the demonstration fair, in both sizes and both themes.
+const { values } = parseArgs({
+  options: { docs: { type: 'boolean', default: false }, out: { type: 'string' } },
+});
+
+const screens = [
+  'overview',
+  'enterprises',
+  'jobs',
+  'graduates',
+  'booths',
+  'checkin',
+  'interviews',
+  'results',
+  'platforms',
+  'settings',
+  'import-graduate',
+] as const;
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+const looks = ['light', 'dark'] as const;
+
+/** The few that README shows, and how large a file may be there. */
+const shown: readonly string[] = ['overview', 'booths', 'checkin', 'interviews', 'results'];
+const mostBytes = 150_000;
+
+/** How many graduates have been to the door and to the desk already. */
+let used = 0;
+
+if (isStale(root)) buildAll(root);
+const { contentSecurityPolicy, version } = JSON.parse(readFileSync(join(root, 'out/serve.json'), 'utf8')) as {
+  contentSecurityPolicy: string;
+  version: string;
+};
+const profile = mkdtempSync(join(tmpdir(), 'fairdesk-screenshots-'));
+const server = await serveFolder({
+  folder: join(root, 'out/renderer'),
+  port: 0,
+  contentSecurityPolicy,
+  version,
+});
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: chromiumPath(),
+  args: chromiumArgs,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+});
+try {
+  await takeAll(context.pages()[0] ?? (await context.newPage()));
+} finally {
+  await context.close();
+  await server.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function takeAll(page: Page): Promise<void> {
+  const folder = values.docs
+    ? join(root, 'docs/screenshots')
+    : (values.out ?? join(root, 'test-results/screenshots'));
+  mkdirSync(folder, { recursive: true });
+  await page.setViewportSize(sizes[0]);
+  await page.goto(`${server.origin}/`);
+  await page.getByRole('button', { name: '载入演示招聘会' }).waitFor();
+  if (!values.docs) await take(page, join(folder, 'set-up.png'));
+  await loadDemonstration(page);
+  for (const look of values.docs ? (['light'] as const) : looks) {
+    await wear(page, look);
+    for (const size of values.docs ? [sizes[0]] : sizes) {
+      await page.setViewportSize(size);
+      for (const screen of screens) {
+        if (values.docs && !shown.includes(screen)) continue;
+        await show(page, screen);
+        const name = values.docs ? `${screen}.png` : `${screen}-${size.width}-${look}.png`;
+        await take(page, join(folder, name));
+      }
+    }
+  }
+}
+
+async function loadDemonstration(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '载入演示招聘会' }).click();
+  // The first click chooses where the records live, a second one fills it where the set-up asks again.
+  const again = page.getByRole('button', { name: '载入演示招聘会' });
+  const rail = page.getByRole('navigation', { name: '主菜单' });
+  await again.or(rail).first().waitFor();
+  if (await again.isVisible()) await again.click();
+  await rail.waitFor({ timeout: 120_000 });
+}
+
+async function wear(page: Page, look: (typeof looks)[number]): Promise<void> {
+  await page.evaluate((value) => {
+    const key = 'fairdesk.preferences';
+    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
+    localStorage.setItem(key, JSON.stringify({ ...kept, look: value }));
+  }, look);
+  await page.reload();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+}
+
+/** Shows a screen with something on it: somebody at the door, somebody at the desk. */
+async function show(page: Page, screen: (typeof screens)[number]): Promise<void> {
+  await page.evaluate((name) => {
+    location.hash = `#/${name}`;
+  }, screen);
+  await page.locator('main').waitFor();
+  await page.waitForTimeout(1500);
+  const field = page.getByRole('textbox', { name: '扫码,或输入学号、姓名' });
+  if (screen === 'interviews') await sitDown(page);
+  if (screen === 'checkin' || screen === 'interviews') {
+    await field.fill(await anyNumber(page, screen));
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(800);
+  }
+}
+
+async function sitDown(page: Page): Promise<void> {
+  const chooser = page.getByRole('combobox', { name: '选择展位' });
+  if (!(await chooser.isVisible())) return;
+  await chooser.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: '扫码,或输入学号、姓名' }).waitFor();
+}
+
+/** The number of a graduate from the list, another one every time. */
+async function anyNumber(page: Page, back: string): Promise<string> {
+  await page.evaluate(() => {
+    location.hash = '#/graduates';
+  });
+  const cells = page.getByRole('gridcell').filter({ hasText: /^\d{8,}$/ });
+  await cells.first().waitFor();
+  const number = (await cells.nth(used).innerText()).trim();
+  used += 1;
+  await page.evaluate((name) => {
+    location.hash = `#/${name}`;
+  }, back);
+  await page.getByRole('textbox', { name: '扫码,或输入学号、姓名' }).waitFor();
+  return number;
+}
+
+async function take(page: Page, path: string): Promise<void> {
+  const bytes = values.docs ? indexedPng(await pictureOf(page)) : await page.screenshot();
+  if (values.docs && bytes.length > mostBytes)
+    throw new Error(`${path} has ${bytes.length} bytes; README may show at most ${mostBytes}`);
+  writeFileSync(path, bytes);
+  console.log(`${path}  ${bytes.length.toLocaleString('en-US')} bytes`);
+}
+
+/** The pixels of the screen: the browser that drew them also decodes its own PNG, on a page of its own. */
+async function pictureOf(page: Page): Promise<Picture> {
+  const png = (await page.screenshot()).toString('base64');
+  const blank = await context.newPage();
+  const { width, height, data } = await blank.evaluate(async (source) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${source}`)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context2d = canvas.getContext('2d');
+    if (!context2d) throw new Error('no canvas');
+    context2d.drawImage(image, 0, 0);
+    const pixels = context2d.getImageData(0, 0, image.width, image.height).data;
+    let binary = '';
+    for (let at = 0; at < pixels.length; at += 32_768)
+      binary += String.fromCharCode(...pixels.subarray(at, at + 32_768));
+    return { width: image.width, height: image.height, data: btoa(binary) };
+  }, png);
+  await blank.close();
+  return { width, height, pixels: new Uint8Array(Buffer.from(data, 'base64')) };
+}
