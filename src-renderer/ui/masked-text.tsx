@@ -17,7 +17,7 @@ export function MaskedText({ kind, field, value }: Props) {
   if (!isSealed(value)) return null;
   const plain = store.open(kind, field.name, value);
   if (plain === undefined) return <span>{say('ui.mask.no-key')}</span>;
-  if (isOpen) return <span>{fieldWords({ ...field, sensitive: undefined } as Field, plain)}</span>;
+  if (isOpen) return <span>{fieldWords({ ...field, sensitive: undefined }, plain)}</span>;
   function reveal(): void {
     setOpen(true);
     void store.note('reveal');

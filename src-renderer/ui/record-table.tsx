@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Checkbox } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Kind } from '../../src-core/kinds.ts';
 import { named, say } from '../locale/say.ts';
@@ -115,10 +114,13 @@ function TableHead({
             aria-sort={index > 0 ? undefined : order === 'title' ? 'ascending' : 'none'}
           >
             {index === 0 && (
-              <Checkbox
+              <input
+                type="checkbox"
                 tabIndex={-1}
                 checked={isAll}
-                indeterminate={selected.size > 0 && !isAll}
+                ref={(box) => {
+                  if (box) box.indeterminate = selected.size > 0 && !isAll;
+                }}
                 aria-label={say('ui.table.select-all')}
                 onChange={() => (isAll ? onClear() : onSelectAll())}
               />

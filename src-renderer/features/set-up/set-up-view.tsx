@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { fair as fairDeclaration } from '../../../src-core/fair/record.ts';
 import type { Host, Slot } from '../../../src-core/contract/host.ts';
 import { office as officeDeclaration } from '../../../src-core/office/record.ts';
-import type { Day } from '../../../src-core/record/instant.ts';
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
@@ -184,7 +183,7 @@ function movingSessions(draft: Draft): Draft {
       if (field !== 'firstDay' || typeof value !== 'string' || typeof firstDay !== 'string') return;
       if (lastDay === firstDay || (typeof lastDay === 'string' && lastDay < value))
         draft.set('lastDay', value);
-      if (JSON.stringify(sessions) === JSON.stringify(usualSessions(firstDay as Day)))
+      if (JSON.stringify(sessions) === JSON.stringify(usualSessions(firstDay)))
         draft.set('sessions', usualSessions(value));
     },
   };

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const locale = join(import.meta.dirname, '../../../src-renderer/locale');
+const areas = readdirSync(join(locale, 'zh-cn'));
+
+async function sentencesOf(language: 'zh-cn' | 'en', area: string): Promise<Record<string, string>> {
+  const loaded = (await import(join(locale, language, area))) as Record<string, Record<string, string>>;
+  return Object.assign({}, ...Object.values(loaded)) as Record<string, string>;
+}
+
+const placesOf = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
+
+test('every area of sentences is there in both languages', () => {
+  expect(readdirSync(join(locale, 'en'))).toEqual(areas);
+});
+
+test.each(areas)(
+  '%s says the same things in Chinese and in English, with the same places to fill in',
+  async (area) => {
+    const [chinese, english] = [await sentencesOf('zh-cn', area), await sentencesOf('en', area)];
+    expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
+    for (const [key, sentence] of Object.entries(chinese))
+      expect([key, ...placesOf(english[key] ?? '')]).toEqual([key, ...placesOf(sentence)]);
+  },
+);
+
+test('no Chinese sentence was left in the English ones', async () => {
+  for (const area of areas)
+    for (const [key, sentence] of Object.entries(await sentencesOf('en', area)))
+      expect([key, /[㐀-鿿]/.test(sentence)]).toEqual([key, false]);
+});
