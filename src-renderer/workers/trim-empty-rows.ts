@@ -52,7 +52,6 @@ function firstOf(xml: Uint8Array, text: string, from: number): number {
 }
 
 function lastOf(xml: Uint8Array, text: string, before: number): number {
-  for (let at = xml.lastIndexOf(lessThan, before - 1); at >= 0; at = xml.lastIndexOf(lessThan, at - 1))
-    if (isAt(xml, at, text)) return at;
+  for (let at = before - 1; at >= 0; at -= 1) if (xml[at] === lessThan && isAt(xml, at, text)) return at;
   return -1;
 }
