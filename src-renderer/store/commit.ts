@@ -1,15 +1,16 @@
 import { type Action, type Draft, type drafts as decided } from '../../src-core/change/action.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import type { Row } from '../../src-core/change/row.ts';
-import { isSealed } from '../../src-core/change/seal.ts';
+import { isSealed, type Vault } from '../../src-core/change/seal.ts';
 import { type Clock, tick } from '../../src-core/change/stamp.ts';
 import { type SealedDraft, stamped } from '../../src-core/change/stamped.ts';
 import { declarationOf, type Kind } from '../../src-core/kinds.ts';
 import { effectsOf, quickRow } from './effects-of.ts';
+import { giveWay } from './give-way.ts';
 import type { Ledger } from './ledger.ts';
 import { newUuid } from './random-id.ts';
 import type { CommitOutcome, Reading } from './store.ts';
-import { type Effects, hasStopped, write } from './write.ts';
+import { changesAtOnce, type Effects, hasStopped, write } from './write.ts';
 
 /** Changes of one commit at most: a long import is many commits of one group. */
 export const changesPerCommit = 500;
@@ -52,9 +53,12 @@ async function written(
   if (decision.drafts.length > changesPerCommit)
     throw new Error(`${action} wants ${decision.drafts.length} changes in one commit`);
   const sealed = await sealedDrafts(ledger, decision.drafts);
+  const isLarge = sealed.length > changesAtOnce;
   const before = await rowsToRevise(ledger, sealed);
   const { changes, clock } = stampedDrafts(ledger.clock, sealed, before, action, by);
+  if (isLarge) await giveWay();
   const effects = await effectsOfOwn(ledger, changes, before);
+  if (isLarge) await giveWay();
   try {
     const { copies } = await write(ledger, {
       group: by.group,
@@ -78,10 +82,27 @@ async function sealedDrafts(ledger: Ledger, list: readonly Draft[]): Promise<Sea
   for (const draft of list) {
     sealed.push(sealedDraft(ledger, draft));
     if (performance.now() < sliceEnd) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await giveWay();
     sliceEnd = performance.now() + sliceMs;
   }
   return sealed;
+}
+
+/** Seals what a commit will soon want sealed, while another one waits for the disk; the vault remembers it. */
+export async function sealAhead(
+  vault: Vault,
+  kind: Kind,
+  list: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const { sensitive } = declarationOf(kind);
+  let sliceEnd = performance.now() + sliceMs;
+  for (const values of list) {
+    for (const field of sensitive)
+      if (typeof values[field] === 'string') vault.seal(kind, field, values[field]);
+    if (performance.now() < sliceEnd) continue;
+    await giveWay();
+    sliceEnd = performance.now() + sliceMs;
+  }
 }
 
 function sealedDraft(ledger: Ledger, draft: Draft): SealedDraft {

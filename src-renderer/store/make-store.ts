@@ -4,7 +4,7 @@ import { declarationOf, type Kind, type KindRecord, type StoredRecord } from '..
 import { fieldsOf } from '../../src-core/record/fields.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
 import { isSealed } from '../../src-core/change/seal.ts';
-import { commit } from './commit.ts';
+import { commit, sealAhead } from './commit.ts';
 import { type Ledger, journalFailureLimit } from './ledger.ts';
 import { merge, type MergeOutcome } from './merge.ts';
 import { newUuid } from './random-id.ts';
@@ -78,6 +78,7 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
       }
       return outcome;
     },
+    sealAhead: (kind, list) => sealAhead(vault, kind, list),
     async note(action): Promise<CommitOutcome> {
       const nothing = {
         name: action,

@@ -17,6 +17,7 @@ import { rescueOf } from './rescue.ts';
 import type { Store } from './store.ts';
 import type { OpeningProgress, StoreOpening } from './store-opening.ts';
 import { type MarkPlace, readMark, writeMark } from './usage-mark.ts';
+import { rememberingVault } from './remembering-vault.ts';
 import { write } from './write.ts';
 import { takeOverWriterLock, takeWriterLock, type WriterLock } from './writer-lock.ts';
 
@@ -201,7 +202,7 @@ async function ledgerOf(parts: {
     db,
     journal: parts.journal,
     header,
-    vault: vaultOf(parts.key),
+    vault: rememberingVault(vaultOf(parts.key)),
     now: parts.now,
     turn: oneAtATime(),
     clock: last === undefined ? clock : observe(clock, last.seen),

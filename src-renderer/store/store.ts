@@ -96,6 +96,8 @@ export type Store = {
 
   /** The only door for a person's work. With `group`, several commits belong together and are undone together. */
   commit<I, F>(action: Action<I, F>, input: I, options?: { group?: string }): Promise<CommitOutcome>;
+  /** Seals what a later commit will want, while another one waits for the disk: some hundred records at most. */
+  sealAhead(kind: Kind, list: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** An entry of the chain without changes: a reveal, a print, an export, a login. */
   note(action: string): Promise<CommitOutcome>;
   newGroup(): string;

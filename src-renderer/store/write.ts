@@ -12,7 +12,11 @@ import type { Row } from '../../src-core/change/row.ts';
 import { type Clock, formatStamp } from '../../src-core/change/stamp.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import type { CommitRow, FairDatabase, LaterRow, TableRow } from './database.ts';
+import { giveWay } from './give-way.ts';
 import { journalFailureLimit, type Ledger } from './ledger.ts';
+
+/** Of more changes than these a write is done in slices, so that the page answers keys meanwhile. */
+export const changesAtOnce = 50;
 
 /** What one write puts into the tables beside its entry; everything here is computed from the changes. */
 export type Effects = {
@@ -55,6 +59,7 @@ export async function write(
   const { incarnation, next: n, hash: prev } = ledger.head;
   const unsigned: UnsignedEntry = { v: 1, incarnation, n, prev, ...rest, changes };
   const { entry, line } = journalLine(unsigned);
+  if (changes.length > changesAtOnce) await giveWay();
   await inOneTransaction(ledger.db, [{ entry, clock }], effects, isFresh);
   ledger.clock = clock;
   ledger.head = { next: nextNumber(entry), hash: entry.hash, incarnation };
@@ -114,7 +119,12 @@ function putAll<T>(
   rows: readonly T[],
 ): PromiseLike<unknown> {
   const [only] = rows;
-  return rows.length === 1 && only !== undefined ? table.put(only) : table.bulkPut([...rows]);
+  if (rows.length === 1 && only !== undefined) return table.put(only);
+  let putting = table.bulkPut(rows.slice(0, changesAtOnce));
+  // Chained, not awaited: Dexie keeps the transaction through its own promises.
+  for (let from = changesAtOnce; from < rows.length; from += changesAtOnce)
+    putting = putting.then(() => table.bulkPut(rows.slice(from, from + changesAtOnce)));
+  return putting;
 }
 
 /** Appends the lines that stand in the database alone. Never throws: a journal that cannot be written is a state. */

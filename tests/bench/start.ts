@@ -97,7 +97,7 @@ type Watched = { listShown(): Promise<number> };
 function watchForList(): void {
   const isShown = () => {
     const cell = document.querySelector('.records-line .records-cell:nth-child(2)');
-    return (cell?.textContent ?? '') !== '' || document.querySelector('.ant-empty') !== null;
+    return (cell?.textContent ?? '') !== '' || document.body.textContent.includes('可以导入学院报来的名单');
   };
   const listShown = () =>
     new Promise<number>((resolve) => {

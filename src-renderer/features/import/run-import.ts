@@ -17,7 +17,7 @@ import type { CommitOutcome, Store } from '../../store/store.ts';
 import { breathe } from './breathe.ts';
 import { enterprisesOf, idsOf, type FilePlan, type PlanStore } from './plan-file.ts';
 
-export type ImportStore = PlanStore & Pick<Store, 'commit' | 'keepSetting'>;
+export type ImportStore = PlanStore & Pick<Store, 'commit' | 'keepSetting' | 'sealAhead'>;
 
 /** What is kept while an import runs, so that the next start can offer to finish it or to take it back. */
 export type Unfinished = {
@@ -112,10 +112,19 @@ export async function runImport(
   if (employers.stopped) return result(employers.stopped);
   add('employers', employers.count);
   let done = 0;
-  for (const batch of batches(withEnterprises(rows, employers.ids, kind))) {
+  const list = [...batches(withEnterprises(rows, employers.ids, kind))];
+  const sealAhead = (batch: Batch | undefined) =>
+    store.sealAhead(kind, batch?.creations.map(({ values }) => values) ?? []);
+  await sealAhead(list[0]);
+  for (const [index, batch] of list.entries()) {
     if (signal.aborted) return result('cancelled');
     const size = batch.creations.length + batch.updates.length;
-    const outcome = await store.commit(actionOf(kind), batch, { group: order.group });
+    // While the commit waits for the disk: the next rows are sealed, and how far we had come is kept.
+    const [outcome] = await Promise.all([
+      store.commit(actionOf(kind), batch, { group: order.group }),
+      sealAhead(list[index + 1]),
+      keep(done),
+    ]);
     if (!outcome.saved && outcome.reason !== 'problems') return result(outcome.reason);
     const problems = outcome.saved ? outcome.warnings : everyRow(batch, outcome.problems);
     for (const each of problems) {
@@ -132,7 +141,6 @@ export async function runImport(
       );
     }
     done += size;
-    await keep(done);
     onProgress(done, total);
     await breathe();
   }
