@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cruise, type IConfiguration, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
+import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const house = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as IConfiguration;
@@ -109,7 +109,7 @@ describe('the rooms of the house', () => {
     const { forbidden: rules, options } = house;
     const rooms = ['src-core', 'src-main', 'src-renderer', 'src-portal'];
     const how = { ...options, baseDir: folder, validate: true, ruleSet: { forbidden: rules } };
-    const { output } = await cruise(rooms, how as ICruiseOptions);
+    const { output } = await cruise(rooms, how);
     for (const { from, to, rule } of (output as ICruiseResult).summary.violations)
       found.add(`${rule.name}: ${from} > ${to.replace(/^node_modules\/([^/]+)\/.*$/, '$1')}`);
   });

@@ -2,11 +2,7 @@ import type { ReadRow } from '../../../src-core/exchange/read-rows.ts';
 import { rowReader } from '../../../src-core/exchange/read-rows.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { importDesk } from '../../../src-renderer/workers/import-desk.ts';
-import type {
-  FileProblem,
-  ImportAnswer,
-  ReadSummary,
-} from '../../../src-renderer/workers/import-protocol.ts';
+import type { ImportAnswer, ReadSummary } from '../../../src-renderer/workers/import-protocol.ts';
 
 export const today = '2026-11-23';
 
@@ -16,7 +12,7 @@ export function openFile(bytes: Uint8Array, kind: ImportKind) {
   const desk = importDesk((answer) => answers.push(answer));
   desk({ type: 'open', bytes, kind });
   const last = answers.at(-1);
-  if (last?.type === 'failed') return { problem: last.problem as FileProblem };
+  if (last?.type === 'failed') return { problem: last.problem };
   if (last?.type !== 'opened') throw new Error('the desk did not answer');
   const sheet = last.sheets[last.best];
   if (!sheet) throw new Error('no best sheet');
