@@ -112,12 +112,19 @@ export async function runImport(
   if (employers.stopped) return result(employers.stopped);
   add('employers', employers.count);
   let done = 0;
+  const stopped = async (reason: StopReason) => {
+    await keep(done);
+    return result(reason);
+  };
   const list = [...batches(withEnterprises(rows, employers.ids, kind))];
   const sealAhead = (batch: Batch | undefined) =>
     store.sealAhead(kind, batch?.creations.map(({ values }) => values) ?? []);
   await sealAhead(list[0]);
   for (const [index, batch] of list.entries()) {
-    if (signal.aborted) return result('cancelled');
+    if (signal.aborted) {
+      await keep(done);
+      return result('cancelled');
+    }
     const size = batch.creations.length + batch.updates.length;
     // While the commit waits for the disk: the next rows are sealed, and how far we had come is kept.
     const [outcome] = await Promise.all([
@@ -125,7 +132,7 @@ export async function runImport(
       sealAhead(list[index + 1]),
       keep(done),
     ]);
-    if (!outcome.saved && outcome.reason !== 'problems') return result(outcome.reason);
+    if (!outcome.saved && outcome.reason !== 'problems') return stopped(outcome.reason);
     const problems = outcome.saved ? outcome.warnings : everyRow(batch, outcome.problems);
     for (const each of problems) {
       const row = byNumber.get(Number(each.about?.row));
