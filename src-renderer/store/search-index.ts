@@ -1,9 +1,13 @@
 import { liveQuery } from 'dexie';
 import type { FairDatabase, SearchPackRow } from './database.ts';
+import { type Haystack, haystackOf, textsWith } from './haystack.ts';
 import { entryOf, packedEntry, type PackedEntry } from './search-text.ts';
 import type { Reading, SearchEntry, SearchIndex } from './store.ts';
 
 type SearchedKind = 'enterprise' | 'job' | 'graduate';
+
+/** The entries in order of name, and their searched texts as one. */
+type Prepared = { readonly entries: readonly PackedEntry[]; readonly haystack: Haystack };
 
 const entriesPerPack = 1_000;
 const rowsPerRead = 2_000;
@@ -30,7 +34,7 @@ export function searchIndexes(
 
 class KindIndex implements SearchIndex {
   private readonly entries = new Map<string, PackedEntry>();
-  private sorted: PackedEntry[] | undefined = [];
+  private sorted: Prepared | undefined;
   private readonly listeners = new Set<() => void>();
   private through = 0;
   private isLoaded = false;
@@ -66,7 +70,10 @@ class KindIndex implements SearchIndex {
       .filter((word) => word !== '');
     const wanted = Object.entries(facets).filter(([, values]) => values.length > 0);
     const found: SearchEntry[] = [];
-    for (const entry of this.inOrder()) {
+    const { entries } = this.prepared();
+    for (const at of this.candidates(words)) {
+      const entry = entries[at];
+      if (!entry) break;
       if (!words.every((word) => entry.q.includes(word))) continue;
       if (!wanted.every(([field, values]) => values.includes(entry.f[field] ?? ''))) continue;
       found.push(entryOf(entry));
@@ -100,10 +107,19 @@ class KindIndex implements SearchIndex {
     this.listeners.clear();
   }
 
-  private inOrder(): readonly PackedEntry[] {
-    this.sorted ??= [...this.entries.values()].sort((a, b) =>
+  /** Places in the sorted list at which the longest of the words occurs; all of them when there is none. */
+  private candidates(words: readonly string[]): Iterable<number> {
+    const { entries, haystack } = this.prepared();
+    const [longest] = [...words].sort((a, b) => b.length - a.length);
+    return longest === undefined ? entries.keys() : textsWith(haystack, longest);
+  }
+
+  private prepared(): Prepared {
+    if (this.sorted) return this.sorted;
+    const entries = [...this.entries.values()].sort((a, b) =>
       a.k < b.k ? -1 : a.k > b.k ? 1 : a.i < b.i ? -1 : 1,
     );
+    this.sorted = { entries, haystack: haystackOf(entries.map(({ q }) => q)) };
     return this.sorted;
   }
 
@@ -190,7 +206,7 @@ class KindIndex implements SearchIndex {
   }
 
   private async keep(): Promise<void> {
-    const all = [...this.inOrder()];
+    const all = this.prepared().entries;
     const packs: SearchPackRow[] = [];
     for (let from = 0; from < all.length || from === 0; from += entriesPerPack)
       packs.push({
@@ -202,7 +218,8 @@ class KindIndex implements SearchIndex {
     try {
       await this.db.transaction('rw', this.db.searchPacks, async () => {
         await this.db.searchPacks.where('id').startsWith(`${this.kind}:`).delete();
-        await this.db.searchPacks.bulkPut(packs);
+        // One by one: all at once would hold the page for a quarter of a second.
+        for (const pack of packs) await this.db.searchPacks.put(pack);
       });
     } catch {
       // Only a cache: the next start makes it again.

@@ -18,7 +18,7 @@ type Page = {
   bare(): Promise<Bare>;
 };
 
-const graduates = Number(process.env['BENCH_GRADUATES'] ?? 50_000);
+const graduates = 50_000;
 const msBetweenKeys = 150;
 
 /**
