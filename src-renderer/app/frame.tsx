@@ -97,16 +97,11 @@ function ScreenAt({ name }: { name: string }) {
 /** Unmistakable: nobody shall record a real interview in the demonstration. */
 function DemonstrationBanner({ onLeave }: { onLeave(): void }) {
   return (
-    <Alert
-      banner
-      type="warning"
-      title={<strong>{say('app.demonstration')}</strong>}
-      action={
-        <Button size="small" onClick={onLeave}>
-          {say('app.demonstration-leave')}
-        </Button>
-      }
-    />
+    <Banner type="warning" sentence={say('app.demonstration')}>
+      <Button size="small" onClick={onLeave}>
+        {say('app.demonstration-leave')}
+      </Button>
+    </Banner>
   );
 }
 
@@ -114,15 +109,26 @@ function ReadOnlyBanner({ store, takeOver }: { store: Store; takeOver(): void })
   const { isWriter } = useHealth(store);
   if (isWriter) return null;
   return (
+    <Banner type="info" sentence={say('app.read-only')}>
+      <Button size="small" type="primary" onClick={takeOver}>
+        {say('start.other-window.take-over')}
+      </Button>
+    </Banner>
+  );
+}
+
+type BannerProps = { type: 'warning' | 'info'; sentence: string; children: ReactNode };
+
+/** One line above the screen; its key stands beside the words, where no drawer covers it. */
+function Banner({ type, sentence, children }: BannerProps) {
+  return (
     <Alert
       banner
-      type="info"
-      title={say('app.read-only')}
-      action={
-        <Flex gap={8}>
-          <Button size="small" type="primary" onClick={takeOver}>
-            {say('start.other-window.take-over')}
-          </Button>
+      type={type}
+      title={
+        <Flex gap={16} align="center">
+          <strong>{sentence}</strong>
+          {children}
         </Flex>
       }
     />

@@ -35,7 +35,6 @@ export function Root({ host }: { host: Host }) {
       theme={themeOf(look)}
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
-      key={language}
     >
       <App className="app">
         <ErrorBoundary>

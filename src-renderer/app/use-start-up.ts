@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Host, Slot } from '../../src-core/contract/host.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -12,16 +12,17 @@ export type StartUp = {
   reopen(how?: { takeOver: true }): void;
 };
 
+/** One opening after the other, whoever asks: the next must find lock and journal free. */
+let closing: Promise<unknown> = Promise.resolve();
+
 /** Opens the store of a slot, and closes it again when the slot changes. */
 export function useStartUp(host: Host, slot: Slot): StartUp {
   const [attempt, setAttempt] = useState({ count: 0, isTakeOver: false });
   const [reached, setReached] = useState<{ slot: Slot; count: number; opening: StoreOpening } | undefined>();
   const [progress, setProgress] = useState<OpeningProgress | undefined>();
-  // One opening after the other: the next must find lock and journal free.
-  const before = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     let isLeft = false;
-    const opening = before.current.then(() =>
+    const opening = closing.then(() =>
       openStore({
         slot,
         host,
@@ -41,7 +42,7 @@ export function useStartUp(host: Host, slot: Slot): StartUp {
     return () => {
       isLeft = true;
       setProgress(undefined);
-      before.current = opening.then((outcome) => storeOf(outcome)?.close()).catch(() => undefined);
+      closing = opening.then((outcome) => storeOf(outcome)?.close()).catch(() => undefined);
     };
   }, [host, slot, attempt]);
   const isCurrent = reached?.slot === slot && reached.count === attempt.count;

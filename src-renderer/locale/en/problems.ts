@@ -55,7 +55,8 @@ export const problems: Record<keyof typeof zh, string> = {
   ENTERPRISE_TWICE_IN_SESSION:
     '“{enterprise}” already stands at booth {booth} in this session. One enterprise takes one booth a session.',
   ALREADY_CHECKED_IN: '“{name}” has checked in for this session already ({at}, gate {gate}). Nothing to do.',
-  STILL_LINKED: '“{name}” is used by {count} records and cannot be taken back. Deal with those first.',
+  STILL_LINKED:
+    '“{name}” is used by {count} records and cannot be deleted or taken back. Deal with those first.',
   CHANGED_SINCE: '“{label}” of “{name}” was changed later; the later value was kept.',
   ALREADY_DELETED: 'This record has been deleted.',
   NOTHING_CHANGED: 'Nothing was changed, so there is nothing to save.',
