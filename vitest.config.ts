@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   define: { __APP_VERSION__: '"test"', __BUILT_AT__: '"2026-01-01T00:00:00.000Z"' },
   test: {
+    // A guard against hanging, not a measurement: how fast things are is for the benches to say.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
