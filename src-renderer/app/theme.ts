@@ -20,6 +20,7 @@ const light: ThemeConfig = {
     colorWarning: '#B25E00',
     colorError: '#CF2A27',
     colorLink: '#165DFF',
+    colorLinkHover: '#0E42D2',
     colorBgLayout: '#F5F6F8',
     colorBgContainer: '#FFFFFF',
     colorText: '#1D2129',
@@ -31,6 +32,8 @@ const light: ThemeConfig = {
     colorBorder: '#C9CDD4',
     colorBorderSecondary: '#E5E6EB',
   },
+  // Its usual track is the ground of the page, on which it would not be seen.
+  components: { Segmented: { trackBg: '#E5E6EB' } },
 };
 
 const dark: ThemeConfig = {
@@ -43,6 +46,7 @@ const dark: ThemeConfig = {
     colorWarning: '#F0A020',
     colorError: '#F76560',
     colorLink: '#9CC2FF',
+    colorLinkHover: '#C9DDFF',
     colorBgLayout: '#17171A',
     colorBgContainer: '#232324',
     colorBgElevated: '#2A2A2B',
@@ -56,6 +60,7 @@ const dark: ThemeConfig = {
   },
   // Blue words on a dark ground have to be lighter than a blue key with white words on it.
   components: {
+    Segmented: { trackBg: '#343538' },
     Menu: { itemSelectedColor: '#A9C9FF', subMenuItemSelectedColor: '#A9C9FF' },
     Tabs: { itemSelectedColor: '#A9C9FF', itemHoverColor: '#A9C9FF' },
   },
