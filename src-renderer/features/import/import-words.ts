@@ -13,7 +13,9 @@ export function nounOf(kind: ImportKind): string {
 
 /** A problem of a cell; the field is called as its column is. */
 export function cellSentence(problem: CellProblem): string {
-  return say(problem.code, { label: problem.title, ...problem.about });
+  // The star and the remark that mark a required column are no part of its name.
+  const label = problem.title.replace(/[*＊★]|[(（](?:必填|选填)[)）]/g, '').replace(/\s+/g, '');
+  return say(problem.code, { label: label || problem.title, ...problem.about });
 }
 
 /** Why a file was not taken and what to do. */

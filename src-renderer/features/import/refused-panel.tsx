@@ -80,6 +80,9 @@ function OneList({ kept }: { kept: RefusedList }) {
   );
 }
 
+/** Wide enough for the eighteen characters of a credit code or an identity number. */
+const cellWidth = 190;
+
 type TableProps = { list: RefusedList; onCorrect: (row: number, column: number, text: string) => void };
 
 function RefusedTable({ list, onCorrect }: TableProps) {
@@ -94,7 +97,7 @@ function RefusedTable({ list, onCorrect }: TableProps) {
       rowKey="number"
       dataSource={list.rows}
       pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-      scroll={{ x: 460 + columns.length * 160 }}
+      scroll={{ x: 460 + columns.length * cellWidth }}
       columns={[
         {
           title: say('import.problem.row'),
@@ -120,7 +123,7 @@ function RefusedTable({ list, onCorrect }: TableProps) {
         ...columns.map((column) => ({
           title: column.title,
           key: column.index,
-          width: 160,
+          width: cellWidth,
           render: (_: unknown, row: RefusedRow) => (
             <CellInput row={row} column={column} onCorrect={onCorrect} />
           ),
