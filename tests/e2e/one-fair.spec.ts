@@ -38,6 +38,7 @@ test('one fair, end to end: careless files, booths, check-in, fifty interviews, 
 }) => {
   test.setTimeout(900_000);
   const { page } = desk;
+  page.setDefaultTimeout(30_000);
   const { careless, truth } = sampleFiles(order);
   const folder = join(desk.profileDir, 'careless');
   await mkdir(folder, { recursive: true });
@@ -87,20 +88,27 @@ test('one fair, end to end: careless files, booths, check-in, fifty interviews, 
   expectTotals(book, typed);
 });
 
-/** Puts every refused row of the file right on the screen, and takes the rows in after all. */
+/** Puts every refused row of the file right on the screen and takes it in after all; a row that is there twice is let go. */
 async function correctAll(page: Page, faults: readonly Fault[]): Promise<void> {
-  const wrong = faults.filter((fault) => 'refused' in fault.expected);
-  if (wrong.length === 0) return;
+  const refused = faults.filter((fault) => 'refused' in fault.expected);
+  const wrong = refused.filter((fault) => fault.title !== '');
+  const doubles = refused.length - wrong.length;
   for (const { row, title, expected } of wrong) {
-    const isNeeded =
-      'refused' in expected && (expected.refused === 'REQUIRED' || expected.refused === 'TOO_LONG');
-    const field = page.getByRole('textbox', { name: `行 ${row} ${title}`, exact: true });
-    await expect(field).toBeVisible();
+    const isNeeded = 'refused' in expected && ['REQUIRED', 'TOO_LONG'].includes(expected.refused);
+    const field = page.getByRole('textbox', { name: `行 ${row} ${title.replace(/\s+/g, ' ')}`, exact: true });
     await field.fill(isNeeded ? `改正${row}有限公司` : '');
     await field.press('Enter');
   }
-  await page.getByRole('button', { name: /^重试改过的 \d+ 行$/ }).click();
-  await expect(page.getByText(/^导入 \d+ 行,还有 0 行有问题。/)).toBeVisible();
+  if (wrong.length > 0) {
+    await page.getByRole('button', { name: /^重试改过的 \d+ 行$/ }).click();
+    const said = new RegExp(`^导入 \\d+ 行,还有 ${doubles} 行有问题。`);
+    await expect(page.getByText(said)).toBeVisible();
+  }
+  if (doubles > 0) {
+    await page.getByRole('button', { name: '不再保留' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '不再保留' }).click();
+    await expect(page.getByText(/^没有导入的行/)).toHaveCount(0);
+  }
 }
 
 /** Graduates who stand in a row of the careless files that has no planted fault. */

@@ -27,6 +27,8 @@ export async function importFile(
   path: string,
 ): Promise<void> {
   const { page } = desk;
+  // The screen still shows the last file until it is left.
+  await goTo(desk, 'overview');
   await goTo(desk, `import-${kind}`);
   await desk.openFile(() => page.getByRole('button', { name: '选择文件' }).click(), path);
   await page.getByRole('button', { name: /^导入 [\d,]+ 条$/ }).click();
