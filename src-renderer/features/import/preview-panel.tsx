@@ -142,10 +142,10 @@ function Outcome({ kind, work }: Props) {
         <Button
           type="primary"
           size="large"
-          disabled={count === 0 || working !== undefined}
+          disabled={(count === 0 && refused.length === 0) || working !== undefined}
           onClick={() => void work.go()}
         >
-          {count === 0 ? say('import.goNone') : say('import.go', { count: count.toLocaleString('en-US') })}
+          {goWords(count, refused.length)}
         </Button>
         {refused.length > 0 && (
           <Typography.Text type="secondary">
@@ -155,4 +155,9 @@ function Outcome({ kind, work }: Props) {
       </Flex>
     </Flex>
   );
+}
+
+function goWords(count: number, refused: number): string {
+  if (count > 0) return say('import.go', { count: count.toLocaleString('en-US') });
+  return refused > 0 ? say('import.goRefused', { count: refused }) : say('import.goNone');
 }

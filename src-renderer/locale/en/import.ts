@@ -123,6 +123,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.employer.unknown-other-code': 'The library has the name with another credit code',
   'import.go': 'Import {count}',
   'import.goNone': 'Nothing can be imported',
+  'import.goRefused': 'Keep the {count} rows with problems, to correct them',
   'import.goHelp': '{count} rows with problems stay in a list, to be corrected or sent back.',
   'import.result.title': '“{name}” was imported',
   'import.result.created': '{count} new',

@@ -115,6 +115,7 @@ export const imports = {
   'import.employer.unknown-other-code': '库中同名企业的信用代码不同',
   'import.go': '导入 {count} 条',
   'import.goNone': '没有可以导入的行',
+  'import.goRefused': '留下有问题的 {count} 行来改正',
   'import.goHelp': '有问题的 {count} 行不会导入,会留在清单里,可以改正或下载退回。',
   'import.result.title': '“{name}”导入完成',
   'import.result.created': '新增 {count} 条',
