@@ -67,9 +67,13 @@ export function parseSalary(text: string): Salary {
   const open = opennessOf(before, after, found[3] !== undefined);
   const highest = Math.max(...ends.yuan);
   if (highest > highestYuanAMonth) return { problem: 'implausible' };
+  const hasLowest = open !== 'downwards';
+  const hasHighest = open !== 'upwards' && !terms.isBaseOnly;
+  // 不超过4000+提成: at most 4000, and more on top of it, is neither a lower nor an upper end.
+  if (!hasLowest && !hasHighest) return { problem: 'unreadable' };
   return {
-    ...(open === 'downwards' ? {} : { minYuanAMonth: Math.min(...ends.yuan) }),
-    ...(open === 'upwards' || terms.isBaseOnly ? {} : { maxYuanAMonth: highest }),
+    ...(hasLowest ? { minYuanAMonth: Math.min(...ends.yuan) } : {}),
+    ...(hasHighest ? { maxYuanAMonth: highest } : {}),
     ...months.said,
     negotiable: terms.negotiable,
     assumed: [...ends.assumed, ...months.assumed, ...(terms.isBaseOnly ? (['base-only'] as const) : [])],

@@ -92,6 +92,12 @@ const piece = fc.constantFrom(
   ' ',
 );
 
+// Seed 2037989156 found '<0+!', which had neither end.
+test('at most so much and more on top of it is no amount', () => {
+  expect(parseSalary('不超过4000+提成')).toEqual({ problem: 'unreadable' });
+  expect(parseSalary('<0+!')).toEqual({ problem: 'unreadable' });
+});
+
 test('no text makes the reading throw, and the lower end never lies above the upper one', () => {
   const texts = fc.oneof(
     fc.string(),
