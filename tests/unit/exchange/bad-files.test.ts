@@ -23,7 +23,8 @@ type Containers = {
 };
 const container = (stream: string) => {
   // The library declares its container functions without types.
-  const { utils, write } = CFB as unknown as Containers;
+  const untyped: unknown = CFB;
+  const { utils, write } = untyped as Containers;
   const file = utils.cfb_new();
   utils.cfb_add(file, stream, [1, 2, 3]);
   return new Uint8Array(write(file, { type: 'array' }));
