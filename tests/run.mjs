@@ -1,5 +1,6 @@
-// `npm test`: prepares what is missing, runs every suite, stops at the first that fails. Plain JavaScript without
-// dependencies, because it runs under whatever Node the machine has; its children use the pinned Node 24.
+// `npm test`: prepares what is missing, runs every suite, stops at the first that fails. `npm test -- unit e2e` runs only
+// those. Plain JavaScript without dependencies, because it runs under whatever Node the machine has; its children use the
+// pinned Node 24.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,10 +11,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'fairdesk-test-'));
 const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}` };
 
+/** As tests/e2e/chromium-path.ts looks for them. */
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
 /** Debian packages that the suites need, each with what shows that it is there. */
 const needed = [
-  { name: 'chromium', isHere: () => isCommand('chromium') || isCommand('google-chrome') },
-  { name: 'fonts-noto-cjk', isHere: () => existsSync('/usr/share/fonts/opentype/noto') },
+  { name: 'chromium', isHere: () => Boolean(process.env.CHROMIUM_PATH) || browsers.some(isCommand) },
+  // Without a Chinese font the pages are full of boxes, and wider than they are at an office.
+  {
+    name: 'fonts-noto-cjk',
+    isHere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+  },
   { name: 'strace', isHere: () => isCommand('strace') },
 ];
 
@@ -28,6 +36,7 @@ function prepare() {
     console.error(
       `These are missing: ${missing.join(', ')}. On Debian, as root: apt-get install ${missing.join(' ')}`,
     );
+    console.log('\n0 passed, 1 failed');
     process.exit(1);
   }
   console.log(`Installing ${missing.join(', ')} with apt-get.`);
@@ -92,13 +101,21 @@ function run({ command: [command, ...args], env: more }) {
       cwd: root,
       env: { ...env, ...more },
       stdio: ['ignore', 'pipe', 'inherit'],
+      // npm and the tools are .cmd files there.
+      shell: process.platform === 'win32',
     });
     let said = '';
+    const end = (signal) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);
+    child.once('error', (error) => resolve({ code: 1, said: error.message }));
     child.stdout.on('data', (bytes) => {
       said += bytes;
       process.stdout.write(bytes);
     });
-    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+    child.once('close', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, end);
+      resolve({ code: code ?? 1, said });
+    });
   });
 }
 
@@ -112,21 +129,36 @@ function counted(step, outcome) {
   }
 }
 
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no step ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+const wanted = asked.length > 0 ? steps.filter(({ name }) => asked.includes(name)) : steps;
+
 prepare();
 let passed = 0;
 let failed = 0;
-for (const step of steps) {
+const lines = [];
+for (const step of wanted) {
   const start = Date.now();
   console.log(`\n--- ${step.name}`);
   const outcome = await run(step);
   const counts = counted(step, outcome);
+  const failures = outcome.code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+  const isOk = outcome.code === 0 && failures === 0;
   passed += counts.passed;
-  failed += outcome.code !== 0 && counts.failed === 0 ? 1 : counts.failed;
-  console.log(
-    `--- ${step.name}: ${outcome.code === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - start) / 1000)} s`,
+  failed += failures;
+  const seconds = Math.round((Date.now() - start) / 1000);
+  lines.push(
+    `${step.name}: ${isOk ? 'ok' : 'FAILED'} in ${seconds} s, ${counts.passed} passed, ${failures} failed`,
   );
-  if (outcome.code !== 0) break;
+  if (!isOk) break;
 }
 rmSync(reports, { recursive: true, force: true });
-console.log(`\n${passed} passed, ${failed} failed`);
+for (const { name } of wanted.slice(lines.length)) lines.push(`${name}: not run`);
+console.log(`\n--- all\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
