@@ -7,8 +7,9 @@ import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { useScanner } from '../../ui/use-scanner.ts';
-import { mostChoices, resultName, resultOfKey, type Sheet } from './desk-work.ts';
+import { resultName, resultOfKey, type Sheet } from './desk-work.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
+import { Question } from './question.tsx';
 import { WalkInForm } from './walk-in-form.tsx';
 
 /** A digit that stands alone for this long was typed by a person and not by a scanner. */
@@ -218,40 +219,6 @@ function PersonSheet({ sheet, result, keyed, desk, onDone }: SheetProps) {
       <Button type="primary" size="large" disabled={desk.isSaving} onClick={() => desk.save(keyed)}>
         {say('interviews.saveKey')}
       </Button>
-    </section>
-  );
-}
-
-function Question({ desk }: { desk: InterviewDesk }) {
-  const { question } = desk;
-  if (!question)
-    return (
-      <section className="desk-person desk-ready">
-        <p className="desk-name">{say('interviews.ready')}</p>
-        <p>{say('interviews.readyHelp')}</p>
-      </section>
-    );
-  if (question.kind === 'unknown')
-    return (
-      <section className="desk-person desk-unknown" role="status">
-        <p className="desk-name">{say('interviews.unknown', { text: question.text })}</p>
-        <p>{say('interviews.unknownHelp')}</p>
-        <Button onClick={desk.openWalkIn}>{say('interviews.walkInKey')}</Button>
-      </section>
-    );
-  return (
-    <section className="desk-person desk-unknown" role="status">
-      <p className="desk-name">{say('interviews.several', { count: question.entries.length })}</p>
-      <p>{say('interviews.severalHelp')}</p>
-      <ol className="desk-choices">
-        {question.entries.slice(0, mostChoices).map((entry, index) => (
-          <li key={entry.id}>
-            <button type="button" onClick={() => desk.choose(entry.id)}>
-              <kbd>{index + 1}</kbd> {entry.title} <small>{entry.subtitle}</small>
-            </button>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }
