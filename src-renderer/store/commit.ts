@@ -9,7 +9,9 @@ import { effectsOf, quickRow } from './effects-of.ts';
 import { giveWay } from './give-way.ts';
 import type { Ledger } from './ledger.ts';
 import { newUuid } from './random-id.ts';
-import type { CommitOutcome, Reading } from './store.ts';
+import { readerOf } from './reading.ts';
+import { snapshotOf } from './row-source.ts';
+import type { CommitOutcome } from './store.ts';
 import { changesAtOnce, type Effects, hasStopped, write } from './write.ts';
 
 /** Changes of one commit at most: a long import is many commits of one group. */
@@ -24,7 +26,6 @@ const sliceMs = 8;
  */
 export async function commit<I, F>(
   ledger: Ledger,
-  read: Reading,
   action: Action<I, F>,
   input: I,
   by: { operator: string; group?: string | undefined },
@@ -34,11 +35,32 @@ export async function commit<I, F>(
     if (hasStopped(ledger)) return refused('stopped', 'the journal cannot be written');
     const at = ledger.now();
     const newId = () => newUuid(at.getTime());
-    const facts = await action.facts(read, input);
-    const decision = action.decide(facts, input, { now: at.toISOString(), operator: by.operator, newId });
+    const read = await factsOf(ledger, action, input);
+    if ('detail' in read) return refused('failed', read.detail);
+    const decision = action.decide(read.facts, input, {
+      now: at.toISOString(),
+      operator: by.operator,
+      newId,
+    });
     if (!decision.ok) return { saved: false, reason: 'problems', problems: decision.problems };
     return written(ledger, action.name, decision, { ...by, group: by.group ?? newId(), at });
   });
+}
+
+/** All that the action reads, of one moment; `detail` when the database could not be read. */
+async function factsOf<I, F>(
+  { db, vault }: Ledger,
+  action: Action<I, F>,
+  input: I,
+): Promise<{ facts: F } | { detail: string }> {
+  try {
+    const snapshot = snapshotOf(db);
+    const facts = await action.facts(readerOf(snapshot.rows, vault), input);
+    snapshot.end();
+    return { facts };
+  } catch (error) {
+    return { detail: detailOf(error) };
+  }
 }
 
 type Author = { operator: string; group: string; at: Date };

@@ -9,6 +9,11 @@ import { version1 } from './versions/version-1.ts';
 /** A row as its table holds it. `gone: 1` only on deleted and merged rows: IndexedDB indexes no booleans. */
 export type TableRow = Row & { readonly gone?: 1 };
 
+/** Whether a row is deleted or was merged away as a double. */
+export function isGone(row: Row): boolean {
+  return row['deleted'] === true || typeof row['mergedInto'] === 'string';
+}
+
 /** A change with its arrival number; `collided` when another change with the same stamp stands in quarantine beside it. */
 export type ChangeRow = NumberedChange & { readonly collided?: 1 };
 

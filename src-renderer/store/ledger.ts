@@ -3,6 +3,7 @@ import type { Vault } from '../../src-core/change/seal.ts';
 import type { Clock } from '../../src-core/change/stamp.ts';
 import type { FairDatabase } from './database.ts';
 import type { JournalFile } from './journal-file.ts';
+import type { Written } from './search-index.ts';
 
 /** Where the chain stands: what the next entry continues. */
 export type ChainHead = {
@@ -29,6 +30,8 @@ export type Ledger = {
   journalFailures: number;
   isWriter: boolean;
   onHealth: () => void;
+  /** Told of every write of this window, as soon as it stands in the database. */
+  onWritten: (written: Written) => void;
 };
 
 /** New work stops when the journal has failed this often in a row. */

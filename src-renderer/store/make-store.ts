@@ -10,6 +10,7 @@ import { merge, type MergeOutcome } from './merge.ts';
 import { newUuid } from './random-id.ts';
 import { readingOf } from './reading.ts';
 import { rescueOf } from './rescue.ts';
+import { bareRows, watchedRows } from './row-source.ts';
 import { searchIndexes } from './search-index.ts';
 import type { CommitOutcome, Store, StoreHealth } from './store.ts';
 import { journalPending } from './write.ts';
@@ -30,7 +31,8 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
   merge(arriving: readonly unknown[], peer: string, cursor?: string): Promise<MergeOutcome>;
 } {
   const { db, vault, header } = ledger;
-  const read = readingOf(db, vault);
+  const read = readingOf(db, bareRows(db), vault);
+  const watched = readingOf(db, watchedRows(db), vault);
   const search = searchIndexes(db, read);
   const listeners = new Set<(health: StoreHealth) => void>();
   let operator = 'setup';
@@ -49,6 +51,7 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
     unsent,
   });
   const tell = () => listeners.forEach((listener) => listener(health()));
+  ledger.onWritten = (written) => search.took(written);
   ledger.onHealth = () => {
     tell();
     if (ledger.unjournaled.length === 0 || retry !== undefined) return;
@@ -70,7 +73,7 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
     clockId: () => ledger.clock.clockId,
     async commit(action, input, options) {
       const before = ledger.head.next;
-      const outcome = await commit(ledger, read, action, input, { operator, group: options?.group });
+      const outcome = await commit(ledger, action, input, { operator, group: options?.group });
       if (outcome.saved) {
         unsent += Math.max(0, ledger.head.next - before - 1);
         onSaved();
@@ -85,7 +88,7 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
         facts: () => Promise.resolve(undefined),
         decide: () => ({ ok: true as const, drafts: [], warnings: [] }),
       };
-      return commit(ledger, read, nothing, undefined, { operator });
+      return commit(ledger, nothing, undefined, { operator });
     },
     async merge(arriving, peer, cursor) {
       const outcome = await merge(ledger, arriving, peer, cursor);
@@ -100,7 +103,7 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
         subscribe(next, failed) {
           // Dexie follows native awaits only in a function that is async itself: without it, nothing that a query reads
           // after its first answer would be watched.
-          const subscription = liveQuery(async () => await query(read)).subscribe(next, failed);
+          const subscription = liveQuery(async () => await query(watched)).subscribe(next, failed);
           return () => subscription.unsubscribe();
         },
       };

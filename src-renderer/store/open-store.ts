@@ -153,9 +153,16 @@ async function ready(
   let commits = await db.commits.count();
   const mark = (at: string) => writeMark(marks, slot, { workspaceName: outcome.header.name, commits, at });
   mark(last?.at ?? outcome.header.at);
+  let isMarkDue = false;
   const onSaved = () => {
     commits += 1;
-    mark(now().toISOString());
+    if (isMarkDue) return;
+    isMarkDue = true;
+    // After the answer: nobody waits for the mark.
+    setTimeout(() => {
+      isMarkDue = false;
+      mark(now().toISOString());
+    });
   };
   const store = makeStore({
     slot,
@@ -211,6 +218,7 @@ async function ledgerOf(parts: {
     journalFailures: 0,
     isWriter: true,
     onHealth: () => undefined,
+    onWritten: () => undefined,
   };
 }
 

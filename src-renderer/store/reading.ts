@@ -1,69 +1,76 @@
 import type { Change } from '../../src-core/change/change.ts';
+import type { HistoryReader } from '../../src-core/change/undo-group.ts';
 import { isSealed, type Vault } from '../../src-core/change/seal.ts';
 import { declarationOf, type Kind, type StoredRecord } from '../../src-core/kinds.ts';
 import type { FairDatabase, TableRow } from './database.ts';
+import type { RowSource } from './row-source.ts';
 import type { Reading } from './store.ts';
 
 /** Doubles merged into doubles: a longer chain than this is a cycle. */
 const longestMergeChain = 50;
 
 /**
- * The readers of one database: what actions and screens may ask. Deleted records are left out, doubles that were merged
- * away answer with the record that survives.
+ * What an action may ask before it decides. Deleted records are left out, doubles that were merged away answer with the
+ * record that survives.
  */
-export function readingOf(db: FairDatabase, vault: Vault): Reading {
-  const live = (rows: readonly TableRow[]) => rows.filter((row) => row.gone !== 1);
-  const as = <K extends Kind>(rows: readonly TableRow[]) => rows as unknown as StoredRecord<K>[];
-
-  const reading: Reading = {
+export function readerOf(rows: RowSource, vault: Vault): HistoryReader {
+  const live = <K extends Kind>(found: readonly TableRow[]) =>
+    found.filter((row) => row.gone !== 1) as unknown as StoredRecord<K>[];
+  return {
     async get<K extends Kind>(kind: K, id: string) {
-      const row = await survivor(db, kind, id);
+      const row = await survivor(rows, kind, id);
       return row as unknown as StoredRecord<K> | undefined;
     },
     async all<K extends Kind>(kind: K) {
-      return as<K>(live(await db.rows(kind).toArray()));
+      return live<K>(await rows.all(kind));
     },
     async where<K extends Kind>(kind: K, field: string, value: string) {
       const { path, key } = indexed(vault, kind, field, value);
-      return as<K>(live(await db.rows(kind).where(path).equals(key).toArray()));
+      return live<K>(await rows.having(kind, path, [key]));
     },
     async whereAny<K extends Kind>(kind: K, field: string, values: readonly string[]) {
-      const keys = values.map((value) => indexed(vault, kind, field, value));
-      const path = keys[0]?.path;
-      if (path === undefined) return [];
-      const found = await db
-        .rows(kind)
-        .where(path)
-        .anyOf(keys.map(({ key }) => key))
-        .toArray();
-      return as<K>(live(found));
+      const places = values.map((value) => indexed(vault, kind, field, value));
+      const keys = places.map(({ key }) => key);
+      return live<K>(places[0] ? await rows.having(kind, places[0].path, keys) : []);
     },
+    async history(kind, record) {
+      const row = await rows.get(kind, record);
+      const changes = await rows.changes(row?.spine.log ?? []);
+      return changes.flatMap((change) => (change ? [bareChange(change)] : []));
+    },
+  };
+}
+
+/**
+ * What screens may ask of one database.
+ *
+ * @param rows watched ones for a live query, bare ones for what is read once
+ */
+export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Reading {
+  const reader = readerOf(rows, vault);
+  return {
+    ...reader,
     async ids(kind) {
       const gone = new Set(await db.rows(kind).where('gone').equals(1).primaryKeys());
       const all = await db.rows(kind).toCollection().primaryKeys();
       return gone.size === 0 ? all : all.filter((id) => !gone.has(id));
     },
     async page<K extends Kind>(kind: K, ids: readonly string[]) {
-      const rows = await db.rows(kind).bulkGet([...ids]);
-      return rows.map((row) => (row?.gone === 1 ? undefined : row)) as (StoredRecord<K> | undefined)[];
+      const found = await db.rows(kind).bulkGet([...ids]);
+      return found.map((row) => (row?.gone === 1 ? undefined : row)) as (StoredRecord<K> | undefined)[];
     },
     async count(kind) {
       return (await db.rows(kind).count()) - (await db.rows(kind).where('gone').equals(1).count());
     },
     async countWhere(kind, field, value) {
-      return (await reading.where(kind, field, value)).length;
-    },
-    async history(kind, record) {
-      const row = await db.rows(kind).get(record);
-      const changes = await db.changes.bulkGet([...(row?.spine.log ?? [])]);
-      return changes.flatMap((change) => (change ? [bareChange(change)] : []));
+      return (await reader.where(kind, field, value)).length;
     },
     async recentCommits(limit, action) {
       const newest = db.commits.orderBy('n').reverse();
-      const rows = await (action ? newest.filter((commit) => commit.action === action) : newest)
+      const commits = await (action ? newest.filter((commit) => commit.action === action) : newest)
         .limit(limit)
         .toArray();
-      return rows.map(({ n, group, action: named, operator, at, count }) => ({
+      return commits.map(({ n, group, action: named, operator, at, count }) => ({
         n,
         group,
         action: named,
@@ -85,7 +92,6 @@ export function readingOf(db: FairDatabase, vault: Vault): Reading {
       return parts.flat().map(bareChange);
     },
   };
-  return reading;
 }
 
 /** The change as it was stamped, without what this installation added to it. */
@@ -94,15 +100,15 @@ export function bareChange(row: Change & { n?: number; collided?: 1 }): Change {
   return change;
 }
 
-async function survivor(db: FairDatabase, kind: Kind, id: string): Promise<TableRow | undefined> {
+async function survivor(rows: RowSource, kind: Kind, id: string): Promise<TableRow | undefined> {
   const seen = new Set<string>();
-  let row = await db.rows(kind).get(id);
+  let row = await rows.get(kind, id);
   while (row && typeof row['mergedInto'] === 'string' && row['deleted'] !== true) {
     seen.add(row.id);
     const next: string = row['mergedInto'];
     // Two stations may each have merged the other's record away: the smallest id of the cycle survives.
-    if (seen.has(next) || seen.size > longestMergeChain) return db.rows(kind).get([...seen].sort()[0] ?? id);
-    row = await db.rows(kind).get(next);
+    if (seen.has(next) || seen.size > longestMergeChain) return rows.get(kind, [...seen].sort()[0] ?? id);
+    row = await rows.get(kind, next);
   }
   return row?.['deleted'] === true ? undefined : row;
 }

@@ -1,5 +1,7 @@
 import { liveQuery } from 'dexie';
-import type { FairDatabase, SearchPackRow } from './database.ts';
+import type { Row } from '../../src-core/change/row.ts';
+import type { Kind } from '../../src-core/kinds.ts';
+import { type FairDatabase, isGone, type SearchPackRow } from './database.ts';
 import { type Haystack, haystackOf, textsWith } from './haystack.ts';
 import { entryOf, packedEntry, type PackedEntry } from './search-text.ts';
 import type { Reading, SearchEntry, SearchIndex } from './store.ts';
@@ -14,22 +16,33 @@ const rowsPerRead = 2_000;
 const settleMs = 200;
 const keepAfterMs = 3_000;
 
+/** What one write of this window did: its rows, and its arrival numbers, those beyond `after` up to `through`. */
+export type Written = {
+  readonly rows: ReadonlyMap<Kind, readonly Row[]>;
+  readonly after: number;
+  readonly through: number;
+};
+
 /**
- * The search indexes of one database, one a kind, made when first asked for. The prepared entries are kept in packs of
+ * The search indexes of one database, one a kind, made when first asked for. What this window writes is handed over by
+ * `took`; what another window wrote is read. The prepared entries are kept in packs of
  * 1,000 with the arrival number up to which they are current, so that a start reads 50 records instead of 50,000 rows and
  * then only what has changed since. Packs are a cache: lost or old ones are made again from the rows.
  */
 export function searchIndexes(
   db: FairDatabase,
   read: Reading,
-): ((kind: SearchedKind) => SearchIndex) & { close(): void } {
+): ((kind: SearchedKind) => SearchIndex) & { took(written: Written): void; close(): void } {
   const made = new Map<SearchedKind, KindIndex>();
   const of = (kind: SearchedKind) => {
     const index = made.get(kind) ?? new KindIndex(db, read, kind);
     made.set(kind, index);
     return index;
   };
-  return Object.assign(of, { close: () => made.forEach((index) => index.close()) });
+  return Object.assign(of, {
+    took: (written: Written) => made.forEach((index) => index.took(written)),
+    close: () => made.forEach((index) => index.close()),
+  });
 }
 
 class KindIndex implements SearchIndex {
@@ -41,6 +54,7 @@ class KindIndex implements SearchIndex {
   private updating: Promise<void> | undefined;
   private isStale = false;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
+  private tellTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscription: { unsubscribe(): void };
   private readonly db: FairDatabase;
   private readonly read: Reading;
@@ -101,9 +115,22 @@ class KindIndex implements SearchIndex {
     return () => void this.listeners.delete(listener);
   }
 
+  /** Passed over where the index is behind: then it reads, this write included. */
+  took({ rows, after, through }: Written): void {
+    if (!this.isLoaded || this.through !== after) return;
+    this.through = through;
+    const own = rows.get(this.kind);
+    if (!own) return;
+    for (const row of own) this.put(row.id, row);
+    this.sorted = undefined;
+    this.keepSoon();
+    this.tellTimer ??= setTimeout(() => this.told(), settleMs);
+  }
+
   close(): void {
     this.subscription.unsubscribe();
     clearTimeout(this.keepTimer);
+    clearTimeout(this.tellTimer);
     this.listeners.clear();
   }
 
@@ -179,7 +206,7 @@ class KindIndex implements SearchIndex {
     const ids = [...changed];
     for (let from = 0; from < ids.length; from += rowsPerRead)
       await this.take(ids.slice(from, from + rowsPerRead));
-    this.through = until;
+    this.through = Math.max(this.through, until);
     if (ids.length === 0) return;
     this.keepSoon();
     this.told();
@@ -187,15 +214,18 @@ class KindIndex implements SearchIndex {
 
   private async take(ids: readonly string[]): Promise<void> {
     const rows = await this.db.rows(this.kind).bulkGet([...ids]);
-    rows.forEach((row, index) => {
-      const id = ids[index] ?? '';
-      if (!row || row.gone === 1) this.entries.delete(id);
-      else this.entries.set(id, packedEntry(this.kind, row));
-    });
+    rows.forEach((row, index) => this.put(ids[index] ?? '', row));
     this.sorted = undefined;
   }
 
+  private put(id: string, row: Row | undefined): void {
+    if (!row || isGone(row)) this.entries.delete(id);
+    else this.entries.set(id, packedEntry(this.kind, row));
+  }
+
   private told(): void {
+    clearTimeout(this.tellTimer);
+    this.tellTimer = undefined;
     this.sorted = undefined;
     this.listeners.forEach((listener) => listener());
   }

@@ -1,5 +1,6 @@
-import type { Action, Reader } from '../../src-core/change/action.ts';
+import type { Action } from '../../src-core/change/action.ts';
 import type { Change } from '../../src-core/change/change.ts';
+import type { HistoryReader } from '../../src-core/change/undo-group.ts';
 import type { Slot } from '../../src-core/contract/host.ts';
 import type { Kind, KindRecord, StoredRecord } from '../../src-core/kinds.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
@@ -36,16 +37,14 @@ export type Live<T> = {
   subscribe(next: (value: T) => void, failed?: (error: unknown) => void): () => void;
 };
 
-/** Everything a query may read; beyond a Reader: pages of long lists, history, sealed values opened on demand. */
-export type Reading = Reader & {
+/** Everything a query may read; beyond what an action may ask: pages of long lists, counts, recent work. */
+export type Reading = HistoryReader & {
   /** Ids of all live records of a kind in the order they were made; 50,000 take about 0.1 s. */
   ids(kind: Kind): Promise<string[]>;
   /** Rows by id, in the order of the ids; undefined where there is none. */
   page<K extends Kind>(kind: K, ids: readonly string[]): Promise<(StoredRecord<K> | undefined)[]>;
   count(kind: Kind): Promise<number>;
   countWhere<K extends Kind>(kind: K, field: keyof KindRecord<K> & string, value: string): Promise<number>;
-  /** All changes of one record, oldest first. */
-  history(kind: Kind, record: string): Promise<Change[]>;
   /** The newest commits, newest first; of one action where it is named. */
   recentCommits(limit: number, action?: string): Promise<CommitEntry[]>;
   /** Changes of one group, oldest first. */

@@ -11,7 +11,7 @@ import {
 import type { Row } from '../../src-core/change/row.ts';
 import { type Clock, formatStamp } from '../../src-core/change/stamp.ts';
 import type { Kind } from '../../src-core/kinds.ts';
-import type { CommitRow, FairDatabase, LaterRow, TableRow } from './database.ts';
+import { type CommitRow, type FairDatabase, isGone, type LaterRow, type TableRow } from './database.ts';
 import { giveWay } from './give-way.ts';
 import { journalFailureLimit, type Ledger } from './ledger.ts';
 
@@ -64,6 +64,8 @@ export async function write(
   ledger.clock = clock;
   ledger.head = { next: nextNumber(entry), hash: entry.hash, incarnation };
   ledger.unjournaled.push(line);
+  if (!effects.removedRows?.size)
+    ledger.onWritten({ rows: effects.rows, after: n - 1, through: ledger.head.next - 1 });
   return { entry, copies: await journalPending(ledger) };
 }
 
@@ -166,5 +168,5 @@ export function commitRow(entry: JournalEntry, clock: Clock): CommitRow {
 }
 
 function tableRow(row: Row): TableRow {
-  return row['deleted'] === true || typeof row['mergedInto'] === 'string' ? { ...row, gone: 1 } : row;
+  return isGone(row) ? { ...row, gone: 1 } : row;
 }

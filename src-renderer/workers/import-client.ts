@@ -10,6 +10,7 @@ import type {
   ReadSummary,
   SheetSummary,
 } from './import-protocol.ts';
+import { textSharer } from './share-texts.ts';
 
 export type Progress = (stage: ImportStage, done: number, total: number) => void;
 type Failed = { readonly ok: false; readonly problem: FileProblem };
@@ -93,12 +94,17 @@ export function importFile(): ImportFile {
       ask({ type: 'header', sheet, header }, (answer) =>
         answer.type === 'sheet' ? { ok: true as const, sheet: answer.sheet } : undefined,
       ),
-    read: (from, onRows, progress) =>
-      ask({ type: 'read', ...from }, (answer) => {
+    read: (from, onRows, progress) => {
+      const share = textSharer();
+      return ask({ type: 'read', ...from }, (answer) => {
         if (answer.type === 'progress') progress(answer.stage, answer.done, answer.total);
-        if (answer.type === 'rows') onRows(answer.rows);
+        if (answer.type === 'rows') {
+          for (const { values } of answer.rows) share(values);
+          onRows(answer.rows);
+        }
         return answer.type === 'read' ? { ok: true as const, summary: answer.summary } : undefined;
-      }),
+      });
+    },
     end: () => fail({ code: 'STOPPED' }),
   };
 }

@@ -50,6 +50,9 @@ export type ImportResult = {
 
 type Batch = { readonly creations: readonly NewRow[]; readonly updates: readonly UpdateRow[] };
 
+/** A row that goes in: made as a record of its own, or as a change of the one it met. */
+type Going = { readonly as: 'creation' | 'update'; readonly planned: PlannedRow };
+
 /** Fewer than an action would take: the page must answer a key while a commit seals and stamps. */
 const rowsACommit = 200;
 
@@ -65,8 +68,7 @@ export type ImportOrder = {
 
 /** How many rows would go in by these choices. */
 export function rowsToImport(plan: FilePlan, choices: ReadonlyMap<number, Choice>): number {
-  const { creations, updates } = sorted(plan.rows, choices);
-  return creations.length + updates.length;
+  return going(plan.rows, choices).length;
 }
 
 /**
@@ -80,15 +82,14 @@ export async function runImport(
   signal: AbortSignal,
 ): Promise<ImportResult> {
   const { kind } = order.reader;
-  const rows = sorted(order.plan.rows, order.choices);
-  const total = rows.creations.length + rows.updates.length;
+  const rows = going(order.plan.rows, order.choices);
+  const total = rows.length;
   const run = new Map<string, number>([
     ['created', 0],
     ['updated', 0],
     ['employers', 0],
   ]);
   const add = (what: string, count: number) => run.set(what, (run.get(what) ?? 0) + count);
-  const byNumber = new Map(order.plan.rows.map(({ row }) => [row.number, row]));
   const refused: ReadRow[] = [];
   const remarks: Problem[] = [];
   const keep = async (done: number) => {
@@ -116,26 +117,29 @@ export async function runImport(
     await keep(done);
     return result(reason);
   };
-  const list = [...batches(withEnterprises(rows, employers.ids, kind))];
-  const sealAhead = (batch: Batch | undefined) =>
-    store.sealAhead(kind, batch?.creations.map(({ values }) => values) ?? []);
-  await sealAhead(list[0]);
-  for (const [index, batch] of list.entries()) {
+  const sealAhead = (slice: readonly Going[]) =>
+    store.sealAhead(
+      kind,
+      slice.map(({ planned }) => planned.row.values),
+    );
+  const slices = slicesOf(rows);
+  await sealAhead(slices[0] ?? []);
+  for (const [index, slice] of slices.entries()) {
     if (signal.aborted) {
       await keep(done);
       return result('cancelled');
     }
-    const size = batch.creations.length + batch.updates.length;
+    const batch = batchOf(slice, kind, employers.ids);
     // While the commit waits for the disk: the next rows are sealed, and how far we had come is kept.
     const [outcome] = await Promise.all([
       store.commit(actionOf(kind), batch, { group: order.group }),
-      sealAhead(list[index + 1]),
+      sealAhead(slices[index + 1] ?? []),
       keep(done),
     ]);
     if (!outcome.saved && outcome.reason !== 'problems') return stopped(outcome.reason);
     const problems = outcome.saved ? outcome.warnings : everyRow(batch, outcome.problems);
     for (const each of problems) {
-      const row = byNumber.get(Number(each.about?.row));
+      const row = slice.find(({ planned }) => planned.row.number === each.about?.row)?.planned.row;
       if (row && refuses(each))
         refused.push(refusedRow(row, rowProblem(order.reader, each.field ?? '', each.code, each.about)));
       else remarks.push(each);
@@ -147,7 +151,7 @@ export async function runImport(
         batch.updates.length - problems.filter((each) => each.code === 'ALREADY_DELETED').length,
       );
     }
-    done += size;
+    done += slice.length;
     onProgress(done, total);
     await breathe();
   }
@@ -176,34 +180,42 @@ function actionOf(kind: ImportKind): Action<Batch, unknown> {
   return actions[kind];
 }
 
-function sorted(rows: readonly PlannedRow[], choices: ReadonlyMap<number, Choice>): Batch {
-  const creations: NewRow[] = [];
-  const updates: UpdateRow[] = [];
-  for (const each of rows) {
-    const { number, values } = each.row;
-    const enterprise =
-      'enterprise' in each && each.enterprise !== undefined ? { enterprise: each.enterprise } : {};
-    if (each.state === 'new') creations.push({ row: number, values: { ...values, ...enterprise } });
-    if (each.state !== 'update') continue;
-    const choice = choices.get(number) ?? 'leave';
-    if (choice === 'add')
-      creations.push({ row: number, values: { ...values, ...enterprise }, isAnother: true });
-    if (choice === 'update')
-      updates.push({
-        row: number,
-        id: each.id,
-        values: Object.fromEntries(each.differences.map(({ field, after }) => [field, after])),
-        before: each.before,
-      });
+/** The rows that go in by these choices: first those that make a record, then those that change one. */
+function going(rows: readonly PlannedRow[], choices: ReadonlyMap<number, Choice>): readonly Going[] {
+  const creations: Going[] = [];
+  const updates: Going[] = [];
+  for (const planned of rows) {
+    const choice = planned.state === 'update' ? (choices.get(planned.row.number) ?? 'leave') : undefined;
+    if (planned.state === 'new' || choice === 'add') creations.push({ as: 'creation', planned });
+    if (choice === 'update') updates.push({ as: 'update', planned });
   }
-  return { creations, updates };
+  return [...creations, ...updates];
 }
 
-function* batches({ creations, updates }: Batch): Generator<Batch> {
-  for (let at = 0; at < creations.length; at += rowsACommit)
-    yield { creations: creations.slice(at, at + rowsACommit), updates: [] };
-  for (let at = 0; at < updates.length; at += rowsACommit)
-    yield { creations: [], updates: updates.slice(at, at + rowsACommit) };
+function slicesOf<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / rowsACommit) }, (_, index) =>
+    list.slice(index * rowsACommit, (index + 1) * rowsACommit),
+  );
+}
+
+/** Made only when its turn comes: 50,000 rows are not held twice. */
+function batchOf(slice: readonly Going[], kind: ImportKind, employers: ReadonlyMap<number, string>): Batch {
+  const creations: NewRow[] = [];
+  const updates: UpdateRow[] = [];
+  for (const { as, planned } of slice) {
+    const { number, values } = planned.row;
+    if (as === 'update' && planned.state === 'update') {
+      const { id, differences, before } = planned;
+      const after = Object.fromEntries(differences.map(({ field, after: value }) => [field, value]));
+      updates.push({ row: number, id, values: after, before });
+    } else {
+      const known = 'enterprise' in planned ? planned.enterprise : undefined;
+      const enterprise = kind === 'job' ? { enterprise: employers.get(number) ?? known ?? '' } : {};
+      const another = planned.state === 'update' ? { isAnother: true as const } : {};
+      creations.push({ row: number, values: { ...values, ...enterprise }, ...another });
+    }
+  }
+  return { creations, updates };
 }
 
 type Brought = {
@@ -227,9 +239,13 @@ async function bringEmployers(store: ImportStore, order: ImportOrder, signal: Ab
   if (unknown.length === 0) return { ids: idsOf(employers), count: 0 };
   let count = 0;
   const creations = unknown.map(({ employer }) => ({ row: employer.rows[0] ?? 0, values: employer.values }));
-  for (const batch of batches({ creations, updates: [] })) {
+  for (const slice of slicesOf(creations)) {
     if (signal.aborted) return { ids: new Map(), count, stopped: 'cancelled' };
-    const outcome = await store.commit(importEnterprises, batch, { group: order.group });
+    const outcome = await store.commit(
+      importEnterprises,
+      { creations: slice, updates: [] },
+      { group: order.group },
+    );
     if (!outcome.saved && outcome.reason !== 'problems')
       return { ids: new Map(), count, stopped: outcome.reason };
     if (outcome.saved) count += outcome.created.length;
@@ -241,15 +257,4 @@ async function bringEmployers(store: ImportStore, order: ImportOrder, signal: Ab
     await enterprisesOf(store),
   );
   return { ids: idsOf(again), count };
-}
-
-function withEnterprises(batch: Batch, ids: ReadonlyMap<number, string>, kind: ImportKind): Batch {
-  if (kind !== 'job') return batch;
-  return {
-    ...batch,
-    creations: batch.creations.map((each) => ({
-      ...each,
-      values: { ...each.values, enterprise: ids.get(each.row) ?? each.values.enterprise ?? '' },
-    })),
-  };
 }
