@@ -36,7 +36,7 @@ export const editAttendance: Action<EditAttendanceInput, Facts> = {
     const closed = whyNotPlanned(fair);
     if (closed) return refusal(closed);
     const { fair: _fair, enterprise: _enterprise, ...typed } = values;
-    const parsed = parsePatch(declaration, typed, { today: told.now.slice(0, 10), current: attendance });
+    const parsed = parsePatch(declaration, typed, { today: told.today, current: attendance });
     if (!parsed.ok) return refusal(...parsed.problems);
     const patch = changedIn(attendance, parsed.patch);
     if (Object.keys(patch).length === 0) return refusal(problem('NOTHING_CHANGED'));

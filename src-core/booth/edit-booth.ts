@@ -32,7 +32,7 @@ export const editBooth: Action<EditBoothInput, Facts> = {
     const closed = whyNotPlanned(fair);
     if (closed) return refusal(closed);
     const { fair: _fair, blockedReason: _reason, ...typed } = values;
-    const parsed = parsePatch(declaration, typed, { today: told.now.slice(0, 10), current: booth });
+    const parsed = parsePatch(declaration, typed, { today: told.today, current: booth });
     if (!parsed.ok) return refusal(...parsed.problems);
     const patch = changedIn(booth, parsed.patch);
     if (Object.keys(patch).length === 0) return refusal(problem('NOTHING_CHANGED'));

@@ -1,5 +1,5 @@
 import type { Kind, KindRecord, StoredRecord } from '../kinds.ts';
-import type { Instant } from '../record/instant.ts';
+import type { Day, Instant } from '../record/instant.ts';
 import type { Problem } from '../record/problem.ts';
 
 /** The values of a draft: sensitive ones in the open, null clears a field. */
@@ -17,6 +17,8 @@ export type Draft<K extends Kind = Kind> = {
 /** What the core is told, because it never asks: the time, who works, and new identities. */
 export type Told = {
   now: Instant;
+  /** The calendar day at this laptop; at eight in the morning in China another one has begun in UTC. */
+  today: Day;
   /** The operator's id. */
   operator: string;
   /** A new UUIDv7 at every call. */

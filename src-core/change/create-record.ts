@@ -27,7 +27,7 @@ export function createRecord<K extends LibraryKind>(kind: K): Action<CreateRecor
       };
     },
     decide({ alike, missing }, { values }, told) {
-      const parsed = parseRecord(declarationOf(kind), values, { today: told.now.slice(0, 10) });
+      const parsed = parseRecord(declarationOf(kind), values, { today: told.today });
       if (!parsed.ok) return refusal(...parsed.problems);
       const problems = [...duplicateProblems(alike, parsed.record), ...missing];
       if (problems.length > 0) return refusal(...problems);

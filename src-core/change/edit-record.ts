@@ -35,7 +35,7 @@ export function editRecord<K extends LibraryKind>(kind: K): Action<EditRecordInp
     decide({ record, alike, missing }, { values }, told) {
       if (!record) return refusal(problem('ALREADY_DELETED', 'id'));
       const parsed = parsePatch(declarationOf(kind), values, {
-        today: told.now.slice(0, 10),
+        today: told.today,
         current: record as unknown as Readonly<Record<string, unknown>>,
       });
       if (!parsed.ok) return refusal(...parsed.problems);

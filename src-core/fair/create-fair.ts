@@ -10,7 +10,7 @@ export const createFair: Action<CreateFairInput, undefined> = {
   name: 'fair.create',
   facts: () => Promise.resolve(undefined),
   decide(_facts, { values }, told) {
-    const parsed = parseRecord(fair, { ...values, stage: 'draft' }, { today: told.now.slice(0, 10) });
+    const parsed = parseRecord(fair, { ...values, stage: 'draft' }, { today: told.today });
     if (!parsed.ok) return refusal(...parsed.problems);
     return drafts([creation('fair', told.newId(), parsed.record)], parsed.warnings);
   },

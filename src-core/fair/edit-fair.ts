@@ -35,7 +35,7 @@ export const editFair: Action<EditFairInput, Facts> = {
     const closed = whyNotPlanned(fair);
     if (closed) return refusal(closed);
     const { stage: _stage, ...typed } = values;
-    const parsed = parsePatch(declaration, typed, { today: told.now.slice(0, 10), current: fair });
+    const parsed = parsePatch(declaration, typed, { today: told.today, current: fair });
     if (!parsed.ok) return refusal(...parsed.problems);
     const patch = changedIn(fair, parsed.patch);
     if (Object.keys(patch).length === 0) return refusal(problem('NOTHING_CHANGED'));

@@ -31,7 +31,7 @@ export const walkIn: Action<WalkInInput, Facts> = {
     const closed = whyNotRecorded(fair, input.session);
     if (closed) return refusal(closed);
     const values = { ...input.values, isWalkIn: 'yes' };
-    const parsed = parseRecord(graduate, values, { today: told.now.slice(0, 10) });
+    const parsed = parseRecord(graduate, values, { today: told.today });
     if (!parsed.ok) return refusal(...parsed.problems);
     const doubles = duplicateProblems(alike, parsed.record);
     if (doubles.length > 0) return refusal(...doubles);

@@ -71,7 +71,7 @@ export const recordInterview: Action<RecordInterviewInput, Facts> = {
         startedAt: input.startedAt ?? told.now,
         endedAt: told.now,
       },
-      { today: told.now.slice(0, 10) },
+      { today: told.today },
     );
     if (!parsed.ok) return refusal(...parsed.problems);
     return drafts([creation('interview', told.newId(), parsed.record)], parsed.warnings);

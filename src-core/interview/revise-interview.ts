@@ -43,7 +43,7 @@ export const reviseInterview: Action<ReviseInterviewInput, Facts> = {
     if (closed) return refusal(closed);
     const wrongJob = jobProblem(job, input.values.job, isOurs);
     if (wrongJob) return refusal(wrongJob);
-    const parsed = parsePatch(declaration, input.values, { today: told.now.slice(0, 10) });
+    const parsed = parsePatch(declaration, input.values, { today: told.today });
     if (!parsed.ok) return refusal(...parsed.problems);
     const changed = changedIn(interview, parsed.patch);
     if (Object.keys(changed).length === 0) return refusal(problem('NOTHING_CHANGED'));

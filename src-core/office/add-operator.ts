@@ -12,7 +12,7 @@ export const addOperator: Action<AddOperatorInput, StoredRecord<'operator'>[]> =
   name: 'operator.create',
   facts: (read) => read.all('operator'),
   decide(operators, { values }, told) {
-    const parsed = parseRecord(operator, values, { today: told.now.slice(0, 10) });
+    const parsed = parseRecord(operator, values, { today: told.today });
     if (!parsed.ok) return refusal(...parsed.problems);
     const other = operators.find((each) => !each.disabled && each.name === parsed.record.name);
     if (other) return refusal(problem('DUPLICATE_VALUE', 'name', { other: other.name, record: other.id }));

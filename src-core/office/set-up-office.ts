@@ -26,7 +26,7 @@ export const setUpOffice: Action<SetUpOfficeInput, StoredRecord<'office'>[]> = {
   facts: (read) => read.all('office'),
   decide([existing], input, told) {
     if (existing) return refusal(problem('OFFICE_EXISTS', 'schoolName', { name: existing.schoolName }));
-    const context = { today: told.now.slice(0, 10) };
+    const context = { today: told.today };
     const school = parseRecord(office, input.office, context);
     const person = parseRecord(
       operator,

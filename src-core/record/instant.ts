@@ -23,3 +23,8 @@ export function isInstant(text: string): boolean {
   const parts = instantPattern.exec(text);
   return parts !== null && isDay(parts[1] ?? '');
 }
+
+/** The calendar day of a moment. @param minutesAhead how far the place's clock is ahead of UTC, e.g. 480 in China */
+export function dayAt(instant: Instant, minutesAhead: number): Day {
+  return new Date(Date.parse(instant) + minutesAhead * 60_000).toISOString().slice(0, 10);
+}

@@ -16,7 +16,7 @@ export const loadSample: Action<LoadSampleInput, undefined> = {
   decide(_facts, { kind, records }, told) {
     const problems: Problem[] = [];
     const list = records.flatMap((values) => {
-      const parsed = parseRecord(declarationOf(kind), values, { today: told.now.slice(0, 10) });
+      const parsed = parseRecord(declarationOf(kind), values, { today: told.today });
       if (!parsed.ok) {
         problems.push(...parsed.problems);
         return [];

@@ -5,6 +5,7 @@ import { isSealed, type Vault } from '../../src-core/change/seal.ts';
 import { type Clock, tick } from '../../src-core/change/stamp.ts';
 import { type SealedDraft, stamped } from '../../src-core/change/stamped.ts';
 import { declarationOf, type Kind } from '../../src-core/kinds.ts';
+import { dayAt } from '../../src-core/record/instant.ts';
 import { effectsOf, quickRow } from './effects-of.ts';
 import { giveWay } from './give-way.ts';
 import type { Ledger } from './ledger.ts';
@@ -37,11 +38,9 @@ export async function commit<I, F>(
     const newId = () => newUuid(at.getTime());
     const read = await factsOf(ledger, action, input);
     if ('detail' in read) return refused('failed', read.detail);
-    const decision = action.decide(read.facts, input, {
-      now: at.toISOString(),
-      operator: by.operator,
-      newId,
-    });
+    const now = at.toISOString();
+    const today = dayAt(now, -at.getTimezoneOffset());
+    const decision = action.decide(read.facts, input, { now, today, operator: by.operator, newId });
     if (!decision.ok) return { saved: false, reason: 'problems', problems: decision.problems };
     return written(ledger, action.name, decision, { ...by, group: by.group ?? newId(), at });
   });

@@ -1,5 +1,6 @@
 import type { Slot } from '../../src-core/contract/host.ts';
 import { headerLine, type JournalHeader } from '../../src-core/change/journal-line.ts';
+import { dayAt } from '../../src-core/record/instant.ts';
 import type { FairDatabase } from './database.ts';
 import type { JournalFile } from './journal-file.ts';
 import { lineOf } from './reconcile.ts';
@@ -27,7 +28,9 @@ export function rescueOf(
     }
     if (db) parts.push(await linesOfDatabase(db, hasJournal));
     const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-    return { suggestedName: `fairdesk-rescue-${slot}-${now().toISOString().slice(0, 10)}.fairdesk`, bytes };
+    const at = now();
+    const day = dayAt(at.toISOString(), -at.getTimezoneOffset());
+    return { suggestedName: `fairdesk-rescue-${slot}-${day}.fairdesk`, bytes };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../src-core/record/instant.ts';
+import { type Day, dayAt, type Instant } from '../../src-core/record/instant.ts';
 import { say } from '../locale/say.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -17,8 +17,7 @@ export function dayWords(day: Day): string {
 
 /** The calendar day of a moment at this laptop: `2026-11-23`. */
 export function dayOf(instant: Instant): Day {
-  const at = new Date(instant);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return dayAt(instant, -new Date(instant).getTimezoneOffset());
 }
 
 /** Day, weekday and time at this laptop: `2026-11-23 周一 09:15`. */
