@@ -55,12 +55,14 @@ export type FairResults = {
 };
 
 /**
- * The statistics of one fair. Every figure carries the ids of its rows, so that a reader can open it. An enterprise counts
- * when it was invited, placed or met; only live records of `facts` are there to be counted.
+ * The statistics of one fair. Every figure carries the ids of its rows, so that a reader can open it. Only live records of
+ * `facts` are there to be counted; enterprises, and posts with them, count when they take part.
  */
 export function fairResults(facts: FairFacts): FairResults {
-  const enterprises = [...facts.enterprises.values()];
-  const jobsOf = groupedBy(facts.jobs, (job) => job.enterprise);
+  const takingPart = idsTakingPart(facts);
+  const enterprises = [...facts.enterprises.values()].filter(({ id }) => takingPart.has(id));
+  const jobs = facts.jobs.filter((job) => takingPart.has(job.enterprise));
+  const jobsOf = groupedBy(jobs, (job) => job.enterprise);
   const ofEnterprises = (list: readonly StoredRecord<'enterprise'>[]) => enterpriseFigures(list, jobsOf);
   const tiers = groupedBy(enterprises, (each) => validityOf(each, facts.fair.firstDay));
   const counted = [...(tiers.get('valid') ?? []), ...(tiers.get('none') ?? [])];
@@ -72,11 +74,27 @@ export function fairResults(facts: FairFacts): FairResults {
     byTierNotCounted: rowsBy(notCounted, (each) => validityOf(each, facts.fair.firstDay), ofEnterprises),
     byIndustry: rowsBy(enterprises, ({ industry }) => industry && sectionOf(industry), ofEnterprises),
     byOwnership: rowsBy(enterprises, (each) => each.ownership, ofEnterprises),
-    byDegreeWanted: rowsBy(facts.jobs, (job) => job.lowestDegree, postFigures),
+    byDegreeWanted: rowsBy(jobs, (job) => job.lowestDegree, postFigures),
     byCollege: graduateRows(facts, (each) => each.college),
     byDegree: graduateRows(facts, (each) => each.degree),
     byResult: interviewResults.map((result) => ({ code: result, figures: resultFigures(facts, result) })),
   };
+}
+
+/**
+ * 参会企业: those that were given a booth, arrived or were met; absent ones are among them and shown apart. At a fair without
+ * booths (online) those that were invited.
+ */
+function idsTakingPart(facts: FairFacts): ReadonlySet<string> {
+  const { attendances, placements } = facts;
+  const expected = placements.length > 0 ? placements : attendances;
+  return new Set([...expected.map((each) => each.enterprise), ...idsPresent(facts)]);
+}
+
+/** Enterprises that were seen: marked as arrived, or met by a graduate. */
+function idsPresent({ attendances, interviews }: FairFacts): ReadonlySet<string> {
+  const arrived = attendances.filter((each) => each.arrivedAt !== undefined);
+  return new Set([...arrived, ...interviews].map((each) => each.enterprise));
 }
 
 function validityOf(enterprise: StoredRecord<'enterprise'>, day: string): string {
@@ -153,9 +171,9 @@ function sessionFigures(facts: FairFacts, session: string): SessionFigures {
   };
 }
 
-function attendanceFigures({ attendances, placements, interviews }: FairFacts) {
-  const present = new Set(interviews.map((each) => each.enterprise));
-  for (const each of attendances) if (each.arrivedAt) present.add(each.enterprise);
+function attendanceFigures(facts: FairFacts) {
+  const { attendances, placements } = facts;
+  const present = idsPresent(facts);
   const placed = placements.map((each) => each.enterprise);
   return {
     invited: distinctOf(

@@ -58,10 +58,12 @@ function subjectsOf(sheet: PlatformSheet, facts: FairFacts, results: FairResults
     case 'fair':
       return [{ records: { fair }, figures: figuresOfFair(facts, results) }];
     case 'enterprise':
-      return [...facts.enterprises.values()].map((enterprise) => ({
-        records: { enterprise, fair },
-        figures: figuresOfEnterprise(facts, enterprise.id),
-      }));
+      return results.totals.enterprises.ids
+        .flatMap((id) => facts.enterprises.get(id) ?? [])
+        .map((enterprise) => ({
+          records: { enterprise, fair },
+          figures: figuresOfEnterprise(facts, enterprise.id),
+        }));
     case 'job':
       return facts.jobs.map((job) => {
         const enterprise = facts.enterprises.get(job.enterprise);

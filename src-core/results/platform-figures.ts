@@ -48,7 +48,10 @@ export function figuresOfFair(facts: FairFacts, results: FairResults): PlatformF
     isTierValidOn(each.tier, each.tierValidFrom, each.tierValidUntil, facts.fair.firstDay);
   return {
     enterprises: totals.enterprises.value,
-    specialised: [...facts.enterprises.values()].filter(isSpecialised).length,
+    specialised: totals.enterprises.ids.filter((id) => {
+      const enterprise = facts.enterprises.get(id);
+      return enterprise && isSpecialised(enterprise);
+    }).length,
     posts: totals.posts.value,
     headcount: totals.headcount.value,
     visitors: totals.visitors.value,

@@ -16,6 +16,11 @@ export type SampleOrder = {
   /** Work of the day; none where they are left out. */
   readonly checkins?: number;
   readonly interviews?: number;
+  /**
+   * Minutes since midnight in China up to which that work has come; the whole morning where it is left out. Somebody who
+   * tries the demonstration before half past ten finds a morning session that began early enough.
+   */
+  readonly minuteOfDay?: number;
 };
 
 /** Values that name another record by its place in the list, because ids are given when they are written. */
@@ -79,19 +84,18 @@ export function sampleFair(order: SampleOrder): SampleFair {
       venue: '体育馆',
       firstDay: order.firstDay,
       lastDay: order.firstDay,
-      // Morning and afternoon of China, which has one time zone: UTC+8.
       sessions: [
         {
           key: 'am',
           label: '上午场',
-          start: `${order.firstDay}T01:00:00.000Z`,
-          end: `${order.firstDay}T04:00:00.000Z`,
+          start: inChina(order.firstDay, beginOf(order)),
+          end: inChina(order.firstDay, noon),
         },
         {
           key: 'pm',
           label: '下午场',
-          start: `${order.firstDay}T06:00:00.000Z`,
-          end: `${order.firstDay}T09:00:00.000Z`,
+          start: inChina(order.firstDay, 14 * 60),
+          end: inChina(order.firstDay, 17 * 60),
         },
       ],
       hosts: [schoolName],
@@ -128,16 +132,20 @@ function sampleDay(order: SampleOrder, jobs: SampleFair['jobs'], random: Random)
     Array.from({ length: order.graduates }, (_, i) => i),
     order.checkins ?? 0,
   );
+  const begin = beginOf(order);
+  const minutes = Math.min(order.minuteOfDay ?? noon, noon) - begin;
+  const at = (minute: number) => inChina(order.firstDay, begin + minute);
+  const part = (share: number) => Math.floor(minutes * share);
   const checkins = came.map((graduate) => {
-    // 60 % come within the first hour.
-    const minute = random.chance(0.6) ? random.whole(0, 60) : random.whole(61, 170);
+    // 60 % come within the first third.
+    const minute = random.chance(0.6) ? random.whole(0, part(1 / 3)) : random.whole(part(1 / 3), part(0.95));
     return {
       graduate,
       values: {
         session: 'am',
         gate: random.pick(gates),
         method: random.chance(0.8) ? 'qr' : 'student-number',
-        at: morning(order.firstDay, minute),
+        at: at(minute),
       },
     };
   });
@@ -146,15 +154,15 @@ function sampleDay(order: SampleOrder, jobs: SampleFair['jobs'], random: Random)
     () => {
       const visit = random.pick(checkins);
       const job = random.whole(0, jobs.length - 1);
-      const started = random.whole(65, 165);
+      const started = random.whole(part(0.35), part(0.9));
       return {
         enterprise: jobs[job]?.enterprise ?? 0,
         job,
         graduate: visit.graduate,
         values: {
           session: 'am',
-          startedAt: morning(order.firstDay, started),
-          endedAt: morning(order.firstDay, started + random.whole(5, 10)),
+          startedAt: at(started),
+          endedAt: at(Math.min(minutes, started + random.whole(5, 10))),
           result: random.pick(interviewResults),
           ...(random.chance(0.3) ? { rating: random.whole(2, 5) } : {}),
         },
@@ -164,8 +172,14 @@ function sampleDay(order: SampleOrder, jobs: SampleFair['jobs'], random: Random)
   return { checkins, interviews };
 }
 
-/** A minute of the morning session, which begins at 09:00 in China. */
-function morning(day: Day, minute: number): string {
-  const hour = 1 + Math.floor(minute / 60);
-  return `${day}T${String(hour).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00.000Z`;
+const noon = 12 * 60;
+
+/** When the morning session begins, in minutes since midnight: at nine, or an hour and a half before now. */
+function beginOf({ minuteOfDay = noon }: SampleOrder): number {
+  return Math.max(0, Math.min(9 * 60, Math.floor((minuteOfDay - 90) / 30) * 30));
+}
+
+/** A minute of a day in China, which has one time zone, UTC+8. */
+function inChina(day: Day, minute: number): string {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + (minute - 8 * 60) * 60_000).toISOString();
 }

@@ -7,7 +7,7 @@ import type { Section } from './report-sections.ts';
 // Bars thinner than this cannot be hit with a mouse.
 const rowInPixels = 30;
 
-type Colours = { bar: string; text: string; line: string };
+type Look = { bar: string; text: string; line: string; fontFamily: string };
 
 /** One column of a section as horizontal bars, largest on top as the table has it; a click opens the rows of a bar. */
 export function BarChart({ section, onOpen }: { section: Section; onOpen(row: number): void }) {
@@ -17,8 +17,13 @@ export function BarChart({ section, onOpen }: { section: Section; onOpen(row: nu
   useEffect(() => {
     open.current = onOpen;
   });
-  const colours = useMemo(
-    () => ({ bar: token.colorPrimary, text: token.colorText, line: token.colorBorderSecondary }),
+  const look = useMemo(
+    () => ({
+      bar: token.colorPrimary,
+      text: token.colorText,
+      line: token.colorBorderSecondary,
+      fontFamily: token.fontFamily,
+    }),
     [token],
   );
   useEffect(() => {
@@ -28,7 +33,7 @@ export function BarChart({ section, onOpen }: { section: Section; onOpen(row: nu
     void import('./echarts-core.ts').then(({ init }) => {
       if (isGone || !box.current) return;
       chart = init(box.current);
-      chart.setOption(optionOf(section, colours));
+      chart.setOption(optionOf(section, look));
       chart.on('click', ({ dataIndex }) => open.current(dataIndex));
       watch.observe(box.current);
     });
@@ -37,7 +42,7 @@ export function BarChart({ section, onOpen }: { section: Section; onOpen(row: nu
       watch.disconnect();
       chart?.dispose();
     };
-  }, [section, colours]);
+  }, [section, look]);
   return (
     <div
       ref={box}
@@ -48,12 +53,13 @@ export function BarChart({ section, onOpen }: { section: Section; onOpen(row: nu
   );
 }
 
-function optionOf(section: Section, { bar, text, line }: Colours): EChartsCoreOption {
+function optionOf(section: Section, { bar, text, line, fontFamily }: Look): EChartsCoreOption {
   const name = section.columns[section.charted] ?? '';
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
-    grid: { left: 24, right: 48, top: 4, bottom: 4, containLabel: true },
+    // By its name: the chart measures its labels itself and cannot measure a font that is inherited.
+    textStyle: { fontFamily },
+    grid: { left: 8, right: 48, top: 4, bottom: 4, outerBoundsMode: 'same' },
     tooltip: { trigger: 'item' },
     xAxis: {
       type: 'value',
@@ -75,9 +81,13 @@ function optionOf(section: Section, { bar, text, line }: Colours): EChartsCoreOp
         type: 'bar',
         barMaxWidth: 18,
         itemStyle: { color: bar, borderRadius: 2 },
-        label: { show: true, position: 'right', color: text },
+        label: { show: true, position: 'right', color: text, formatter: countOf },
         data: section.rows.map((row) => row.figures[section.charted]?.value ?? 0),
       },
     ],
   };
+}
+
+function countOf({ value }: { value?: unknown }): string {
+  return Number(value).toLocaleString('en-US');
 }

@@ -48,15 +48,16 @@ export function FigureButton({
   what: string;
   onOpen: Props['onOpen'];
 }) {
-  if (figure.ids.length === 0) return <span>{figure.value}</span>;
+  const count = figure.value.toLocaleString('en-US');
+  if (figure.ids.length === 0) return <span>{count}</span>;
   return (
     <button
       type="button"
       className="figure"
-      aria-label={say('results.openRows', { what, count: figure.value })}
+      aria-label={say('results.openRows', { what, count })}
       onClick={() => onOpen(figure, what)}
     >
-      {figure.value}
+      {count}
     </button>
   );
 }

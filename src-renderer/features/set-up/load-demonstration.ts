@@ -1,12 +1,12 @@
 import { createFair } from '../../../src-core/fair/create-fair.ts';
 import { setFairStage } from '../../../src-core/fair/set-fair-stage.ts';
 import type { Kind } from '../../../src-core/kinds.ts';
+import { dayAt } from '../../../src-core/record/instant.ts';
 import { setUpOffice } from '../../../src-core/office/set-up-office.ts';
 import { loadSample } from '../../../src-core/sample/load-sample.ts';
 import { type SampleFair, sampleFair } from '../../../src-core/sample/sample-fair.ts';
 import { say } from '../../locale/say.ts';
 import type { CommitOutcome, Store } from '../../store/store.ts';
-import { dayOf } from '../../ui/clock-time.ts';
 
 const size = { seed: 7, enterprises: 120, jobs: 900, graduates: 5000, checkins: 800, interviews: 400 };
 /** Most records of one commit (data-spine: at most 500 changes). */
@@ -38,7 +38,10 @@ export async function loadDemonstration(
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal,
 ): Promise<Loaded> {
-  const sample = sampleFair({ ...size, firstDay: dayOf(new Date().toISOString()) });
+  const inChina = 8 * 60;
+  const now = new Date();
+  const minuteOfDay = (now.getUTCHours() * 60 + now.getUTCMinutes() + inChina) % (24 * 60);
+  const sample = sampleFair({ ...size, firstDay: dayAt(now.toISOString(), inChina), minuteOfDay });
   try {
     const fair = await begin(store, sample);
     await fill(store, sample, fair, onProgress, signal);

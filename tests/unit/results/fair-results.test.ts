@@ -20,7 +20,7 @@ test('a graduate who comes in two sessions is one visitor and two visits, howeve
 test('only certificates valid on the day of the fair count, expired ones are shown apart', () => {
   expect(rowOf(results.byTier, 'little-giant')?.enterprises.ids).toEqual(['e1']);
   expect(rowOf(results.byTier, 'specialised')).toBeUndefined();
-  expect(rowOf(results.byTier, 'none')?.enterprises.ids).toEqual(['e3']);
+  expect(rowOf(results.byTier, 'none')).toBeUndefined();
   expect(rowOf(results.byTierNotCounted, 'expired')?.enterprises.ids).toEqual(['e2']);
 });
 
@@ -40,6 +40,12 @@ test('an enterprise that was given a booth and never seen is absent', () => {
   expect(results.totals.absent.ids).toEqual(['e2']);
   expect(results.totals.placed.ids).toEqual(['e1', 'e2']);
   expect(results.totals.invited.value).toBe(3);
+});
+
+test('an enterprise that was only invited takes no part, unless the fair has no booths', () => {
+  expect(results.totals.enterprises.ids).toEqual(['e1', 'e2']);
+  const online = fairResults({ ...aFairWithResults(), placements: [] });
+  expect(online.totals.enterprises.ids).toEqual(['e1', 'e2', 'e3']);
 });
 
 test('sessions, industries, colleges and degrees are counted, what is not given comes last', () => {
