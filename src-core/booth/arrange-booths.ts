@@ -51,22 +51,17 @@ export const arrangeBooths: Action<ArrangeBoothsInput, Facts> = {
     if (!fair || !sessionOf(fair, input.session)) return refusal(problem('NO_SESSION', 'session'));
     if (input.places.length === 0) return refusal(problem('NOTHING_CHANGED'));
     if (input.places.length > mostPlaces) return refusal(problem('TOO_LARGE', 'places', { max: mostPlaces }));
-    const problems = input.places.flatMap(({ booth, enterprise }): Problem[] =>
-      [boothProblem(around, booth, input.session), twiceProblem(around, enterprise, input.session)].filter(
-        (each) => each !== undefined,
-      ),
-    );
+    const placed: StoredRecord<'placement'>[] = [];
+    const problems: Problem[] = [];
+    for (const { booth, enterprise } of input.places) {
+      // Each place is checked against those before it, too.
+      const now = { ...around, placements: [...around.placements, ...placed] };
+      const found = [boothProblem(now, booth, input.session), twiceProblem(now, enterprise, input.session)];
+      problems.push(...found.filter((each) => each !== undefined));
+      const { session } = input;
+      placed.push({ id: told.newId(), fair: fair.id, session, booth, enterprise, placedBy: placedByPlanner });
+    }
     if (problems.length > 0) return refusal(...problems);
-    return drafts(
-      input.places.map(({ booth, enterprise }) =>
-        creation('placement', told.newId(), {
-          fair: fair.id,
-          session: input.session,
-          booth,
-          enterprise,
-          placedBy: placedByPlanner,
-        }),
-      ),
-    );
+    return drafts(placed.map(({ id, ...place }) => creation('placement', id, place)));
   },
 };

@@ -41,7 +41,7 @@ export const editAttendance: Action<EditAttendanceInput, Facts> = {
     const patch = changedIn(attendance, parsed.patch);
     if (Object.keys(patch).length === 0) return refusal(problem('NOTHING_CHANGED'));
     const sessions = patch.sessions ?? attendance.sessions;
-    if (fair && !sessions.every((key) => sessionOf(fair, key)))
+    if (fair && patch.sessions && !sessions.every((key) => sessionOf(fair, key)))
       return refusal(problem('NO_SESSION', 'sessions'));
     const lost = lostPlaces(enterprise?.name ?? attendance.enterprise, sessions, placements);
     if (lost) return refusal(lost);

@@ -1,8 +1,9 @@
 import { type Action, creation, type Draft, drafts, refusal, revision, type Told } from '../change/action.ts';
 import { sessionOf, whyNotPlanned } from '../fair/open-fair.ts';
 import type { StoredRecord } from '../kinds.ts';
+import { parsePatch } from '../record/parse-record.ts';
 import { type Problem, problem } from '../record/problem.ts';
-import type { Attendance } from './attendance-record.ts';
+import { type Attendance, attendance } from './attendance-record.ts';
 
 export type InviteEnterprisesInput = {
   fair: string;
@@ -25,7 +26,8 @@ export const mostInvitations = 500;
 
 /**
  * Invites enterprises to sessions of a fair, all with the same needs. One that is invited already gets the sessions it
- * lacks; its needs stay as they are. Refuses with FAIR_CLOSED, NO_SESSION, NOT_FOUND, TOO_LARGE, NOTHING_CHANGED.
+ * lacks; its needs stay as they are. Refuses with FAIR_CLOSED, NO_SESSION,
+ * ALREADY_DELETED, TOO_LARGE, NOTHING_CHANGED and whatever a need gets wrong.
  */
 export const inviteEnterprises: Action<InviteEnterprisesInput, Facts> = {
   name: 'attendance.add',
@@ -43,6 +45,8 @@ export const inviteEnterprises: Action<InviteEnterprisesInput, Facts> = {
     if (closed) return refusal(closed);
     const problems = problemsOf(fair, missing, input);
     if (problems.length > 0) return refusal(...problems);
+    const needs = parsePatch(attendance, input.needs ?? {}, { today: told.today });
+    if (!needs.ok) return refusal(...needs.problems);
     const known = new Map(attendances.map((each) => [each.enterprise, each]));
     const list = [...new Set(input.enterprises)].flatMap((id) => invitation(known.get(id), id, input, told));
     return list.length === 0 ? refusal(problem('NOTHING_CHANGED')) : drafts(list);
@@ -59,7 +63,7 @@ function problemsOf(
   const isKnown = (session: string) => fair !== undefined && sessionOf(fair, session) !== undefined;
   if (input.sessions.length === 0 || !input.sessions.every(isKnown))
     return [problem('NO_SESSION', 'sessions')];
-  return missing.map((id) => problem('NOT_FOUND', 'enterprises', { value: id }));
+  return missing.length > 0 ? [problem('ALREADY_DELETED', 'enterprises')] : [];
 }
 
 function invitation(

@@ -1,8 +1,9 @@
 import { type Action, creation, drafts, refusal } from '../change/action.ts';
 import { whyNotPlanned } from '../fair/open-fair.ts';
 import type { StoredRecord } from '../kinds.ts';
+import { parseRecord } from '../record/parse-record.ts';
 import { type Problem, problem } from '../record/problem.ts';
-import type { Booth, BoothSize } from './record.ts';
+import { type Booth, type BoothSize, booth as declaration } from './record.ts';
 
 /** One row of booths, all alike. */
 export type BoothRow = {
@@ -33,7 +34,7 @@ const mostBooths = 500;
 
 /**
  * Makes a hall of rows and columns, below what the fair already has; both ends of a row are corners. Refuses with
- * FAIR_CLOSED, TOO_SMALL, TOO_LARGE (more than 500), BOOTH_CODE_TWICE.
+ * FAIR_CLOSED, TOO_SMALL, TOO_LARGE (more than 500), NOT_WHOLE, BOOTH_CODE_TWICE and whatever a booth's field gets wrong.
  */
 export const layOutBooths: Action<LayOutBoothsInput, Facts> = {
   name: 'booth.lay-out',
@@ -46,18 +47,17 @@ export const layOutBooths: Action<LayOutBoothsInput, Facts> = {
   decide({ fair, booths }, input, told) {
     const closed = whyNotPlanned(fair);
     if (closed) return refusal(closed);
+    const sizes = sizeProblems(input);
+    if (sizes.length > 0) return refusal(...sizes);
     const planned = boothsOf(input, booths);
-    const problems = problemsOf(input, planned, booths);
-    if (problems.length > 0) return refusal(...problems);
-    return drafts(planned.map((booth) => creation('booth', told.newId(), booth)));
+    const twice = codesTwice(planned, booths);
+    if (twice.length > 0) return refusal(...twice);
+    const parsed = planned.map((booth) => parseRecord(declaration, booth, { today: told.today }));
+    const wrong = parsed.find((each) => !each.ok);
+    if (wrong && !wrong.ok) return refusal(...wrong.problems);
+    return drafts(parsed.flatMap((each) => (each.ok ? [creation('booth', told.newId(), each.record)] : [])));
   },
 };
-
-/** Letters for rows: A to Z, then AA, AB ... */
-export function rowLetter(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : rowLetter(Math.floor(index / 26) - 1) + letter;
-}
 
 type PlannedBooth = Omit<Booth, 'id' | 'deleted' | 'mergedInto'>;
 
@@ -84,20 +84,23 @@ function boothsOf(input: LayOutBoothsInput, existing: readonly StoredRecord<'boo
   );
 }
 
-function problemsOf(
-  input: LayOutBoothsInput,
-  planned: readonly PlannedBooth[],
-  existing: readonly StoredRecord<'booth'>[],
-): Problem[] {
-  const sizes: Problem[] = [];
-  if (input.rows.length < 1) sizes.push(problem('TOO_SMALL', 'rows', { min: 1 }));
-  if (input.columns < 1) sizes.push(problem('TOO_SMALL', 'columns', { min: 1 }));
-  if (planned.length > mostBooths)
-    sizes.push(problem('TOO_LARGE', 'columns', { max: Math.floor(mostBooths / input.rows.length) }));
-  if (!(input.widthInMetres >= 0.1)) sizes.push(problem('TOO_SMALL', 'widthInMetres', { min: 0.1 }));
-  if (!(input.depthInMetres >= 0.1)) sizes.push(problem('TOO_SMALL', 'depthInMetres', { min: 0.1 }));
-  if (!(input.aisleInMetres >= 0)) sizes.push(problem('TOO_SMALL', 'aisleInMetres', { min: 0 }));
-  if (sizes.length > 0) return sizes;
+function sizeProblems({ rows, columns, ...metres }: LayOutBoothsInput): Problem[] {
+  const problems: Problem[] = [];
+  if (rows.length < 1) problems.push(problem('TOO_SMALL', 'rows', { min: 1 }));
+  if (!Number.isInteger(columns)) problems.push(problem('NOT_WHOLE', 'columns'));
+  else if (columns < 1) problems.push(problem('TOO_SMALL', 'columns', { min: 1 }));
+  else if (rows.length * columns > mostBooths)
+    problems.push(problem('TOO_LARGE', 'columns', { max: Math.floor(mostBooths / rows.length) }));
+  for (const [field, min] of [
+    ['widthInMetres', 0.1],
+    ['depthInMetres', 0.1],
+    ['aisleInMetres', 0],
+  ] as const)
+    if (!(metres[field] >= min)) problems.push(problem('TOO_SMALL', field, { min }));
+  return problems;
+}
+
+function codesTwice(planned: readonly PlannedBooth[], existing: readonly StoredRecord<'booth'>[]): Problem[] {
   const codes = new Set(existing.map((each) => each.code));
   return planned.flatMap(({ code }) => {
     if (codes.has(code)) return [problem('BOOTH_CODE_TWICE', 'rows', { booth: code })];

@@ -3,7 +3,7 @@ import { problem } from '../record/problem.ts';
 import { type Action, drafts, type Patch, refusal, revision } from './action.ts';
 import type { LibraryKind } from './create-record.ts';
 import { titleOf } from './duplicates.ts';
-import { linksTo } from './links.ts';
+import { linkedTo } from './links.ts';
 
 export type DeleteRecordInput = { id: string };
 
@@ -18,7 +18,7 @@ export function deleteRecord<K extends LibraryKind>(kind: K): Action<DeleteRecor
     name: `${kind}.delete`,
     async facts(read, { id }) {
       const record = await read.get(kind, id);
-      return { record, links: record ? await linksTo(read, kind, record) : 0 };
+      return { record, links: record ? (await linkedTo(read, kind, [record.id])).length : 0 };
     },
     decide({ record, links }) {
       if (!record) return refusal(problem('ALREADY_DELETED', 'id'));

@@ -1,6 +1,7 @@
 import { declarationOf, type Kind, type StoredRecord } from '../kinds.ts';
 import { type Field, fieldsOf } from '../record/fields.ts';
 import { type Problem, problem } from '../record/problem.ts';
+import { toPlainWords } from '../standards/to-half-width.ts';
 import type { Reader } from './action.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -23,7 +24,7 @@ export async function likenesses(read: Reader, kind: Kind, values: Values): Prom
 
 /**
  * DUPLICATE_VALUE for each unique field whose value another record already has (about: `other` its name, `record` its
- * id). A field that is unique together with others counts only where these agree too.
+ * id). A field that is unique together with others counts only where these agree too: a visitor at the door names no school.
  *
  * @param own id of the record that is being edited
  */
@@ -45,7 +46,16 @@ function uniqueFieldsOf(kind: Kind): readonly Field[] {
 }
 
 function sharesTheRest(field: Field, record: StoredRecord<Kind>, values: Values): boolean {
-  if (field.unique === true || field.unique === undefined) return true;
-  const other = record as unknown as Values;
-  return field.unique.every((name) => (other[name] ?? '') === (values[name] ?? ''));
+  return partnersOf(field).every((name) => agree((record as unknown as Values)[name], values[name]));
+}
+
+/** The fields together with which a field is unique: the school of a student number, the fair of a booth. */
+export function partnersOf(field: Field): readonly string[] {
+  return field.unique === true || field.unique === undefined ? [] : field.unique;
+}
+
+/** Whether two values of such a field may be of one record: they say the same, or one says nothing. */
+export function agree(one: unknown, other: unknown): boolean {
+  const [left, right] = [one, other].map((each) => (typeof each === 'string' ? toPlainWords(each) : ''));
+  return left === '' || right === '' || left === right;
 }

@@ -1,7 +1,7 @@
 import { declarationOf, type Kind, kindNames, type StoredRecord } from '../kinds.ts';
 import type { Sealed } from '../record/declare-record.ts';
 import { type Field, fieldsOf } from '../record/fields.ts';
-import { titleOf } from './duplicates.ts';
+import { agree, partnersOf, titleOf } from './duplicates.ts';
 
 /** Records that are each right alone but cannot all be right together. */
 export type Clash = {
@@ -31,8 +31,8 @@ export type ClashFacts = { readonly [K in Kind]?: readonly StoredRecord<K>[] };
 export function findClashes(facts: ClashFacts): Clash[] {
   const nameOf = namesIn(facts);
   const placements = facts.placement ?? [];
-  const placementAbout = ({ session, booth, enterprise }: StoredRecord<'placement'>) => ({
-    session: sessionLabel(facts, session),
+  const placementAbout = ({ fair, session, booth, enterprise }: StoredRecord<'placement'>) => ({
+    session: sessionLabel(facts, fair, session),
     booth: nameOf('booth', booth),
     enterprise: nameOf('enterprise', enterprise),
   });
@@ -56,8 +56,8 @@ export function findClashes(facts: ClashFacts): Clash[] {
       'checkin',
       facts.checkin ?? [],
       (each) => `${each.fair} ${each.session} ${each.graduate}`,
-      ({ session, graduate }) => ({
-        session: sessionLabel(facts, session),
+      ({ fair, session, graduate }) => ({
+        session: sessionLabel(facts, fair, session),
         graduate: nameOf('graduate', graduate),
       }),
     ),
@@ -110,27 +110,30 @@ function valuesTwice(kind: Kind, rows: readonly StoredRecord<Kind>[]): Clash[] {
       'VALUE_TWICE',
       kind,
       rows,
-      (row) => uniqueKey(field, row),
+      (row) => plainOf(row, field.name),
       () => ({}),
-    ).map((clash) => {
-      const those = rows.filter((row) => clash.records.includes(row.id));
-      return { ...clash, field: field.name, about: { names: those.map(titleOf).join('、') } };
+    ).flatMap(({ records, ...clash }) => {
+      const those = rows.filter((row) => records.includes(row.id));
+      const doubles = those.filter((row) =>
+        those.some((other) => other !== row && agreeBeside(field, row, other)),
+      );
+      if (doubles.length === 0) return [];
+      const ids = new Set(doubles.map(({ id }) => id));
+      const about = { names: doubles.map(titleOf).join('、') };
+      return [{ ...clash, records: records.filter((id) => ids.has(id)), field: field.name, about }];
     }),
   );
 }
 
-/** The unique value of a record as text; equal values are sealed equally, so sealed ones compare too. */
-function uniqueKey(field: Field, row: StoredRecord<Kind>): string | undefined {
-  const values = row as unknown as Readonly<Record<string, unknown>>;
-  const plain = (name: string): string => {
-    const value = values[name];
-    if (value === undefined || value === null) return '';
-    return typeof value === 'object' ? (value as Sealed).sealed : String(value);
-  };
-  const own = plain(field.name);
-  if (own === '') return undefined;
-  const others = field.unique === true || field.unique === undefined ? [] : field.unique.map(plain);
-  return JSON.stringify([own, ...others]);
+/** The value of a unique field as text; equal values are sealed equally, so sealed ones compare too. */
+function plainOf(row: StoredRecord<Kind>, name: string): string | undefined {
+  const value = (row as unknown as Readonly<Record<string, unknown>>)[name];
+  if (value === undefined || value === null || value === '') return undefined;
+  return typeof value === 'object' ? (value as Sealed).sealed : String(value);
+}
+
+function agreeBeside(field: Field, one: StoredRecord<Kind>, other: StoredRecord<Kind>): boolean {
+  return partnersOf(field).every((name) => agree(plainOf(one, name), plainOf(other, name)));
 }
 
 function namesIn(facts: ClashFacts) {
@@ -140,6 +143,7 @@ function namesIn(facts: ClashFacts) {
   return (kind: 'booth' | 'enterprise' | 'graduate', id: string) => names.get(`${kind} ${id}`) ?? id;
 }
 
-function sessionLabel(facts: ClashFacts, key: string): string {
-  return facts.fair?.flatMap((fair) => fair.sessions).find((session) => session.key === key)?.label ?? key;
+function sessionLabel(facts: ClashFacts, fair: string, key: string): string {
+  const sessions = facts.fair?.find(({ id }) => id === fair)?.sessions;
+  return sessions?.find((session) => session.key === key)?.label ?? key;
 }

@@ -1,23 +1,24 @@
-import { declarationOf, type Kind, kindNames, type StoredRecord } from '../kinds.ts';
+import { declarationOf, type Kind, kindNames } from '../kinds.ts';
 import { type Field, fieldsOf } from '../record/fields.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import type { Reader } from './action.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** How many live records hold a link to this one, by kind; counted over the indexed links, and a post's interviews over its enterprise. */
-export async function linksTo(read: Reader, kind: Kind, record: { id: string }): Promise<number> {
-  let count = 0;
+/** Live records that link to any of these, with the id they link to; over the indexed links of every kind. */
+export async function linkedTo(
+  read: Reader,
+  kind: Kind,
+  ids: readonly string[],
+): Promise<{ kind: Kind; record: string; to: string }[]> {
+  const found: { kind: Kind; record: string; to: string }[] = [];
   for (const other of kindNames)
-    for (const field of linksOf(other))
-      if (field.link === kind && field.isIndexed)
-        count += (await read.where(other, field.name as never, record.id)).length;
-  if (kind === 'job') {
-    const { enterprise } = record as StoredRecord<'job'>;
-    const interviews = await read.where('interview', 'enterprise', enterprise);
-    count += interviews.filter((each) => each.job === record.id).length;
-  }
-  return count;
+    for (const { link, isIndexed, name } of linksOf(other)) {
+      if (link !== kind || !isIndexed) continue;
+      const rows = (await read.whereAny(other, name as never, ids)) as unknown as readonly Values[];
+      for (const row of rows) found.push({ kind: other, record: String(row['id']), to: String(row[name]) });
+    }
+  return found;
 }
 
 /** Reads which of the records that `values` link to do not exist; each is NOT_FOUND beside its field. */

@@ -1,9 +1,10 @@
-import { declarationOf, isKind, type Kind, kindNames } from '../kinds.ts';
+import { declarationOf, isKind, type Kind } from '../kinds.ts';
 import { fieldsOf } from '../record/fields.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import { type Action, drafts, type Draft, type Reader, refusal } from './action.ts';
 import type { Change } from './change.ts';
 import { titleOf } from './duplicates.ts';
+import { linkedTo } from './links.ts';
 import { fold, type RecordState, valuesOf } from './fold.ts';
 
 /** A reader that also knows what was written before. */
@@ -18,7 +19,11 @@ export type Touched = { kind: Kind; record: string };
 /** `records`: at most 500 records of the group; a long import is taken back in slices, itself as one group. */
 export type UndoGroupInput = { group: string; records: readonly Touched[] };
 
-type Known = Touched & { changes: readonly Change[]; links: number };
+type Known = Touched & {
+  changes: readonly Change[];
+  /** Ids of live records that link to it. */
+  linkedBy: readonly string[];
+};
 
 /**
  * Takes back what one group did to some of its records. Created records become deleted; updated fields get their earlier
@@ -27,22 +32,23 @@ type Known = Touched & { changes: readonly Change[]; links: number };
  */
 export const undoGroup: Action<UndoGroupInput, readonly Known[]> = {
   name: 'group.undo',
-  async facts(read, { group, records }) {
+  async facts(read, { records }) {
     const reader = read as HistoryReader;
-    const links = await linksFromOutside(reader, records, group);
+    const links = await linksTo(reader, records);
     return Promise.all(
       records.map(async (touched) => ({
         ...touched,
         changes: await reader.history(touched.kind, touched.record),
-        links: links.get(touched.record) ?? 0,
+        linkedBy: links.get(touched.record) ?? [],
       })),
     );
   },
   decide(known, { group }) {
     const wanted: Draft[] = [];
     const warnings: Problem[] = [];
+    const going = goingWith(known, group);
     for (const each of known) {
-      const undone = undoneRecord(each, group);
+      const undone = undoneRecord(each, group, going);
       if (undone.draft) wanted.push(undone.draft);
       warnings.push(...undone.warnings);
     }
@@ -59,18 +65,34 @@ export function recordsTouched(changes: readonly Change[]): Touched[] {
   return [...touched.values()];
 }
 
+/** Records of the group that can go: nothing links to them but what goes as well. */
+function goingWith(known: readonly Known[], group: string): ReadonlySet<string> {
+  const made = known.filter(({ changes }) => isMadeBy(changes, group));
+  const going = new Set(made.map(({ record }) => record));
+  // A record that stays keeps those it links to, and these keep theirs.
+  for (let before = -1; before !== going.size;) {
+    before = going.size;
+    for (const { record, linkedBy } of made) if (!linkedBy.every((id) => going.has(id))) going.delete(record);
+  }
+  return going;
+}
+
+function isMadeBy(changes: readonly Change[], group: string): boolean {
+  return changes.some((change) => change.creates && change.group === group);
+}
+
 function undoneRecord(
-  { kind, record, changes, links }: Known,
+  { kind, record, changes, linkedBy }: Known,
   group: string,
+  going: ReadonlySet<string>,
 ): { draft?: Draft; warnings: Problem[] } {
   const state = fold(changes);
   const values = valuesOf(state);
   const name = titleOf({ id: record, ...values });
   if (values['deleted'] === true) return { warnings: [] };
-  if (changes.some((change) => change.creates && change.group === group)) {
-    if (links > 0) return { warnings: [problem('STILL_LINKED', undefined, { name, count: links })] };
-    return { draft: { kind, record, patch: { deleted: true } }, warnings: [] };
-  }
+  if (going.has(record)) return { draft: { kind, record, patch: { deleted: true } }, warnings: [] };
+  if (isMadeBy(changes, group))
+    return { warnings: [problem('STILL_LINKED', undefined, { name, count: linkedBy.length })] };
   const { patch, warnings } = earlierValues(changes, state, group, kind, name);
   return { ...(Object.keys(patch).length > 0 ? { draft: { kind, record, patch } } : {}), warnings };
 }
@@ -100,29 +122,16 @@ function earlierValues(
   return { patch, warnings };
 }
 
-/** How many live records link to each of these, not counting links that the group itself made. */
-async function linksFromOutside(
+/** Which live records link to each of these. */
+async function linksTo(
   read: HistoryReader,
   records: readonly Touched[],
-  group: string,
-): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const links = new Map<string, string[]>();
   for (const kind of new Set(records.map((touched) => touched.kind))) {
     const ids = records.filter((touched) => touched.kind === kind).map(({ record }) => record);
-    for (const other of kindNames)
-      for (const field of fieldsOf(declarationOf(other))) {
-        if (field.link !== kind || !field.isIndexed) continue;
-        const linked = await read.whereAny(other, field.name as never, ids);
-        for (const row of linked as unknown as Readonly<Record<string, unknown>>[]) {
-          if (await wasMadeBy(read, other, String(row['id']), group)) continue;
-          const id = String(row[field.name]);
-          counts.set(id, (counts.get(id) ?? 0) + 1);
-        }
-      }
+    for (const { record, to } of await linkedTo(read, kind, ids))
+      links.set(to, [...(links.get(to) ?? []), record]);
   }
-  return counts;
-}
-
-async function wasMadeBy(read: HistoryReader, kind: Kind, record: string, group: string): Promise<boolean> {
-  return (await read.history(kind, record)).some((change) => change.creates && change.group === group);
+  return links;
 }

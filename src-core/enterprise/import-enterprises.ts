@@ -38,7 +38,7 @@ export const importEnterprises: Action<ImportEnterprisesInput, Facts> = {
   },
   decide({ alike, current }, { creations, updates }, told) {
     const codes = new Map(alike.map((each) => [each.uscc, each.name]));
-    const names = new Map(alike.map((each) => [plainName(each.name), each.name]));
+    const names = new Map(alike.map((each) => [plainName(each.name), each]));
     const { drafts: list, warnings } = revisionsOf('enterprise', updates, current);
     for (const { row, values, isAnother } of creations) {
       const double = doubleOf(row, values, codes, isAnother ? undefined : names);
@@ -53,10 +53,12 @@ function doubleOf(
   row: number,
   values: NewRow['values'],
   codes: ReadonlyMap<string | undefined, string>,
-  names: ReadonlyMap<string, string> | undefined,
+  names: ReadonlyMap<string, StoredRecord<'enterprise'>> | undefined,
 ): Problem | undefined {
   const sameCode = typeof values.uscc === 'string' ? codes.get(values.uscc) : undefined;
   if (sameCode !== undefined) return rowWarning('DUPLICATE_VALUE', row, 'uscc', { other: sameCode });
   const sameName = names?.get(plainName(values.name));
-  return sameName === undefined ? undefined : rowWarning('DUPLICATE_VALUE', row, 'name', { other: sameName });
+  // Two firms of one name and two codes are two firms, as the plan has it.
+  if (!sameName || (values.uscc !== undefined && sameName.uscc !== undefined)) return undefined;
+  return rowWarning('DUPLICATE_VALUE', row, 'name', { other: sameName.name });
 }

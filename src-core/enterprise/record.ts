@@ -56,8 +56,6 @@ export const enterprise = declareRecord(
         '社会信用代码',
         '企业信用代码',
         '单位信用代码',
-        '组织机构代码',
-        '机构代码',
         '税号',
         '纳税人识别号',
         'USCC',

@@ -1,7 +1,5 @@
 import type { RecordRule } from '../record/declare-record.ts';
 import { type Problem, problem } from '../record/problem.ts';
-import { checkEmail } from '../standards/email.ts';
-import { checkPhone } from '../standards/phone.ts';
 import { type BodyKind, checkUscc } from '../standards/uscc.ts';
 
 /** Bodies that are no firms; a sole trader or a cooperative recruits as a firm does. */
@@ -17,7 +15,7 @@ const notFirms: Readonly<Partial<Record<BodyKind, string>>> = {
 
 /**
  * Credit code (GB 32100-2015): the form refuses, the check digit and the kind of body warn, because a code in real use fails
- * the check digit. Certificate days in order. Telephone and e-mail by their own checks.
+ * the check digit. Certificate days in order.
  */
 export const enterpriseRules: readonly RecordRule[] = [
   (record) => usccProblems(record.uscc),
@@ -26,23 +24,7 @@ export const enterpriseRules: readonly RecordRule[] = [
     const isReversed = typeof from === 'string' && typeof until === 'string' && until < from;
     return isReversed ? [problem('ENDS_BEFORE_START', 'tierValidUntil', { start: from })] : [];
   },
-  (record) => contactProblems(record.contactPhone, 'contactPhone', record.contactEmail, 'contactEmail'),
 ];
-
-/** What is wrong with a telephone number and an e-mail address; sealed ones are not looked at. */
-export function contactProblems(
-  phone: unknown,
-  phoneField: string,
-  email: unknown,
-  emailField: string,
-): Problem[] {
-  const problems: Problem[] = [];
-  if (typeof phone === 'string' && checkPhone(phone).format === 'bad')
-    problems.push(problem('PHONE_FORMAT', phoneField));
-  if (typeof email === 'string' && checkEmail(email).format === 'bad')
-    problems.push(problem('EMAIL_FORMAT', emailField));
-  return problems;
-}
 
 function usccProblems(uscc: unknown): Problem[] {
   if (typeof uscc !== 'string') return [];

@@ -32,9 +32,3 @@ function tidy(text: string): string {
     .replace(/[\u00a0\u3000\t]/g, ' ')
     .trim();
 }
-
-/** The letters over a column: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
-}

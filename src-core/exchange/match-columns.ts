@@ -2,7 +2,8 @@ import { checkEmail } from '../standards/email.ts';
 import { checkIdentityNumber } from '../standards/identity-number.ts';
 import { checkPhone } from '../standards/phone.ts';
 import { checkUscc } from '../standards/uscc.ts';
-import { type Cell, columnLetters, type Grid, isBlank, textOf } from './cell.ts';
+import { lettersOf } from '../record/letters.ts';
+import { type Cell, type Grid, isBlank, textOf } from './cell.ts';
 import { type ImportKind, type Target, targetOf, targetOfTitle, targetsOf } from './targets.ts';
 
 /** One column of a sheet and what becomes of it. */
@@ -22,7 +23,8 @@ const share = 0.8;
 
 /**
  * Which column means which field: by its title, then, where no title fits, by values that cannot be anything else (a credit
- * code, an identity number, a mobile number, an e-mail address). One field is filled by one column.
+ * code, an identity number, a mobile number, an e-mail address). One field is filled by one column; a long text may be filled by
+ * several (岗位职责 and 任职要求), one below the other.
  *
  * @param samples some rows below the header
  */
@@ -34,18 +36,19 @@ export function matchColumns(header: readonly Cell[], kind: ImportKind, samples:
     const values = samples.map((row) => row[index]).filter((cell) => !isBlank(cell));
     const written = textOf(header[index]);
     if (written === '' && values.length === 0) continue;
-    const title = written === '' ? columnLetters(index) : written;
+    const title = written === '' ? lettersOf(index) : written;
     const target = written === '' ? undefined : targetOfTitle(kind, written);
     if (!target) columns.push({ index, title, target: null, by: null, left: 'unknown' });
     else if (taken.has(target.key)) columns.push({ index, title, target: null, by: null, left: 'taken' });
     else columns.push({ index, title, target: target.key, by: 'title' });
-    if (target) taken.add(target.key);
+    if (target && target.field.format !== 'long') taken.add(target.key);
   }
   return columns.map((column) => byValues(column, kind, samples, taken));
 }
 
 /** The columns after a person has chosen: a column takes the field from whichever had it; null leaves the column out. */
 export function chooseTarget(
+  kind: ImportKind,
   columns: readonly Column[],
   index: number,
   target: string | null,
@@ -55,7 +58,7 @@ export function chooseTarget(
       return target === null
         ? { index, title: column.title, target: null, by: 'person', left: 'by-person' }
         : { index, title: column.title, target, by: 'person' };
-    if (target !== null && column.target === target)
+    if (target !== null && column.target === target && targetOf(kind, target)?.field.format !== 'long')
       return { index: column.index, title: column.title, target: null, by: null, left: 'taken' };
     return column;
   });

@@ -1,6 +1,7 @@
 import { completenessOf } from '../record/completeness.ts';
 import type { Field } from '../record/fields.ts';
 import type { Values } from '../record/parse-record.ts';
+import type { Problem } from '../record/problem.ts';
 import { plainName } from './likeness.ts';
 import type { EnterpriseLibrary } from './plan-import.ts';
 import { type ReadRow, refusedRow, rowProblem, type RowReader } from './read-rows.ts';
@@ -33,6 +34,8 @@ export type PlannedEmployer =
       readonly state: 'unknown';
       readonly employer: Employer;
       readonly problem: 'code' | 'several' | 'other-code';
+      /** What the sentence needs. */
+      readonly about: NonNullable<Problem['about']>;
     };
 
 /** Gathers the firms of all rows: by credit code, else by name; a name without a code joins the one code of that name. */
@@ -71,12 +74,16 @@ export function planEmployers(
     const { uscc, name } = employer.values;
     const byCode = typeof uscc === 'string' ? library.byUscc.get(uscc) : undefined;
     if (byCode) return { state: 'matched', employer, id: byCode.id, by: 'uscc' };
-    if (typeof name !== 'string') return { state: 'unknown', employer, problem: 'code' };
+    const unknown = (
+      problem: 'code' | 'several' | 'other-code',
+      about: NonNullable<Problem['about']>,
+    ): PlannedEmployer => ({ state: 'unknown', employer, problem, about });
+    if (typeof name !== 'string') return unknown('code', { value: String(uscc) });
     const alike = library.byName.get(plainName(name)) ?? [];
-    if (alike.length > 1) return { state: 'unknown', employer, problem: 'several' };
+    if (alike.length > 1) return unknown('several', { value: name, count: alike.length });
     const [one] = alike;
     if (one && uscc !== undefined && one.stored.uscc !== undefined && one.stored.uscc !== uscc)
-      return { state: 'unknown', employer, problem: 'other-code' };
+      return unknown('other-code', { name, code: String(one.stored.uscc) });
     if (one) return { state: 'matched', employer, id: one.id, by: 'name' };
     const { missing } = completenessOf(declared('enterprise'), employer.values);
     return { state: 'new', employer, missing };
@@ -97,12 +104,13 @@ export function withEmployers(
   return rows.map((row) => {
     const each = unknown.get(row.number);
     if (!each) return row;
-    const { name, uscc } = each.employer.values;
-    return refusedRow(
-      row,
-      each.problem === 'code'
-        ? rowProblem(reader, 'enterprise.uscc', 'ENTERPRISE_MISSING', { value: String(uscc) })
-        : rowProblem(reader, 'enterprise.name', 'NOT_UNIQUE_NAME', { value: String(name), count: 2 }),
-    );
+    const [key, code] = problemOf[each.problem];
+    return refusedRow(row, rowProblem(reader, key, code, each.about));
   });
 }
+
+const problemOf = {
+  code: ['enterprise.uscc', 'ENTERPRISE_MISSING'],
+  several: ['enterprise.name', 'NOT_UNIQUE_NAME'],
+  'other-code': ['enterprise.uscc', 'OTHER_CODE'],
+} as const;

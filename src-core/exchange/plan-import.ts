@@ -1,5 +1,7 @@
 import type { Values } from '../record/parse-record.ts';
+import { agree } from '../change/duplicates.ts';
 import { type Difference, differencesOf, type Existing, plainName, postKey, postText } from './likeness.ts';
+import type { Problem } from '../record/problem.ts';
 import { type ReadRow, refusedRow, rowProblem, type RowReader } from './read-rows.ts';
 
 /** What a person decides for a row that meets a record of the library. */
@@ -76,7 +78,9 @@ export function enterpriseLibrary(all: readonly Existing[]): EnterpriseLibrary {
   return { byUscc, byName };
 }
 
-type Meet = (values: Values, found: Library) => Met | 'several' | undefined;
+/** Why nobody can say which record a row means. */
+type Unclear = Pick<Problem, 'code' | 'about'>;
+type Meet = (values: Values, found: Library) => Met | Unclear | undefined;
 
 /** Under which words an earlier row of the file is the same, and under which this one will be found. */
 type Keys = { readonly sameAs: readonly string[]; readonly known: readonly string[] };
@@ -93,11 +97,7 @@ function planBy(reader: Placed, keysOf: (values: Values) => Keys, meet: Meet, fi
           return refused(row, rowProblem(reader, field, 'DUPLICATE_IN_FILE', { row: double }));
         for (const key of keys.known) seen.set(key, row.number);
         const met = meet(row.values, found);
-        if (met === 'several')
-          return refused(
-            row,
-            rowProblem(reader, field, 'NOT_UNIQUE_NAME', { value: String(row.values.name), count: 2 }),
-          );
+        if (met && 'code' in met) return refused(row, rowProblem(reader, field, met.code, met.about));
         return met ? against(row, met) : { state: 'new', row };
       }),
   };
@@ -130,12 +130,17 @@ function enterpriseKeys({ name, uscc }: Values): Keys {
     : { sameAs: [`bare ${plain}`, `coded ${plain}`], known: [`bare ${plain}`] };
 }
 
-function meetEnterprise({ name, uscc }: Values, { enterprises }: Library): Met | 'several' | undefined {
-  const byCode = typeof uscc === 'string' ? enterprises?.byUscc.get(uscc) : undefined;
+function meetEnterprise({ name, uscc }: Values, { enterprises }: Library): Met | Unclear | undefined {
+  const hasCode = typeof uscc === 'string';
+  const byCode = hasCode ? enterprises?.byUscc.get(uscc) : undefined;
   if (byCode) return { existing: byCode, mayAdd: false };
-  const alike = enterprises?.byName.get(plainName(name)) ?? [];
-  if (alike.length > 1) return 'several';
-  return alike[0] ? { existing: alike[0], mayAdd: typeof uscc === 'string' } : undefined;
+  const named = enterprises?.byName.get(plainName(name)) ?? [];
+  const codeless = named.filter((each) => each.stored.uscc === undefined);
+  // A code of its own settles it where every firm of that name has another one.
+  const alike = hasCode && named.length > 1 ? codeless : named;
+  if (alike.length > 1)
+    return { code: 'NOT_UNIQUE_NAME', about: { value: String(name), count: alike.length } };
+  return alike[0] ? { existing: alike[0], mayAdd: hasCode } : undefined;
 }
 
 function graduateKeys({ studentNumber, school, documentNumber }: Values): Keys {
@@ -164,17 +169,17 @@ function meetGraduate(): Meet {
     }
     const sameDocument = byDocument.get(String(values.documentNumber ?? ''));
     const sameNumber = (byNumber.get(String(values.studentNumber ?? '')) ?? []).find((each) =>
-      isSameSchool(each.stored.school, values.school),
+      agree(each.stored.school, values.school),
     );
     // The number belongs to one record and the document to another: somebody has to look at it.
-    if (sameDocument && sameNumber && sameDocument.id !== sameNumber.id) return 'several';
+    if (sameDocument && sameNumber && sameDocument.id !== sameNumber.id)
+      return {
+        code: 'NUMBERS_OF_TWO',
+        about: { first: String(sameNumber.stored.name), second: String(sameDocument.stored.name) },
+      };
     const existing = sameNumber ?? sameDocument;
     return existing ? { existing, mayAdd: false } : undefined;
   };
-}
-
-function isSameSchool(one: unknown, other: unknown): boolean {
-  return one === undefined || other === undefined || plainName(one) === plainName(other);
 }
 
 function planJobs(reader: Placed): ImportPlan {

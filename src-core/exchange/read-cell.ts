@@ -1,10 +1,8 @@
 import type { Field } from '../record/fields.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import { looksLikeDamagedNumber } from '../standards/damaged-number.ts';
-import { checkEmail } from '../standards/email.ts';
-import { checkPhone } from '../standards/phone.ts';
 import { type Standard, standardOf } from '../standards/tables.ts';
-import { toHalfWidth, toPlainCode, toPlainWords } from '../standards/to-half-width.ts';
+import { toHalfWidth, toPlainWords } from '../standards/to-half-width.ts';
 import { type Cell, isBlank, textOf } from './cell.ts';
 import { readDay } from './read-day.ts';
 import { readList } from './read-list.ts';
@@ -95,7 +93,8 @@ function readText(field: Field, cell: Cell, text: string, told: CellTold): ReadC
   if (!isNumberInText(field)) return one(field, text);
   const damage = told.isTyped ? undefined : looksLikeDamagedNumber(typeof cell === 'number' ? cell : text);
   if (damage) return { ...nothing, problems: [problem('DAMAGED_NUMBER', field.name)] };
-  return respelled(field, text, tidyNumber(field, text));
+  const parsed = field.schema.safeParse(text);
+  return respelled(field, text, typeof parsed.data === 'string' ? parsed.data : toHalfWidth(text));
 }
 
 /** Numbers that are no quantities: codes, document and student numbers, telephone numbers. */
@@ -105,23 +104,6 @@ function isNumberInText(field: Field): boolean {
 
 function isContact(field: Field): boolean {
   return field.sensitive === 'phone' || field.sensitive === 'email';
-}
-
-function tidyNumber(field: Field, text: string): string {
-  switch (field.sensitive) {
-    case 'phone': {
-      const check = checkPhone(text);
-      return check.format === 'ok' ? check.number : toHalfWidth(text);
-    }
-    case 'email': {
-      const check = checkEmail(text);
-      return check.format === 'ok' ? check.address : toHalfWidth(text);
-    }
-    case 'document':
-      return toPlainCode(text);
-    default:
-      return field.max === 18 ? toPlainCode(text) : toHalfWidth(text).replace(/[\s'’‘`]/g, '');
-  }
 }
 
 function respelled(field: Field, written: string, tidy: string): ReadCell {
@@ -152,7 +134,15 @@ function payAmount(field: Field, text: string, title: string): ReadCell {
       ? (pay.maxYuanAMonth ?? pay.minYuanAMonth)
       : (pay.minYuanAMonth ?? pay.maxYuanAMonth);
   if (amount === undefined) return { ...nothing, repairs: ['empty-sign'] };
-  return { values: { [field.name]: amount }, repairs: String(amount) === text ? [] : ['pay'], problems: [] };
+  const { minYuanAMonth: salaryMin, maxYuanAMonth: salaryMax } = pay;
+  // A range in a column of one end says the other end too, unless that has a column of its own.
+  const isRange = salaryMin !== undefined && salaryMax !== undefined && salaryMin !== salaryMax;
+  return {
+    values: { [field.name]: amount },
+    ...(isRange && /^salaryM/.test(field.name) ? { derived: { salaryMin, salaryMax } } : {}),
+    repairs: String(amount) === text ? [] : ['pay'],
+    problems: [],
+  };
 }
 
 function payText(text: string, title: string): ReadCell {

@@ -4,7 +4,7 @@ import type { Cell } from './cell.ts';
 
 export type ReadDay = {
   readonly day: Day;
-  /** The cell names a month alone; its first (or last) day was taken. */
+  /** The cell names a month or a year alone; its first (or last) day was taken. */
   readonly isAssumed: boolean;
 };
 
@@ -13,13 +13,13 @@ const serials = { from: 20_000, to: 80_000 };
 
 /**
  * A day in any of the spellings that offices use: 2026-11-23, 2026/11/23, 2026.11.23, 2026年11月23日, 20261123, with or without a
- * time, a serial number of Excel (1900 system), a month alone. Undefined where no day of the calendar is meant: 31 February,
- * a year of two digits.
+ * time, a serial number of Excel (1900 system), a month alone, a year alone. Undefined where no day of the calendar is meant:
+ * 31 February, a year of two digits.
  *
- * @param end which day a month alone stands for
+ * @param end which day a month or a year alone stands for
  */
 export function readDay(cell: Cell, end: 'first' | 'last' = 'first'): ReadDay | undefined {
-  if (typeof cell === 'number') return certain(dayOfSerial(cell));
+  if (typeof cell === 'number') return yearAlone(String(cell), end) ?? certain(dayOfSerial(cell));
   if (typeof cell !== 'string') return undefined;
   const text = toHalfWidth(cell).replace(/\s+(?=[年月日])|(?<=[年月])\s+/g, '');
   const whole =
@@ -29,7 +29,14 @@ export function readDay(cell: Cell, end: 'first' | 'last' = 'first'): ReadDay | 
   const month =
     /^(\d{4})\s?[-/.年]\s?(\d{1,2})月?份?$/.exec(text) ?? /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text);
   if (month) return monthAlone(month, end);
+  const year = yearAlone(text.replace(/年$/, ''), end);
+  if (year) return year;
   return /^\d{5}(?:\.\d+)?$/.test(text) ? certain(dayOfSerial(Number(text))) : undefined;
+}
+
+function yearAlone(text: string, end: 'first' | 'last'): ReadDay | undefined {
+  if (!/^(?:19|20)\d{2}$/.test(text)) return undefined;
+  return { day: `${text}-${end === 'first' ? '01-01' : '12-31'}`, isAssumed: true };
 }
 
 function monthAlone(parts: RegExpExecArray, end: 'first' | 'last'): ReadDay | undefined {

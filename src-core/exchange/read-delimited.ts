@@ -1,10 +1,8 @@
+import { looksLikeFormula } from '../results/csv.ts';
 import type { Cell, Grid } from './cell.ts';
 
 const delimiters = [',', '\t', ';', '|'] as const;
 type Delimiter = (typeof delimiters)[number];
-
-/** What a spreadsheet would take for a formula. */
-const looksLikeFormula = /^'*[=+\-@\t\r]/;
 
 /**
  * Rows of a text with separators (RFC 4180: quotes around fields, doubled quotes inside). The separator is the one that

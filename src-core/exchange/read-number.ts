@@ -4,7 +4,7 @@ import { readDay } from './read-day.ts';
 
 /**
  * A number as people write it: full-width, with thousands separators, with a unit behind it (5人, 1.2亿元). Amounts in 10,000 yuan
- * heed the unit in the cell first and the one in the title next. A year may be written 2026届 or as a day. What is no
+ * heed the unit in the cell first and the one in the title next; a title that names money in words we cannot read refuses the cell. A year may be written 2026届 or as a day. What is no
  * single number (若干, 3-5) comes back as the text it is, and the schema refuses it.
  */
 export function readNumber(field: Field, written: string, title: string): number | string {
@@ -19,16 +19,34 @@ export function readNumber(field: Field, written: string, title: string): number
     field.unit === 'ten-thousand-yuan'
       ? tenThousands(match[2], match[3], title)
       : (factors[(match[2] ?? '').toLowerCase()] ?? 1);
+  if (factor === undefined) return text;
   return Math.round(amount * factor * 1e6) / 1e6;
 }
 
+const titleFactors: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  百万: 1_000_000,
+  千万: 10_000_000,
+  亿: 100_000_000,
+};
 const factors: Readonly<Record<string, number>> = { k: 1000, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-function tenThousands(scale: string | undefined, unit: string | undefined, title: string): number {
+function tenThousands(
+  scale: string | undefined,
+  unit: string | undefined,
+  title: string,
+): number | undefined {
   if (scale) return (factors[scale.toLowerCase()] ?? 1) / 10_000;
   if (unit === '元') return 1 / 10_000;
-  const inTitle = /[(（【[]\s*(?:单位[:：])?\s*(亿|万|千)?元\s*[)）】\]]/.exec(title);
-  return inTitle ? (factors[inTitle[1] ?? ''] ?? 1) / 10_000 : 1;
+  const said = /[(（【[]([^)）】\]]*)[)）】\]]/.exec(toHalfWidth(title))?.[1] ?? '';
+  if (!/[元亿万千百]|rmb|cny|美|\$/i.test(said)) return 1;
+  const inTitle =
+    /^(?:单位[:：])?(?:人民币|rmb|cny)?[:：]?(亿|千万|百万|万|千|百)?(?:元)?(?:人民币|rmb)?$/i.exec(
+      said.replace(/\s/g, ''),
+    );
+  return inTitle ? (titleFactors[inTitle[1] ?? ''] ?? 1) / 10_000 : undefined;
 }
 
 function readYear(text: string): number | string {

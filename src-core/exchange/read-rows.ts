@@ -67,7 +67,7 @@ export function rowReader(kind: ImportKind, columns: readonly Column[]): RowRead
 
 const note =
   /^(?:注|备注|说明|填表说明|填写说明|填表人|填报人|制表|审核人?|负责人|联系人|单位盖章|盖章|日期|填表日期|填报日期|联系电话)\s*(?:[:：\d一(（]|$)/;
-const total = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|本页合计|累计)/;
+const total = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|本页合计|累计)\s*(?:[:：(（\d一]|$)/;
 const requiredSign = /^(?:必填|选填|可选|必填项|选填项|\*)$/;
 
 /**
@@ -115,12 +115,13 @@ export function readRow(reader: RowReader, row: readonly Cell[], number: number,
   const derived: Record<string, unknown> = {};
   const found: { problem: Problem; part: Target['part'] }[] = [];
   const repairs: { column: number; repair: Repair }[] = [];
+  const joined = joinedKeys(reader);
   for (const { column, target } of reader.mapped) {
     const read = readCell(target.field, row[column.index], {
       title: column.title,
       ...(told.typed?.has(column.index) ? { isTyped: true } : {}),
     });
-    Object.assign(target.part === 'own' ? own : employer, read.values);
+    join(target.part === 'own' ? own : employer, target, column.title, read.values, joined);
     Object.assign(derived, read.derived);
     for (const each of read.problems) found.push({ problem: each, part: target.part });
     for (const repair of read.repairs) repairs.push({ column: column.index, repair });
@@ -143,6 +144,29 @@ export function readRow(reader: RowReader, row: readonly Cell[], number: number,
     repairs,
     ...(problems.length > 0 ? { cells: row } : {}),
   };
+}
+
+/** Long texts that several columns of the sheet fill. */
+function joinedKeys({ mapped }: RowReader): ReadonlySet<string> {
+  const keys = mapped.map(({ target }) => target.key);
+  return new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
+}
+
+/** Puts what a cell says into the record; parts of one long text stand below each other, each under the title of its column. */
+function join(
+  into: Record<string, unknown>,
+  { key, field }: Target,
+  title: string,
+  values: Values,
+  joined: ReadonlySet<string>,
+): void {
+  const text = values[field.name];
+  if (!joined.has(key) || typeof text !== 'string') Object.assign(into, values);
+  else {
+    const before = into[field.name];
+    const part = `${title}\n${text}`;
+    into[field.name] = typeof before === 'string' ? `${before}\n\n${part}` : part;
+  }
 }
 
 type Judged = { values: Values; problems: readonly Problem[] };

@@ -60,11 +60,17 @@ export function refusedSheet(list: RefusedList, words: RefusedWords): Sheet {
       { title: words.row, cell: (row) => row.number },
       ...list.columns.map((column) => ({
         title: column.title,
-        cell: (row: RefusedRow) => textOf(row.cells[column.index]) || undefined,
+        // A damaged number must not come back as a text that looks whole.
+        cell: (row: RefusedRow) =>
+          isDamaged(row, column) ? undefined : textOf(row.cells[column.index]) || undefined,
       })),
     ],
     list.rows,
   );
+}
+
+function isDamaged(row: RefusedRow, column: Column): boolean {
+  return row.problems.some((each) => each.code === 'DAMAGED_NUMBER' && each.column === column.index);
 }
 
 function cellsOf(kind: ImportKind, columns: readonly Column[], row: ReadRow): Cell[] {

@@ -11,7 +11,7 @@ export type EditFairInput = { fair: string; values: Readonly<Record<string, unkn
 
 type Facts = {
   fair: StoredRecord<'fair'> | undefined;
-  /** How many placements, check-ins and interviews each session has. */
+  /** How many placements, check-ins, interviews and invited enterprises each session has. */
   uses: ReadonlyMap<string, number>;
 };
 
@@ -25,9 +25,10 @@ export const editFair: Action<EditFairInput, Facts> = {
     const uses = new Map<string, number>();
     // Only a change of the sessions has to know what they hold.
     if ('sessions' in input.values)
-      for (const kind of ['placement', 'checkin', 'interview'] as const)
-        for (const { session } of await read.where(kind, 'fair', input.fair))
-          uses.set(session, (uses.get(session) ?? 0) + 1);
+      for (const kind of ['placement', 'checkin', 'interview', 'attendance'] as const)
+        for (const each of await read.where(kind, 'fair', input.fair))
+          for (const session of 'sessions' in each ? each.sessions : [each.session])
+            uses.set(session, (uses.get(session) ?? 0) + 1);
     return { fair: await read.get('fair', input.fair), uses };
   },
   decide({ fair, uses }, { values }, told) {

@@ -1,8 +1,9 @@
 import { type Action, creation, drafts, refusal } from '../change/action.ts';
 import { whyNotRecorded } from '../fair/open-fair.ts';
 import type { StoredRecord } from '../kinds.ts';
+import { parseRecord } from '../record/parse-record.ts';
 import { type Problem, problem } from '../record/problem.ts';
-import type { Checkin } from './checkin-record.ts';
+import { type Checkin, checkin } from './checkin-record.ts';
 
 export type CheckInInput = {
   fair: string;
@@ -46,16 +47,17 @@ export const checkIn: Action<CheckInInput, Facts> = {
     if (!graduate) return refusal(problem('NOT_FOUND', 'graduate', { value: input.graduate }));
     const earlier = checkins.find((each) => each.fair === input.fair && each.session === input.session);
     if (earlier) return refusal(alreadyCheckedIn(graduate.name, earlier));
-    return drafts([
-      creation('checkin', told.newId(), {
-        fair: input.fair,
-        session: input.session,
-        graduate: graduate.id,
-        ...(input.gate ? { gate: input.gate } : {}),
-        method: input.method,
-        at: told.now,
-      }),
-    ]);
+    const { fair: at, session, gate, method } = input;
+    const parsed = parseRecord(checkin, {
+      fair: at,
+      session,
+      graduate: graduate.id,
+      gate,
+      method,
+      at: told.now,
+    });
+    if (!parsed.ok) return refusal(...parsed.problems);
+    return drafts([creation('checkin', told.newId(), parsed.record)]);
   },
 };
 

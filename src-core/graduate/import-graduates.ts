@@ -1,6 +1,6 @@
+import { agree } from '../change/duplicates.ts';
 import { type Action, creation, drafts, type Patch, type Reader } from '../change/action.ts';
 import { type NewRow, revisionsOf, rowWarning, type UpdateRow } from '../exchange/import-drafts.ts';
-import { plainName } from '../exchange/likeness.ts';
 import type { StoredRecord } from '../kinds.ts';
 import type { Problem } from '../record/problem.ts';
 
@@ -74,10 +74,7 @@ function doubleOf(
 ): Problem | undefined {
   const sameNumber = numbers
     .get(String(values.studentNumber ?? ''))
-    ?.find(
-      ({ school }) =>
-        school === undefined || values.school === undefined || plainName(school) === plainName(values.school),
-    );
+    ?.find(({ school }) => agree(school, values.school));
   if (sameNumber && values.studentNumber !== undefined)
     return rowWarning('DUPLICATE_VALUE', row, 'studentNumber', { other: sameNumber.name });
   const holder = documents.get(String(values.documentNumber ?? ''));

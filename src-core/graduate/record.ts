@@ -9,7 +9,13 @@ import {
   sensitive,
 } from '../record/common-fields.ts';
 import { declareRecord, type RecordOf } from '../record/declare-record.ts';
-import { emailField, identityNumberField, phoneField } from '../standards/fields.ts';
+import {
+  emailField,
+  identityNumberField,
+  majorCodeField,
+  phoneField,
+  studentNumberField,
+} from '../standards/fields.ts';
 import { graduateRules } from './rules.ts';
 
 /** A graduate, or a visitor who was entered at the door and is completed later. */
@@ -17,16 +23,14 @@ export const graduate = declareRecord(
   'graduate',
   { label: '毕业生', en: 'Graduate' },
   {
-    studentNumber: text(30)
-      .optional()
-      .meta({
-        label: '学号',
-        en: 'Student number',
-        group: 'basics',
-        unique: ['school'],
-        example: '2023010001',
-        aliases: ['学生学号', '学籍号', '学生编号', '学生号', 'student number', 'student id'],
-      }),
+    studentNumber: studentNumberField.optional().meta({
+      label: '学号',
+      en: 'Student number',
+      group: 'basics',
+      unique: ['school'],
+      example: '2023010001',
+      aliases: ['学生学号', '学籍号', '学生编号', '学生号', 'student number', 'student id'],
+    }),
     name: text(60).meta({
       label: '姓名',
       en: 'Name',
@@ -90,7 +94,7 @@ export const graduate = declareRecord(
         group: 'study',
         aliases: ['院系', '系部', '所在学院', '二级学院', '院系名称', '所属院系'],
       }),
-    majorCode: text(12)
+    majorCode: majorCodeField
       .optional()
       .meta({ label: '专业代码', en: 'Major code', group: 'study', aliases: ['zydm'] }),
     major: text(80)
@@ -127,7 +131,7 @@ export const graduate = declareRecord(
         group: 'basics',
         isNamedInNotice: true,
         standard: 'GB/T 2260',
-        aliases: ['生源所在地', '生源地代码', '户籍', '籍贯', '生源省份', 'syszddm'],
+        aliases: ['生源所在地', '生源地代码', '生源省份', 'syszddm'],
       }),
     phone: sensitive('phone', phoneField)
       .optional()

@@ -3,6 +3,7 @@ import { duplicateProblems, type Likeness, likenesses } from '../change/duplicat
 import { whyNotRecorded } from '../fair/open-fair.ts';
 import type { StoredRecord } from '../kinds.ts';
 import { parseRecord } from '../record/parse-record.ts';
+import { checkin } from './checkin-record.ts';
 import { graduate } from './record.ts';
 
 /** Somebody at the door who is on no list: name is enough, the rest is completed later. */
@@ -36,18 +37,18 @@ export const walkIn: Action<WalkInInput, Facts> = {
     const doubles = duplicateProblems(alike, parsed.record);
     if (doubles.length > 0) return refusal(...doubles);
     const id = told.newId();
+    const { fair: at, session, gate } = input;
+    const entry = parseRecord(checkin, {
+      fair: at,
+      session,
+      graduate: id,
+      gate,
+      method: 'name',
+      at: told.now,
+    });
+    if (!entry.ok) return refusal(...entry.problems);
     return drafts(
-      [
-        creation('graduate', id, parsed.record),
-        creation('checkin', told.newId(), {
-          fair: input.fair,
-          session: input.session,
-          graduate: id,
-          ...(input.gate ? { gate: input.gate } : {}),
-          method: 'name',
-          at: told.now,
-        }),
-      ],
+      [creation('graduate', id, parsed.record), creation('checkin', told.newId(), entry.record)],
       parsed.warnings,
     );
   },

@@ -1,4 +1,5 @@
 import type { Reader } from '../change/action.ts';
+import { isResidentNumber } from './scanned-text.ts';
 import { toHalfWidth } from '../standards/to-half-width.ts';
 
 /** What a scan or a typed text leads to. */
@@ -11,8 +12,6 @@ export type Meant =
 /** The search of the library of graduates: best matches first. */
 export type FindPeople = (words: string) => readonly { id: string; title: string }[];
 
-const residentNumber = /^\d{17}[\dXx]$/;
-
 /**
  * Whom a scan or a typed text means. Only a whole number or a whole name that one person alone has is taken without
  * asking: half a barcode must never let somebody else in.
@@ -22,7 +21,7 @@ export async function whoIsMeant(read: Reader, find: FindPeople, typed: string):
   if (!text) return { kind: 'none' };
   const numbered = await read.where('graduate', 'studentNumber', text);
   if (numbered.length > 0) return chosenFrom(idsOf(numbered), 'student-number');
-  if (residentNumber.test(text)) {
+  if (isResidentNumber(text)) {
     const documented = await read.where('graduate', 'documentNumber', text.toUpperCase());
     return chosenFrom(idsOf(documented), 'document');
   }

@@ -23,7 +23,7 @@ export const interview = declareRecord(
     fair: link('fair').meta({ label: '招聘会', en: 'Fair', isInternal: true, isIndexed: true }),
     session: text(20).meta({ label: '场次', en: 'Session' }),
     enterprise: link('enterprise').meta({ label: '企业', en: 'Enterprise', isIndexed: true }),
-    job: link('job').optional().meta({ label: '岗位', en: 'Post' }),
+    job: link('job').optional().meta({ isIndexed: true, label: '岗位', en: 'Post' }),
     graduate: link('graduate').meta({ label: '毕业生', en: 'Graduate', isIndexed: true }),
     booth: link('booth').meta({ label: '展位', en: 'Booth' }),
     queueNumber: whole(1, 100_000).optional().meta({ label: '排队号', en: 'Queue number' }),

@@ -18,7 +18,7 @@ type Facts = {
 
 /**
  * Takes posts over from a sheet. A post that has come in meanwhile word for word is not made again (DUPLICATE_VALUE), one
- * whose enterprise is gone is left out (ENTERPRISE_MISSING): warnings with the row in `about.row`; the other rows go in.
+ * whose enterprise is gone is left out (ENTERPRISE_GONE): warnings with the row in `about.row`; the other rows go in.
  */
 export const importJobs: Action<ImportJobsInput, Facts> = {
   name: 'job.import',
@@ -47,7 +47,7 @@ export const importJobs: Action<ImportJobsInput, Facts> = {
     for (const { row, values } of creations) {
       const enterprise = enterprises.get(String(values.enterprise));
       if (!enterprise) {
-        warnings.push(rowWarning('ENTERPRISE_MISSING', row, 'enterprise', { value: '' }));
+        warnings.push(rowWarning('ENTERPRISE_GONE', row, 'enterprise', { title: String(values.title) }));
         continue;
       }
       const title = String(values.title);

@@ -45,7 +45,7 @@ export const job = declareRecord(
         'job title',
       ],
     }),
-    category: text(60)
+    category: coded('job-category')
       .optional()
       .meta({
         label: '职位类别',

@@ -27,7 +27,7 @@ export type ArrangeFacts = {
   booths: readonly Booth[];
   attendances: readonly Pick<
     Attendance | StoredRecord<'attendance'>,
-    'enterprise' | 'sessions' | 'needSize' | 'needPower' | 'needFeatures' | 'confirmedAt'
+    'id' | 'enterprise' | 'sessions' | 'needSize' | 'needPower' | 'needFeatures' | 'confirmedAt'
   >[];
   placements: readonly Placement[];
   /** At least those of the attendances. */
@@ -108,9 +108,12 @@ function prepared(facts: ArrangeFacts, model: CostModel) {
 
 /** Attendances of the session, each enterprise once though two stations may have invited it, in an order that never depends on the reading. */
 function comingTo({ attendances, session }: ArrangeFacts): ArrangeFacts['attendances'] {
-  const coming = attendances.filter((each) => each.sessions.includes(session));
-  const once = new Map(coming.map((each) => [each.enterprise, each]));
-  return [...once.values()].sort((a, b) => (a.enterprise < b.enterprise ? -1 : 1));
+  const coming = attendances
+    .filter((each) => each.sessions.includes(session))
+    .sort((a, b) =>
+      a.enterprise === b.enterprise ? (a.id < b.id ? -1 : 1) : a.enterprise < b.enterprise ? -1 : 1,
+    );
+  return coming.filter((each, index) => each.enterprise !== coming[index - 1]?.enterprise);
 }
 
 function wishOf(

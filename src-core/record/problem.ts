@@ -25,6 +25,8 @@ export type ProblemCode =
   | 'ID_CHECK_DIGIT'
   | 'ID_DATE'
   | 'ID_AGE'
+  | 'ID_AREA'
+  | 'ID_GENDER'
   | 'PHONE_FORMAT'
   | 'EMAIL_FORMAT'
   | 'DAMAGED_NUMBER'
@@ -39,6 +41,8 @@ export type ProblemCode =
   | 'DUPLICATE_IN_FILE'
   | 'NOT_FOUND'
   | 'NOT_UNIQUE_NAME'
+  | 'NUMBERS_OF_TWO'
+  | 'OTHER_CODE'
   | 'FAIR_CLOSED'
   | 'FAIR_NOT_LIVE'
   | 'STAGE_NOT_NEXT'
@@ -56,6 +60,7 @@ export type ProblemCode =
   | 'ALREADY_DELETED'
   | 'NOTHING_CHANGED'
   | 'ENTERPRISE_MISSING'
+  | 'ENTERPRISE_GONE'
   | 'JOB_OF_OTHER_ENTERPRISE';
 
 export type Problem = {

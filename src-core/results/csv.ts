@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from './sheet.ts';
 
-// What a spreadsheet would take for a formula (OWASP, CSV injection). Our import strips the apostrophe again.
-const looksLikeFormula = /^'*[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula (OWASP, CSV injection); the import strips by the same pattern what csvCell puts in front. */
+export const looksLikeFormula = /^'*[=+\-@\t\r]/;
 
 /** A sheet as CSV (RFC 4180) with a byte order mark, so that a Chinese spreadsheet reads it as UTF-8. */
 export function csvOf(sheet: Sheet): string {

@@ -1,5 +1,6 @@
 import type { Reader } from '../change/action.ts';
 import type { Kind, StoredRecord } from '../kinds.ts';
+import type { Day } from '../record/instant.ts';
 
 /** Everything that happened at one fair, links resolved: a record that links to a merged double links to the survivor here. */
 export type FairFacts = {
@@ -11,7 +12,7 @@ export type FairFacts = {
   booths: ReadonlyMap<string, StoredRecord<'booth'>>;
   /** Enterprises that were invited, placed or interviewed. */
   enterprises: ReadonlyMap<string, StoredRecord<'enterprise'>>;
-  /** The posts of those enterprises. */
+  /** The posts that those enterprises offer at the fair: not closed before its first day, not returned or rejected by the review. */
   jobs: readonly StoredRecord<'job'>[];
   /** Graduates who checked in or were interviewed. */
   graduates: ReadonlyMap<string, StoredRecord<'graduate'>>;
@@ -58,9 +59,16 @@ export async function readFairFacts(read: FairReading, id: string): Promise<Fair
     interviews: interviews.map((row) => withEnterprise(withGraduate(row))),
     booths: byId(booths),
     enterprises: byId([...enterprises.values()]),
-    jobs: (await read.whereAny('job', 'enterprise', [...enterprises.keys()])).map(withEnterprise),
+    jobs: (await read.whereAny('job', 'enterprise', [...enterprises.keys()]))
+      .filter((job) => isOffered(job, fair.firstDay))
+      .map(withEnterprise),
     graduates: byId([...graduates.values()]),
   };
+}
+
+function isOffered({ closesOn, review }: StoredRecord<'job'>, firstDay: Day): boolean {
+  const isOpen = closesOn === undefined || closesOn >= firstDay;
+  return isOpen && review !== 'returned' && review !== 'rejected';
 }
 
 /** Records by the id that links to them, which for a merged double is not their own. */

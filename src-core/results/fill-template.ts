@@ -3,6 +3,7 @@ import { cellText } from '../record/cell-text.ts';
 import { type Field, fieldOf } from '../record/fields.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import { titleOf } from '../change/duplicates.ts';
+import { standardOf } from '../standards/tables.ts';
 import type { FairFacts } from './fair-facts.ts';
 import type { FairResults } from './fair-results.ts';
 import { figuresOfEnterprise, figuresOfFair, type PlatformFigures } from './platform-figures.ts';
@@ -116,7 +117,9 @@ function textCell(column: PlatformColumn, field: Field, value: unknown): Filled 
     return { cell: words.join(separatorOf(column)), ...(unknown ? { unknown: String(unknown) } : {}) };
   }
   const words = column.asCode ? values.map(String) : values.map((each) => cellText(field, each, 'zh-CN'));
-  return { cell: words.join(separatorOf(column)) };
+  const table = field.table === undefined ? undefined : standardOf(field.table);
+  const unknown = table && values.find((each) => table.labelOf(String(each)) === undefined);
+  return { cell: words.join(separatorOf(column)), ...(unknown ? { unknown: String(unknown) } : {}) };
 }
 
 function separatorOf(column: PlatformColumn): string {

@@ -22,23 +22,19 @@ const specialisedTiers: ReadonlySet<string> = new Set<TierKey>([
 ]);
 
 /** The numbers that a column `figure.<name>` may ask for. */
-export type PlatformFigures = Readonly<
-  Partial<
-    Record<
-      | 'enterprises'
-      | 'specialised'
-      | 'posts'
-      | 'headcount'
-      | 'visitors'
-      | 'visits'
-      | 'resumes'
-      | 'interviews'
-      | 'offersIntended'
-      | 'offersSigned',
-      number
-    >
-  >
->;
+export const platformFigureNames = [
+  'enterprises',
+  'specialised',
+  'posts',
+  'headcount',
+  'visitors',
+  'visits',
+  'resumes',
+  'interviews',
+  'offersIntended',
+  'offersSigned',
+] as const;
+export type PlatformFigures = Readonly<Partial<Record<(typeof platformFigureNames)[number], number>>>;
 
 /** The numbers of the whole fair. */
 export function figuresOfFair(facts: FairFacts, results: FairResults): PlatformFigures {

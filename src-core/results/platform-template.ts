@@ -1,7 +1,24 @@
 import { z } from 'zod';
+import { declarationOf, isKind } from '../kinds.ts';
+import { fieldsOf } from '../record/fields.ts';
+import { platformFigureNames } from './platform-figures.ts';
 
-/** What a column is filled from: `<kind>.<field>` of a declared record, or `figure.<name>` of the results. */
-const source = z.string().regex(/^(job|enterprise|fair|figure)\.[A-Za-z]+$/);
+/**
+ * What a column is filled from: `<kind>.<field>` of a declared record, or `figure.<name>` of the results. A field that does
+ * not exist would be an empty column, and a sealed one must not leave by this door.
+ */
+const source = z
+  .string()
+  .regex(/^(job|enterprise|fair|figure)\.[A-Za-z]+$/)
+  .refine(isKnownSource);
+
+function isKnownSource(written: string): boolean {
+  const [kind = '', name = ''] = written.split('.');
+  if (kind === 'figure') return (platformFigureNames as readonly string[]).includes(name);
+  if (!isKind(kind)) return false;
+  const field = fieldsOf(declarationOf(kind)).find((each) => each.name === name);
+  return field !== undefined && field.sensitive === undefined;
+}
 
 const column = z.strictObject({
   /** The heading, exactly as the platform wants it. */

@@ -50,11 +50,11 @@ export function sampleTelephone(i: number): string {
   return `154${String(i).padStart(8, '0')}`;
 }
 
-// There are no areas 99xx01. The order number of three digits ends odd for men, and never in 00: a number that ends in 000
+// There are no areas from 99 on (isInventedDivision). The order number of three digits ends odd for men, and never in 00: a number that ends in 000
 // looks as if a spreadsheet had rounded it.
 function documentOf(i: number, birthday: string, isMale: boolean): string {
   const place = i % 450;
-  const area = `99${two(1 + (Math.floor(i / 450) % 99))}01`;
+  const area = `99${two(1 + (Math.floor(i / 450) % 99))}${two(1 + (Math.floor(i / 44_550) % 99))}`;
   const order = Math.floor(place / 45) * 100 + (place % 45) * 2 + (isMale ? 1 : 2);
   return identityNumberOf(`${area}${birthday}${String(order).padStart(3, '0')}`);
 }

@@ -11,13 +11,14 @@ export type NumberDamage = 'exponent' | 'rounded' | 'beyond-exact' | 'decimal';
 
 /**
  * Whether a cell holds a number that a spreadsheet has damaged, and how; undefined when it looks whole. An identity number
- * that truly ends in 000 is named too: one in a thousand that a person confirms is cheaper than a wrong person.
+ * that truly ends in 000 is named too: one in a thousand that a person confirms is cheaper than a wrong person. A text of
+ * 16 digits with one zero at its end is left alone, and so is one with an E inside (2018E8018661055): schools give such numbers.
  */
 export function looksLikeDamagedNumber(cell: string | number): NumberDamage | undefined {
   if (typeof cell === 'number') return damageOfNumber(cell);
   const text = toHalfWidth(cell).replace(/[\s']/g, '');
-  if (/^[+-]?\d+(?:\.\d+)?E\+?\d+$/i.test(text)) return 'exponent';
-  if (/^\d{15}0{1,5}$/.test(text) && (text.length !== 18 || text.endsWith('000'))) return 'rounded';
+  if (/^[+-]?\d+(?:\.\d+E|(?:\.\d+)?E\+)\d+$/i.test(text)) return 'exponent';
+  if (/^\d{15}0{2,5}$/.test(text)) return 'rounded';
   if (/^\d{6,}\.\d+$/.test(text)) return 'decimal';
   return undefined;
 }

@@ -96,13 +96,3 @@ export const degreeTable: CodeTable = {
     },
   ],
 };
-
-/** The same levels in the two national codings, both from memory and unverified; an export names the one it uses. */
-export const degreeCodes: Readonly<
-  Record<Exclude<DegreeKey, 'any' | 'vocational'>, { readonly moe: string; readonly gb4658: string }>
-> = {
-  doctor: { moe: '01', gb4658: '11' },
-  master: { moe: '11', gb4658: '14' },
-  bachelor: { moe: '31', gb4658: '21' },
-  associate: { moe: '41', gb4658: '31' },
-};

@@ -26,19 +26,11 @@ export const disciplineTable: CodeTable = {
   ],
 };
 
-export type MajorCodeCheck =
-  | { readonly format: 'bad' }
-  | {
-      readonly format: 'ok';
-      readonly code: string;
-      /** Code of the discipline, where the first two digits name one (vocational majors, 41-59, do not). */
-      readonly discipline: string | undefined;
-    };
-
-/** Reads the code of a major: four to six digits, with the letters of the undergraduate catalogue after them (080910T, 081201K). */
-export function checkMajorCode(text: string): MajorCodeCheck {
+/**
+ * The code of a major in its one spelling: four to six digits, with the letters of the undergraduate catalogue after them
+ * (080910T, 081201K). A number cell has lost the zero in front (80901); what is no such code stays as it is written.
+ */
+export function tidyMajorCode(text: string): string {
   const code = toHalfWidth(text).replace(/[\s']/g, '').toUpperCase();
-  if (!/^\d{4,6}[TKHLY]{0,2}$/.test(code)) return { format: 'bad' };
-  const discipline = disciplineTable.codes.find((each) => each.code === code.slice(0, 2))?.code;
-  return { format: 'ok', code, discipline };
+  return /^[1-9]\d{4}[TKHLY]{0,2}$/.test(code) ? `0${code}` : code;
 }

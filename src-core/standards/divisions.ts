@@ -39,6 +39,11 @@ export function divisionName(code: string): string | undefined {
   return parts && `${parts.province ?? ''}${parts.prefecture ?? ''}${parts.county ?? ''}`;
 }
 
+/** Codes from 99 on are nobody's: invented identity numbers carry them, so that no real one is ever hit (sample/). */
+export function isInventedDivision(code: string): boolean {
+  return code.startsWith('99');
+}
+
 /** The code of the province of any division, e.g. `440106` → `440000`. */
 export function provinceOf(code: string): string {
   return `${code.slice(0, 2)}0000`;

@@ -29,3 +29,9 @@ export function checkEmail(text: string): EmailCheck {
     return { format: 'bad', problem: 'host' };
   return { format: 'ok', address: `${name}@${host}`, isPublicHost: publicHosts.has(host) };
 }
+
+/** An e-mail address in its one spelling; what is none stays as it is written, in half-width. */
+export function tidyEmail(text: string): string {
+  const check = checkEmail(text);
+  return check.format === 'ok' ? check.address : toHalfWidth(text);
+}

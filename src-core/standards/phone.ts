@@ -52,6 +52,12 @@ export function checkPhone(text: string): PhoneCheck {
   );
 }
 
+/** A telephone number in its one spelling; what is none stays as it is written, in half-width. */
+export function tidyPhone(text: string): string {
+  const check = checkPhone(text);
+  return check.format === 'ok' ? check.number : toHalfWidth(text);
+}
+
 function mainland(digits: string, written: string, extension: string | undefined): PhoneCheck | undefined {
   const tail = extension === undefined ? '' : `-${extension}`;
   const mobile = digits.replace(/^0(?=1[3-9]\d{9}$)/, '');

@@ -63,7 +63,9 @@ export function parseSalary(text: string): Salary {
   const after = terms.rest.slice(found.index + found[0].length);
   if (/\d/.test(before + after)) return { problem: 'several-amounts' };
   if (/[-%]$/.test(before) || /^[-%]/.test(after)) return { problem: 'unreadable' };
-  const ends = endsOf(found, periodOf(terms.rest), months);
+  const period = periodOf(terms.rest);
+  if (period === undefined) return { problem: 'unreadable' };
+  const ends = endsOf(found, period, months);
   const open = opennessOf(before, after, found[3] !== undefined);
   const highest = Math.max(...ends.yuan);
   if (highest > highestYuanAMonth) return { problem: 'implausible' };
@@ -135,13 +137,14 @@ function takeTerms(text: string): Terms {
 
 type Period = 'hour' | 'day' | 'week' | 'month' | 'year' | 'unsaid';
 
-function periodOf(text: string): Period {
+/** Undefined for pay by the shift or the piece: how many there are in a month nobody knows. */
+function periodOf(text: string): Period | undefined {
   if (/小时|时薪|\/时|\/h/.test(text)) return 'hour';
-  if (/日薪|天|\/日|每日|元日|\/d/.test(text)) return 'day';
+  if (/日薪|日结|按日|天|\/日|每日|元日|\/d/.test(text)) return 'day';
   if (/周|\/week/.test(text)) return 'week';
   if (/月|\/m/.test(text)) return 'month';
   if (/年|\/y|annual/.test(text)) return 'year';
-  return 'unsaid';
+  return /\/(?:班|次|单|件|节|场)|计件|按件|课时/.test(text) ? undefined : 'unsaid';
 }
 
 type Ends = { readonly yuan: readonly [number, number]; readonly assumed: readonly SalaryAssumption[] };

@@ -6,6 +6,7 @@ import { type Clock, tick } from '../../src-core/change/stamp.ts';
 import { type SealedDraft, stamped } from '../../src-core/change/stamped.ts';
 import { declarationOf, type Kind } from '../../src-core/kinds.ts';
 import { dayAt } from '../../src-core/record/instant.ts';
+import { checkedChange } from './checked-change.ts';
 import { effectsOf, quickRow } from './effects-of.ts';
 import { giveWay } from './give-way.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,7 +14,7 @@ import { newUuid } from './random-id.ts';
 import { readerOf } from './reading.ts';
 import { snapshotOf } from './row-source.ts';
 import type { CommitOutcome } from './store.ts';
-import { changesAtOnce, type Effects, hasStopped, write } from './write.ts';
+import { changesAtOnce, type Effects, hasStopped, write, type Writing } from './write.ts';
 
 /** Changes of one commit at most: a long import is many commits of one group. */
 export const changesPerCommit = 500;
@@ -73,28 +74,34 @@ async function written(
   if (!decision.ok) return { saved: false, reason: 'problems', problems: decision.problems };
   if (decision.drafts.length > changesPerCommit)
     throw new Error(`${action} wants ${decision.drafts.length} changes in one commit`);
-  const sealed = await sealedDrafts(ledger, decision.drafts);
-  const isLarge = sealed.length > changesAtOnce;
-  const before = await rowsToRevise(ledger, sealed);
-  const { changes, clock } = stampedDrafts(ledger.clock, sealed, before, action, by);
-  if (isLarge) await giveWay();
-  const effects = await effectsOfOwn(ledger, changes, before);
-  if (isLarge) await giveWay();
   try {
-    const { copies } = await write(ledger, {
-      group: by.group,
-      action,
-      operator: by.operator,
-      at: by.at.toISOString(),
-      changes,
-      clock,
-      effects,
-    });
+    const { copies } = await write(ledger, await writingOf(ledger, action, decision.drafts, by));
     const created = decision.drafts.filter((draft) => draft.creates).map((draft) => draft.record);
     return { saved: true, copies, group: by.group, created, warnings: decision.warnings };
   } catch (error) {
     return refused(isDiskFull(error) ? 'disk-full' : 'failed', detailOf(error));
   }
+}
+
+/** Everything that the write of these drafts needs. @throws when the database cannot be read, or when a draft is none: a bug */
+async function writingOf(
+  ledger: Ledger,
+  action: string,
+  list: readonly Draft[],
+  by: Author,
+): Promise<Writing> {
+  const sealed = await sealedDrafts(ledger, list);
+  const isLarge = sealed.length > changesAtOnce;
+  const before = await rowsToRevise(ledger, sealed);
+  const { changes, clock } = stampedDrafts(ledger.clock, sealed, before, action, by);
+  // What every other station would put into quarantine, and what no journal would be read back with, is not written.
+  const unfit = changes.find((change) => !checkedChange(change));
+  if (unfit) throw new Error(`${action}: a change of ${unfit.kind} does not fit its declaration`);
+  if (isLarge) await giveWay();
+  const effects = await effectsOfOwn(ledger, changes, before);
+  if (isLarge) await giveWay();
+  const { group, operator } = by;
+  return { group, action, operator, at: by.at.toISOString(), changes, clock, effects };
 }
 
 async function sealedDrafts(ledger: Ledger, list: readonly Draft[]): Promise<SealedDraft[]> {

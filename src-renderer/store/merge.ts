@@ -1,10 +1,8 @@
 import { canonical } from '../../src-core/change/canonical.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import type { Quarantined } from '../../src-core/change/journal-line.ts';
-import { changeSchema } from '../../src-core/change/parse-change.ts';
 import { observe } from '../../src-core/change/stamp.ts';
-import { declarationOf, isKind } from '../../src-core/kinds.ts';
-import { patchSchemaOf } from '../../src-core/record/stored-schema.ts';
+import { checkedChange } from './checked-change.ts';
 import { type Collision, effectsOf } from './effects-of.ts';
 import type { Ledger } from './ledger.ts';
 import { newClockId, newUuid } from './random-id.ts';
@@ -142,15 +140,4 @@ async function collidedTexts(ledger: Ledger): Promise<Map<string, Set<string>>> 
     found.set(hlc, (found.get(hlc) ?? new Set()).add(canonical(change)));
   });
   return found;
-}
-
-/** The change as it arrived, when its envelope and the fields that this version knows are right. */
-export function checkedChange(value: unknown): Change | undefined {
-  if (!changeSchema.safeParse(value).success) return undefined;
-  const change = value as Change;
-  if (!isKind(change.kind)) return change;
-  const check = patchSchemaOf(declarationOf(change.kind)).safeParse(change.patch);
-  const isOfThisVersion =
-    check.success || check.error.issues.every((issue) => issue.code === 'unrecognized_keys');
-  return isOfThisVersion ? change : undefined;
 }

@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { lettersOf } from '../../src-core/record/letters.ts';
 import type { Cell, Sheet, Workbook } from '../../src-core/results/sheet.ts';
 
 /**
@@ -53,7 +54,7 @@ function workbookXml(names: readonly string[], sheets: readonly Sheet[]): string
     (name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );
   const filters = names.map((name, i) => {
-    const area = `$A$1:$${columnLetters(columnsOf(sheets[i]) - 1)}$1`;
+    const area = `$A$1:$${lettersOf(columnsOf(sheets[i]) - 1)}$1`;
     const quoted = `'${name.replaceAll("'", "''")}'!${area}`;
     return `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${escaped(quoted)}</definedName>`;
   });
@@ -72,7 +73,7 @@ function workbookRelations(sheets: number): string {
 function* sheetXml(sheet: Sheet): Generator<string> {
   if (sheet.rows.length > 1_048_575 || sheet.columns.length > 16_384)
     throw new Error(`${sheet.name} is larger than a sheet can be`);
-  const letters = Array.from({ length: columnsOf(sheet) }, (_, index) => columnLetters(index));
+  const letters = Array.from({ length: columnsOf(sheet) }, (_, index) => lettersOf(index));
   const widths = sheet.columns.map(
     ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="2" customWidth="1"/>`,
   );
@@ -93,7 +94,7 @@ function* sheetXml(sheet: Sheet): Generator<string> {
 function rowXml(number: number, row: readonly Cell[], letters: readonly string[], style: number): string {
   let xml = `<row r="${number}">`;
   for (const [index, cell] of row.entries()) {
-    const place = `${letters[index] ?? columnLetters(index)}${number}`;
+    const place = `${letters[index] ?? lettersOf(index)}${number}`;
     if (typeof cell === 'number' && Number.isFinite(cell)) xml += `<c r="${place}"><v>${cell}</v></c>`;
     else if (cell !== undefined && cell !== '')
       xml += `<c r="${place}" s="${style}" t="inlineStr"><is>${textXml(cell)}</is></c>`;
@@ -108,11 +109,6 @@ function textXml(cell: Cell): string {
 
 function columnsOf(sheet: Sheet | undefined): number {
   return Math.max(1, sheet?.columns.length ?? 0);
-}
-
-function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
 /**

@@ -2,54 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { editRecord } from '../../src-core/change/edit-record.ts';
-import type { Choice } from '../../src-core/exchange/plan-import.ts';
 import { corrected } from '../../src-core/exchange/refused-rows.ts';
-import type { ImportKind } from '../../src-core/exchange/targets.ts';
 import { identityNumberOf } from '../../src-core/standards/identity-number.ts';
-import { planFile } from '../../src-renderer/features/import/plan-file.ts';
-import { keepRefused, keptRefused, refusedOf } from '../../src-renderer/features/import/refused-list.ts';
+import { keepRefused, keptRefused } from '../../src-renderer/features/import/refused-list.ts';
 import { retryRows } from '../../src-renderer/features/import/retry-rows.ts';
-import { runImport, unfinishedSetting } from '../../src-renderer/features/import/run-import.ts';
-import type { Store } from '../../src-renderer/store/store.ts';
+import { unfinishedSetting } from '../../src-renderer/features/import/run-import.ts';
 import { takeBackGroup } from '../../src-renderer/store/take-back-group.ts';
 import { sampleFiles } from '../sample/sample-files.ts';
-import { readFile } from '../unit/exchange/read-file.ts';
 import { workbookOf } from '../unit/exchange/workbook-bytes.ts';
+import { code, firms, importing, people } from './importing.ts';
 import { Laptop } from './laptop.ts';
-
-const firms = (...rows: (readonly unknown[])[]) =>
-  workbookOf([['企业名称', '统一社会信用代码', '从业人员', '联系电话'], ...rows]);
-const people = (...rows: (readonly unknown[])[]) =>
-  workbookOf([['学号', '姓名', '学院', '手机', '身份证号'], ...rows]);
-const code = '91440101MA5CJQ4N59';
-
-type Run = { choices?: Map<number, Choice>; meanwhile?: () => Promise<unknown>; stopAfter?: number };
-
-/** The way of the screen from a file to its result. */
-async function importing(store: Store, kind: ImportKind, bytes: Uint8Array, run: Run = {}) {
-  const { rows, reader, columns } = readFile(bytes, kind);
-  const plan = await planFile(store, reader, rows, () => undefined);
-  const abort = new AbortController();
-  await run.meanwhile?.();
-  const file = { name: 'list.xlsx', sha256: 'ab'.repeat(32) };
-  const order = {
-    plan,
-    reader,
-    group: store.newGroup(),
-    file,
-    choices: run.choices ?? new Map<number, Choice>(),
-  };
-  const result = await runImport(
-    store,
-    order,
-    (done) => {
-      if (run.stopAfter !== undefined && done >= run.stopAfter) abort.abort();
-    },
-    abort.signal,
-  );
-  const refused = refusedOf(kind, { ...file, columns }, plan, result.refused);
-  return { plan, result, refused, states: plan.rows.map((each) => each.state) };
-}
 
 test('a list goes in once: the second time every row is the same as the library', async () => {
   const store = await new Laptop().setUp();

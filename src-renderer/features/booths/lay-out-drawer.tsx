@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { layOutBooths, type LayOutBoothsInput, rowLetter } from '../../../src-core/booth/lay-out-booths.ts';
+import { layOutBooths, type LayOutBoothsInput } from '../../../src-core/booth/lay-out-booths.ts';
+import { lettersOf } from '../../../src-core/record/letters.ts';
 import type { BoothSize } from '../../../src-core/booth/record.ts';
 import { named, say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
@@ -78,8 +79,8 @@ export function LayOutDrawer({ store, fair, codes, onClose }: Props) {
       <p role="status">
         {say('booths.preview', {
           count,
-          first: `${rowLetter(wanted.firstRow)}01`,
-          last: `${rowLetter(wanted.firstRow + wanted.rows - 1)}${String(wanted.columns).padStart(2, '0')}`,
+          first: `${lettersOf(wanted.firstRow)}01`,
+          last: `${lettersOf(wanted.firstRow + wanted.rows - 1)}${String(wanted.columns).padStart(2, '0')}`,
         })}
       </p>
     </Drawer>
@@ -108,7 +109,7 @@ function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial
           id="booth-first-row"
           value={wanted.firstRow}
           onChange={(firstRow) => change({ firstRow })}
-          options={Array.from({ length: 40 }, (_, index) => ({ value: index, label: rowLetter(index) }))}
+          options={Array.from({ length: 40 }, (_, index) => ({ value: index, label: lettersOf(index) }))}
         />
       </Form.Item>
       <Form.Item label={say('booths.size')} htmlFor="booth-size">
@@ -186,7 +187,7 @@ function inputOf(fair: string, wanted: Wanted): LayOutBoothsInput {
   return {
     fair,
     rows: Array.from({ length: wanted.rows }, (_, index) => ({
-      letter: rowLetter(wanted.firstRow + index),
+      letter: lettersOf(wanted.firstRow + index),
       size: wanted.size,
       ...(zone ? { zone } : {}),
       ...(wanted.power === null ? {} : { power: wanted.power }),
@@ -202,6 +203,6 @@ function inputOf(fair: string, wanted: Wanted): LayOutBoothsInput {
 function firstFreeRow(codes: readonly string[]): number {
   const letters = new Set(codes.map((code) => /^[A-Z]+/.exec(code)?.[0] ?? ''));
   let row = 0;
-  while (letters.has(rowLetter(row))) row += 1;
+  while (letters.has(lettersOf(row))) row += 1;
   return row;
 }

@@ -162,7 +162,7 @@ export async function runImport(
 /** A warning of an import action either keeps the row out or is a remark on one that went in. */
 function refuses(each: Problem): boolean {
   return (
-    each.code === 'DUPLICATE_VALUE' || each.code === 'ENTERPRISE_MISSING' || each.code === 'ALREADY_DELETED'
+    each.code === 'DUPLICATE_VALUE' || each.code === 'ENTERPRISE_GONE' || each.code === 'ALREADY_DELETED'
   );
 }
 

@@ -164,7 +164,7 @@ export function useImport(kind: ImportKind) {
       if (answer.ok) await look({ ...file, columns: answer.sheet.columns, header });
     },
     chooseColumn: (index: number, target: string | null) => {
-      if (file) void look({ ...file, columns: chooseTarget(file.columns, index, target) });
+      if (file) void look({ ...file, columns: chooseTarget(kind, file.columns, index, target) });
     },
     decide: (rows: readonly number[], choice: Choice) => {
       const next = new Map(choices);

@@ -25,6 +25,9 @@ export const problems: Record<keyof typeof zh, string> = {
   ID_CHECK_DIGIT: 'The last character of the ID number should be {expected}. Please ask the college.',
   ID_DATE: 'The date of birth in the ID number does not exist. Please ask the college.',
   ID_AGE: 'By the ID number the age is {age}, outside 15 to 60. Please check.',
+  ID_AREA:
+    'The first six digits {area} of the identity number are no known area. Please check; keep it if it is right.',
+  ID_GENDER: 'By its 17th digit the identity number says another gender. Please check.',
   PHONE_FORMAT: 'The telephone number is incomplete: 11 digits for a mobile, area code for a landline.',
   EMAIL_FORMAT: 'The e-mail address is incomplete; it should look like name@example.com.',
   DAMAGED_NUMBER:
@@ -39,6 +42,10 @@ export const problems: Record<keyof typeof zh, string> = {
     'The same as row {row} of this file. Keep one of them; where they differ, check which is right.',
   NOT_FOUND: '“{value}” was not found. Check it, or register it first.',
   NOT_UNIQUE_NAME: '{count} records are called “{value}”. Use the number or the full name.',
+  NUMBERS_OF_TWO:
+    'The student number is that of “{first}”, the document number that of “{second}”. Please check whom the row means.',
+  OTHER_CODE:
+    '“{name}” stands in the library with the credit code {code}, which is another than in the file. Please check which of them is wrong.',
   FAIR_CLOSED: 'The fair is closed; nothing more can be recorded. The head of the office can reopen it.',
   FAIR_NOT_LIVE: 'The fair has not started. Set it to live in the overview.',
   STAGE_NOT_NEXT: 'Stages follow one another and cannot be skipped. A closed fair can be reopened as live.',
@@ -61,5 +68,7 @@ export const problems: Record<keyof typeof zh, string> = {
   ALREADY_DELETED: 'This record has been deleted.',
   NOTHING_CHANGED: 'Nothing was changed, so there is nothing to save.',
   ENTERPRISE_MISSING: 'The enterprise “{value}” was not found. Register it first or check the name.',
+  ENTERPRISE_GONE:
+    'The enterprise of the post “{title}” is in the library no more. Register it again, then import this row.',
   JOB_OF_OTHER_ENTERPRISE: 'This post is not one of the enterprise at this booth. Please choose again.',
 };

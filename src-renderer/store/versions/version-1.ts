@@ -15,7 +15,7 @@ export const version1: Readonly<Record<string, string>> = {
   attendance: 'id, gone, fair, enterprise',
   placement: 'id, gone, fair, booth, enterprise',
   checkin: 'id, gone, fair, graduate',
-  interview: 'id, gone, fair, enterprise, graduate',
+  interview: 'id, gone, fair, enterprise, graduate, job',
   operator: 'id, gone',
   station: 'id, gone',
   changes: 'n, &hlc',

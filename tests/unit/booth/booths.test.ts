@@ -4,7 +4,8 @@ import { deleteBooth } from '../../../src-core/booth/delete-booth.ts';
 import { editAttendance } from '../../../src-core/booth/edit-attendance.ts';
 import { editBooth } from '../../../src-core/booth/edit-booth.ts';
 import { inviteEnterprises } from '../../../src-core/booth/invite-enterprises.ts';
-import { layOutBooths, type LayOutBoothsInput, rowLetter } from '../../../src-core/booth/lay-out-booths.ts';
+import { layOutBooths, type LayOutBoothsInput } from '../../../src-core/booth/lay-out-booths.ts';
+import { lettersOf } from '../../../src-core/record/letters.ts';
 import { removeAttendance } from '../../../src-core/booth/remove-attendance.ts';
 import { act, after, codesOf, draftsOf, type Records } from '../../builders/facts.ts';
 import {
@@ -64,7 +65,7 @@ test('a code that exists, an empty hall and more than 500 booths are refused', a
 });
 
 test('rows after Z go on with AA', () => {
-  expect([0, 25, 26, 27, 52].map(rowLetter)).toEqual(['A', 'Z', 'AA', 'AB', 'BA']);
+  expect([0, 25, 26, 27, 52].map(lettersOf)).toEqual(['A', 'Z', 'AA', 'AB', 'BA']);
 });
 
 const taken: Records = {
@@ -126,7 +127,7 @@ test('an enterprise invited again only gets the sessions it lacks', async () => 
     'NO_SESSION',
   ]);
   expect(codesOf(await act(inviteEnterprises, { ...input, enterprises: ['x'] }, taken))).toEqual([
-    'NOT_FOUND',
+    'ALREADY_DELETED',
   ]);
 });
 
@@ -139,4 +140,16 @@ test('an enterprise does not lose a session, or its invitation, while it has a b
   expect(draftsOf(await act(removeAttendance, { attendance: 'a1' }, free))).toMatchObject([
     { patch: { deleted: true } },
   ]);
+});
+
+test('what no booth may have is refused beside its field, also in a hall of many', async () => {
+  const wrong = { ...layout, rows: [{ letter: 'A', size: 'standard' as const, power: 500.5 }] };
+  expect(await act(layOutBooths, wrong, empty)).toMatchObject({
+    problems: [{ code: 'NOT_WHOLE', field: 'power' }],
+  });
+  expect(codesOf(await act(layOutBooths, { ...layout, columns: NaN }, empty))).toEqual(['NOT_WHOLE']);
+  const needs = { needPower: 0.5 };
+  const input = { fair: 'fair-1', enterprises: ['e1'], sessions: ['am'], needs };
+  const known = { ...empty, enterprise: [anEnterprise({ id: 'e1' })] };
+  expect(codesOf(await act(inviteEnterprises, input, known))).toEqual(['NOT_WHOLE']);
 });

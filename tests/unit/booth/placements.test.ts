@@ -117,3 +117,14 @@ test('a plan is written whole, or not at all when somebody was faster', async ()
   const many = Array.from({ length: 501 }, (_, i) => ({ booth: `b${i}`, enterprise: `e${i}` }));
   expect(codesOf(await act(arrangeBooths, { ...input, places: many }, hall()))).toEqual(['TOO_LARGE']);
 });
+
+test('a plan that puts two enterprises at one booth, or one at two, is refused', async () => {
+  const arranged = (...places: { booth: string; enterprise: string }[]) =>
+    act(arrangeBooths, { fair: 'fair-1', session: 'am', places }, hall());
+  expect(
+    codesOf(await arranged({ booth: 'b1', enterprise: 'e1' }, { booth: 'b1', enterprise: 'e2' })),
+  ).toEqual(['BOOTH_TAKEN']);
+  expect(
+    codesOf(await arranged({ booth: 'b1', enterprise: 'e1' }, { booth: 'b2', enterprise: 'e1' })),
+  ).toEqual(['ENTERPRISE_TWICE_IN_SESSION']);
+});

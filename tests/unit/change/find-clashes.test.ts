@@ -89,3 +89,28 @@ test('the order in which records are read changes nothing', () => {
   ];
   expect(findClashes({ placement: placement.toReversed() })).toEqual(findClashes({ placement }));
 });
+
+test('a student number with and without its school is one person, at two schools it is two', () => {
+  const student = (id: string, school?: string) =>
+    aGraduate({ id, studentNumber: '2023010001', ...(school ? { school } : {}) });
+  const doubles = findClashes({
+    graduate: [student('g1', '甲大学'), student('g2'), student('g3', '乙大学')],
+  });
+  expect(doubles).toMatchObject([{ code: 'VALUE_TWICE', records: ['g1', 'g2', 'g3'] }]);
+  expect(findClashes({ graduate: [student('g1', '甲大学'), student('g3', '乙大学')] })).toEqual([]);
+});
+
+test('a clash names the session of its own fair, though keys repeat from fair to fair', () => {
+  const other = aFair({
+    id: 'fair-2',
+    sessions: [
+      { key: 'am', label: '春招上午', start: '2027-03-01T01:00:00.000Z', end: '2027-03-01T04:00:00.000Z' },
+    ],
+  });
+  const placement = ['e1', 'e2'].map((enterprise) =>
+    aPlacement({ fair: 'fair-2', booth: 'b1', enterprise, session: 'am' }),
+  );
+  expect(findClashes({ ...names, fair: [aFair(), other], placement })).toMatchObject([
+    { about: { session: '春招上午' } },
+  ]);
+});

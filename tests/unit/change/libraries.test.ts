@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createRecord } from '../../../src-core/change/create-record.ts';
 import { deleteRecord } from '../../../src-core/change/delete-record.ts';
 import { editRecord } from '../../../src-core/change/edit-record.ts';
+import { identityNumberOf } from '../../../src-core/standards/identity-number.ts';
 import { act, codesOf, draftsOf, type Records, sealedAs } from '../../builders/facts.ts';
 import {
   aGraduate,
@@ -105,4 +106,45 @@ test('a record that others link to is not deleted, and says how many they are', 
   expect(draftsOf(await act(deleteRecord('enterprise'), { id: 'e2' }, linked))).toMatchObject([
     { record: 'e2', patch: { deleted: true } },
   ]);
+});
+
+test('a visitor who names no school is the student of that number, not a second person', async () => {
+  const values = { name: '张示例', studentNumber: '２023010001 ' };
+  const known = { graduate: [aGraduate({ id: 'g1', studentNumber: '2023010001', school: '示例大学' })] };
+  expect(await act(createRecord('graduate'), { values }, known)).toMatchObject({
+    problems: [{ code: 'DUPLICATE_VALUE', field: 'studentNumber', about: { record: 'g1' } }],
+  });
+});
+
+test('numbers are stored in one spelling, whoever typed them', async () => {
+  const values = {
+    name: '张示例',
+    studentNumber: ' ２０２３ 010001',
+    documentNumber: '１１０１０５ 19491231 002x',
+    phone: '(010)62345678 转 801',
+    email: 'A@Example.COM',
+    majorCode: '80901',
+  };
+  expect(draftsOf(await act(createRecord('graduate'), { values }))[0]?.patch).toMatchObject({
+    studentNumber: '2023010001',
+    documentNumber: '11010519491231002X',
+    phone: '010-62345678-801',
+    email: 'A@example.com',
+    majorCode: '080901',
+  });
+  const firm = { name: '丙公司', uscc: '9135 0200 7760 4965 3a' };
+  expect(draftsOf(await act(createRecord('enterprise'), { values: firm }))[0]?.patch).toMatchObject({ uscc });
+});
+
+test('an identity number of another gender or of no known area is doubted, not refused', async () => {
+  const number = (area: string) => identityNumberOf(`${area}20040302123`);
+  const make = (documentNumber: string, gender: string) =>
+    act(createRecord('graduate'), { values: { name: '张示例', documentNumber, gender } });
+  const codes = (decision: Awaited<ReturnType<typeof make>>) =>
+    decision.ok ? decision.warnings.map(({ code }) => code) : ['refused'];
+  expect(codes(await make(number('110105'), '1'))).toEqual([]);
+  expect(codes(await make(number('110105'), '2'))).toEqual(['ID_GENDER']);
+  expect(codes(await make(number('100000'), '1'))).toEqual(['ID_AREA']);
+  // Invented people (sample/) are not doubted one by one.
+  expect(codes(await make(number('990101'), '1'))).toEqual([]);
 });

@@ -23,6 +23,8 @@ describe('a cell becomes what the office meant', () => {
     ['graduate', 'studentNumber', '２０２３０１０００１', '2023010001'],
     ['graduate', 'studentNumber', 2_023_010_001, '2023010001'],
     ['graduate', 'documentNumber', "'990101 20050302 006x", '99010120050302006X'],
+    ['graduate', 'studentNumber', '2018E8018661055', '2018E8018661055'],
+    ['graduate', 'studentNumber', '2023010001234560', '2023010001234560'],
     ['graduate', 'phone', '154-0000-0001', '15400000001'],
     ['graduate', 'email', 'Ａ@Example.com', 'A@example.com'],
     ['graduate', 'gender', '女', '2'],
@@ -47,6 +49,9 @@ describe('a cell becomes what the office meant', () => {
     ['enterprise', 'founded', '42158', '2015-06-03'],
     ['enterprise', 'founded', '2015-06-03 00:00', '2015-06-03'],
     ['enterprise', 'founded', '2015年6月', '2015-06-01'],
+    ['enterprise', 'founded', 2005, '2005-01-01'],
+    ['enterprise', 'founded', '2005年', '2005-01-01'],
+    ['enterprise', 'tierValidUntil', '2027', '2027-12-31'],
     ['enterprise', 'tierValidUntil', '2027-02', '2027-02-28'],
     ['enterprise', 'tier', '国家级专精特新“小巨人”企业', 'little-giant'],
     ['enterprise', 'tier', '无', 'none'],
@@ -68,6 +73,27 @@ describe('a cell becomes what the office meant', () => {
     ['面议', '薪资', {}],
   ])('pay %s under the title “%s” is read in yuan a month', (text, title, derived) => {
     expect(read('job', 'salaryText', text, title)).toMatchObject({ values: { salaryText: text }, derived });
+  });
+});
+
+test.each<[string, Cell, unknown]>([
+  ['营业收入(万元)', 300, 300],
+  ['营业收入', 300, 300],
+  ['营业收入(百万元)', 300, 30_000],
+  ['营业收入(人民币元)', 3_000_000, 300],
+  ['销售额(亿)', 3, 30_000],
+  ['营业收入(单位:元)', 3_000_000, 300],
+  ['营业收入(2025年)', 300, 300],
+  // Money that we cannot count in yuan is not taken for yuan.
+  ['营业收入(万美元)', 300, '300'],
+])('under “%s” %j is %j in units of 10,000 yuan', (title, cell, value) => {
+  expect(valueOf('enterprise', 'revenue', cell, title)).toBe(value);
+});
+
+test('a range in a column of one end of the pay says the other end too', () => {
+  expect(read('job', 'salaryMin', '8000-12000', '起薪')).toMatchObject({
+    values: { salaryMin: 8000 },
+    derived: { salaryMin: 8000, salaryMax: 12_000 },
   });
 });
 

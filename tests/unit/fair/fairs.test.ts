@@ -3,7 +3,8 @@ import { createFair } from '../../../src-core/fair/create-fair.ts';
 import { editFair } from '../../../src-core/fair/edit-fair.ts';
 import { setFairStage } from '../../../src-core/fair/set-fair-stage.ts';
 import { act, codesOf, draftsOf } from '../../builders/facts.ts';
-import { aCheckin, aFair } from '../../builders/records.ts';
+import { editAttendance } from '../../../src-core/booth/edit-attendance.ts';
+import { aCheckin, aFair, anAttendance } from '../../builders/records.ts';
 
 const { id: _id, stage: _stage, ...values } = aFair();
 
@@ -55,4 +56,21 @@ test('an edit writes only what is new, never the stage, and nothing after closin
   expect(codesOf(await edit({ name: aFair().name }))).toEqual(['NOTHING_CHANGED']);
   expect(codesOf(await edit({ lastDay: '2026-11-01' }))).toContain('ENDS_BEFORE_START');
   expect(codesOf(await edit({ venue: '操场' }, aFair({ stage: 'closed' })))).toEqual(['FAIR_CLOSED']);
+});
+
+test('a session to which somebody was invited cannot be dropped, and an attendance of a lost session can still be edited', async () => {
+  const [am] = aFair().sessions;
+  const attendance = anAttendance({ id: 'a1', sessions: ['am', 'pm'] });
+  expect(
+    await act(
+      editFair,
+      { fair: 'fair-1', values: { sessions: [am] } },
+      { fair: [aFair()], attendance: [attendance] },
+    ),
+  ).toMatchObject({ problems: [{ code: 'STILL_LINKED', about: { name: '下午场', count: 1 } }] });
+  const without = { fair: [aFair({ sessions: [am!] })], attendance: [attendance] };
+  const edit = (values: Record<string, unknown>) =>
+    act(editAttendance, { attendance: 'a1', values }, without);
+  expect(codesOf(await edit({ needPower: 500 }))).toEqual([]);
+  expect(codesOf(await edit({ sessions: ['pm'] }))).toEqual(['NO_SESSION']);
 });

@@ -4,7 +4,15 @@ import { fairResults } from '../../../src-core/results/fair-results.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
 import { readerOf } from '../../builders/facts.ts';
 import { aFairWithResults } from '../../builders/fair-facts.ts';
-import { aCheckin, aFair, aGraduate, anEnterprise, anInterview, aPlacement } from '../../builders/records.ts';
+import {
+  aCheckin,
+  aFair,
+  aGraduate,
+  aJob,
+  anEnterprise,
+  anInterview,
+  aPlacement,
+} from '../../builders/records.ts';
 
 const results = fairResults(aFairWithResults());
 
@@ -88,4 +96,22 @@ test('a graduate entered twice and merged is counted once', async () => {
   expect(totals.visitors.ids).toEqual(['g1']);
   expect(totals.visits.value).toBe(1);
   expect(totals.interviewed.ids).toEqual(['g1']);
+});
+
+test('a post that closed before the fair or that the review sent back is not offered at it', async () => {
+  const records = {
+    fair: [aFair()],
+    enterprise: [anEnterprise({ id: 'e1' })],
+    placement: [aPlacement({ enterprise: 'e1' })],
+    job: [
+      aJob({ id: 'j1', enterprise: 'e1' }),
+      aJob({ id: 'j2', enterprise: 'e1', closesOn: '2024-06-30' }),
+      aJob({ id: 'j3', enterprise: 'e1', review: 'rejected' }),
+    ],
+  };
+  const reader = readerOf(records);
+  const page = (kind: keyof typeof records, ids: readonly string[]) =>
+    Promise.resolve(ids.map((id) => (records[kind] as { id: string }[]).find((each) => each.id === id)));
+  const facts = await readFairFacts({ ...reader, page: page as never }, 'fair-1');
+  expect(facts && fairResults(facts).totals.posts.ids).toEqual(['j1']);
 });

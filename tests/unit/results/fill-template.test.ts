@@ -5,6 +5,7 @@ import { fieldsOf } from '../../../src-core/record/fields.ts';
 import { fairResults } from '../../../src-core/results/fair-results.ts';
 import { fillTemplate } from '../../../src-core/results/fill-template.ts';
 import { figuresOfFair } from '../../../src-core/results/platform-figures.ts';
+import { platformTemplateSchema } from '../../../src-core/results/platform-template.ts';
 import { platformTemplates } from '../../../src-core/results/platform-templates.ts';
 import { exportBytes } from '../../../src-renderer/workers/export-bytes.ts';
 import { aFairWithResults } from '../../builders/fair-facts.ts';
@@ -110,3 +111,24 @@ test('fair results hold the totals of the fair and one row for each enterprise',
   });
   expect(findings.map(({ record, column }) => [record, column])).toContainEqual(['e2', '统一社会信用代码']);
 });
+
+test('a code that our table does not know is reported, whether its name or the code itself goes out', () => {
+  const [first, ...others] = facts.jobs;
+  const job = { ...first!, workRegions: ['火星市'] };
+  const strange = { ...facts, jobs: [job, ...others] };
+  const template = platformTemplates.find((each) => each.id === '24365-posts')!;
+  const { findings } = fillTemplate(template, strange, fairResults(strange));
+  const unknown = findings.filter(
+    ({ problem, record }) => problem.code === 'UNKNOWN_CODE' && record === job.id,
+  );
+  expect(unknown.map(({ column }) => column)).toEqual(['工作地点代码', '工作地点']);
+});
+
+test.each(['job.nope', 'figure.nope', 'enterprise.contactPhone', 'office.schoolName'])(
+  'a column set that asks for %s is no column set',
+  (field) => {
+    const [template] = platformTemplates;
+    const sheets = [{ name: '岗位', rows: 'job', columns: [{ title: '列', field }] }];
+    expect(platformTemplateSchema.safeParse({ ...template, sheets }).success).toBe(false);
+  },
+);

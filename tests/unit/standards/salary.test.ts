@@ -29,6 +29,7 @@ test.each([
   ['10-15万', 8333, 12_500, { assumed: ['meant-a-year', 'year-by-12'] }],
   ['200元/天', 4350, 4350, { assumed: ['day-times-21.75'] }],
   ['150-200/天', 3263, 4350, { assumed: ['day-times-21.75'] }],
+  ['日结200元', 4350, 4350, { assumed: ['day-times-21.75'] }],
   ['25元/小时', 4350, 4350, { assumed: ['hour-times-174'] }],
   ['1200元/周', 5200, 5200, { assumed: ['week-times-52-by-12'] }],
   ['8-12', 8000, 12_000, { assumed: ['meant-thousands'] }],
@@ -129,3 +130,10 @@ test('a plain range in yuan a month is read as it stands', () => {
     }),
   );
 });
+
+test.each(['150元/班', '计件,每件2元', '80元/课时'])(
+  '%s: how many there are in a month nobody knows',
+  (text) => {
+    expect(parseSalary(text)).toEqual({ problem: 'unreadable' });
+  },
+);

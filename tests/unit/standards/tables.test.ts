@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { degreeCodes } from '../../../src-core/standards/degree-table.ts';
 import { destinationTable2019, destinationTable2021 } from '../../../src-core/standards/destination-table.ts';
-import { checkMajorCode } from '../../../src-core/standards/discipline-table.ts';
+import { tidyMajorCode } from '../../../src-core/standards/discipline-table.ts';
 import { allStandards, standardOf } from '../../../src-core/standards/tables.ts';
 
 describe('the code tables', () => {
@@ -50,11 +49,9 @@ describe('the code tables', () => {
   });
 
   test('a bare number is no degree, because two codings give it two meanings', () => {
-    expect(degreeCodes.associate.gb4658).toBe(degreeCodes.bachelor.moe);
-    for (const code of Object.values(degreeCodes)) {
-      expect(standardOf('degree').codeOf(code.moe)).toBeUndefined();
-      expect(standardOf('degree').codeOf(code.gb4658)).toBeUndefined();
-    }
+    // 31 is 本科 in the ministry's coding and 专科 in GB/T 4658.
+    for (const code of ['01', '11', '14', '21', '31', '41'])
+      expect(standardOf('degree').codeOf(code)).toBeUndefined();
   });
 
   test('a class of an industry is called as its division is', () => {
@@ -75,13 +72,12 @@ describe('the code tables', () => {
     expect(() => standardOf('nothing')).toThrow('no table nothing');
   });
 
-  test('the code of a major has four to six digits and tells the discipline', () => {
-    expect(checkMajorCode('080901')).toEqual({ format: 'ok', code: '080901', discipline: '08' });
-    expect(checkMajorCode('０８０９１０ｔ')).toEqual({ format: 'ok', code: '080910T', discipline: '08' });
-    expect(checkMajorCode('120201KH')).toMatchObject({ discipline: '12' });
-    expect(checkMajorCode('0812')).toMatchObject({ discipline: '08' });
-    expect(checkMajorCode('510203')).toMatchObject({ discipline: undefined });
-    for (const text of ['', '软件工程', '812', '0809012'])
-      expect(checkMajorCode(text)).toEqual({ format: 'bad' });
+  test('the code of a major has one spelling, and gets back the zero that a spreadsheet took', () => {
+    expect(tidyMajorCode('080901')).toBe('080901');
+    expect(tidyMajorCode('０８０９１０ｔ')).toBe('080910T');
+    expect(tidyMajorCode('80901')).toBe('080901');
+    expect(tidyMajorCode('80910T')).toBe('080910T');
+    for (const text of ['120201KH', '0812', '510203', '软件工程', '812'])
+      expect(tidyMajorCode(text)).toBe(text);
   });
 });
