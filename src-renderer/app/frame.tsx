@@ -36,6 +36,7 @@ export function Frame({ host, store, preferences, prefer, takeOver, note }: Prop
   const [, setOperator] = useState(store.operator);
   const [cover, setCover] = useState<'help' | 'lock' | undefined>();
   useFunctionKeys({
+    isOff: cover === 'lock',
     screen: route.screen,
     go,
     onHelp: () => setCover('help'),
@@ -56,6 +57,7 @@ export function Frame({ host, store, preferences, prefer, takeOver, note }: Prop
     currentSession,
     setFair,
     setSession,
+    isLocked: cover === 'lock',
     preferences,
     prefer,
     saveRescue: rescue,

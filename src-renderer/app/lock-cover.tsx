@@ -9,18 +9,21 @@ import { useLive } from '../ui/use-live.ts';
 export function LockCover({ onOpen }: { onOpen(): void }) {
   const { store, workAs } = useDesk();
   const operators = useLive(() => (read) => read.all('operator'), [])?.filter((each) => !each.disabled) ?? [];
-  const cover = useRef<HTMLDivElement>(null);
+  const cover = useRef<HTMLDialogElement>(null);
+  // As a modal dialog it makes everything else inert, open drawers too; Esc does not open it.
+  const show = () => {
+    if (!cover.current?.open) cover.current?.showModal();
+  };
   useEffect(() => {
-    cover.current?.focus();
+    show();
   }, []);
   return (
-    <div
+    <dialog
       className="cover"
-      role="dialog"
-      aria-modal
       aria-label={say('app.locked')}
-      tabIndex={-1}
       ref={cover}
+      onCancel={(event) => event.preventDefault()}
+      onClose={show}
       onKeyDown={(event) => event.stopPropagation()}
     >
       <LockOutlined style={{ fontSize: 48 }} aria-hidden />
@@ -43,6 +46,6 @@ export function LockCover({ onOpen }: { onOpen(): void }) {
           </Button>
         ))}
       </Flex>
-    </div>
+    </dialog>
   );
 }

@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
 import { screens } from './screens.tsx';
 
-type Keys = { screen: string; go(screen: string): void; onHelp(): void; onLock(): void };
+type Keys = { isOff: boolean; screen: string; go(screen: string): void; onHelp(): void; onLock(): void };
 
 /** Screens that take F8 themselves. */
 const takeWalkIns = ['checkin', 'interviews'];
 
 /** F1 what can I do here, F2 booths, F3 check-in, F4 interviews, F8 walk-in, F9 lock. */
-export function useFunctionKeys({ screen, go, onHelp, onLock }: Keys): void {
+export function useFunctionKeys({ isOff, screen, go, onHelp, onLock }: Keys): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (isOff || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
       const target = screens.find((each) => each.functionKey === event.key);
       if (target) go(target.key);
       else if (event.key === 'F1') onHelp();

@@ -29,6 +29,8 @@ export type Desk = {
   currentSession: FairSession | undefined;
   setFair(id: string): void;
   setSession(key: string): void;
+  /** Nobody sits here: whatever is scanned or pressed is for nobody. */
+  isLocked: boolean;
   preferences: Preferences;
   prefer(change: Partial<Preferences>): void;
   /** Hands everything that is stored to the person as a rescue file. */

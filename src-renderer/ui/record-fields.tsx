@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Typography } from 'antd';
 import { useState } from 'react';
 import type { Kind } from '../../src-core/kinds.ts';
-import { type Field, typedFieldsOf } from '../../src-core/record/fields.ts';
+import { type Field, fieldOf, typedFieldsOf } from '../../src-core/record/fields.ts';
 import { maskOf } from '../../src-core/record/mask.ts';
 import { named, say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
@@ -18,7 +18,7 @@ export type MeaningOf = (field: Field, values: Values) => string | undefined;
 
 type Props = {
   draft: Draft;
-  /** Only these fields; without it all that a person fills in. */
+  /** Only these fields, in this order; without it all that a person fills in. */
   only?: readonly string[];
   meaningOf?: MeaningOf | undefined;
   autoFocus?: boolean;
@@ -28,7 +28,9 @@ type Props = {
 
 /** The fields of a form in their groups: label above, what is wrong below, what a code means beside it. */
 export function RecordFields({ draft, only, meaningOf, autoFocus = false, columns = 1 }: Props) {
-  const fields = typedFieldsOf(draft.declaration).filter((field) => only?.includes(field.name) ?? true);
+  const fields = only
+    ? only.map((name) => fieldOf(draft.declaration, name))
+    : typedFieldsOf(draft.declaration);
   const groups = [...new Set(fields.map((field) => field.group))];
   return (
     <Form layout="vertical" component={false} requiredMark>

@@ -20,9 +20,12 @@ export type Draft = {
   show(problems: readonly Problem[]): void;
 };
 
-/** @param before values in the open; a sealed one stays as it is until somebody types another */
-export function useDraft(declaration: RecordDeclaration, before: Values): Draft {
-  const [values, setValues] = useState<Values>(before);
+/**
+ * @param before values in the open; a sealed one stays as it is until somebody types another
+ * @param filled what the form begins with, where it is more than what was there before
+ */
+export function useDraft(declaration: RecordDeclaration, before: Values, filled = before): Draft {
+  const [values, setValues] = useState<Values>(filled);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const without = (field: string) => problems.filter((each) => fieldNameOf(each) !== field);
   return {
@@ -37,6 +40,8 @@ export function useDraft(declaration: RecordDeclaration, before: Values): Draft 
       setProblems(without(field));
     },
     check(field) {
+      // What was said of this value when it was sent is still true; another value has cleared it.
+      if (problems.some((each) => fieldNameOf(each) === field)) return;
       if (JSON.stringify(values[field]) === JSON.stringify(before[field])) return;
       const today = dayOf(new Date().toISOString());
       const parsed = parsePatch(declaration, { [field]: values[field] ?? null }, { today, current: values });

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 
 /**
  * Keeps the focus in the field that scans land in: it comes back when it has fallen to nowhere or rests on a button of
- * the screen that was pressed. A field that a person types in keeps it.
+ * the screen that was pressed or ticked. A field that a person types in keeps it.
  *
  * @param isWanted false while another field of the screen is to be typed in
  */
@@ -22,11 +22,18 @@ export function useFocusBack(
       // After the click has done its work.
       requestAnimationFrame(() => {
         const now = document.activeElement;
-        const isOnButton = now instanceof HTMLButtonElement && screen.current?.contains(now);
-        if (!now || now === document.body || isOnButton) field.current?.focus();
+        const isPressed = now !== null && isForPressing(now) && screen.current?.contains(now);
+        if (!now || now === document.body || isPressed) field.current?.focus();
       });
     }
     document.addEventListener('click', comeBack);
     return () => document.removeEventListener('click', comeBack);
   }, [field, screen, isWanted]);
+}
+
+function isForPressing(element: Element): boolean {
+  return (
+    element instanceof HTMLButtonElement ||
+    (element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type))
+  );
 }

@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'react';
+import { useDesk } from './desk.tsx';
 import { scanReader } from './scan-reader.ts';
 
-/** Hands on every scan of a scanner that acts as a keyboard, whatever has the focus and whatever input method is on. */
+/**
+ * Hands on every scan of a scanner that acts as a keyboard, whatever has the focus and whatever input method is on; none
+ * while the screen is locked, for nobody answers for them.
+ */
 export function useScanner(onScan: (text: string) => void): void {
+  const { isLocked } = useDesk();
   const latest = useRef(onScan);
   useEffect(() => {
-    latest.current = onScan;
+    latest.current = isLocked ? () => undefined : onScan;
   });
   useEffect(() => {
     const read = scanReader();

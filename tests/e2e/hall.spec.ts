@@ -1,3 +1,4 @@
+import { identityNumberOf } from '../../src-core/standards/identity-number.ts';
 import { expect, test } from './hall-fixture.ts';
 import { firms, people } from './office-files.ts';
 import { booth, goTo, scan, scanAtOnce, scanField, setStage, sitDownAt } from './steps.ts';
@@ -137,4 +138,83 @@ test('a closed fair takes neither check-ins nor interviews', async ({ hall: desk
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^招聘会已经结束/)).toBeVisible();
   await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(first.name);
+});
+
+test('while the screen is locked nobody is let in, and no key reaches what lies behind', async ({
+  hall: desk,
+}) => {
+  const { page } = desk;
+  await goTo(desk, 'checkin');
+  await expect(scanField(page)).toBeFocused();
+  await page.keyboard.press('F9');
+  const lock = page.getByRole('dialog', { name: '屏幕已锁' });
+  await expect(lock).toBeVisible();
+  await scanAtOnce(page, [first.studentNumber]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F4');
+  await expect(lock).toBeVisible();
+  await expect(page).toHaveURL(/#\/checkin/);
+  await lock.getByRole('button', { name: '陈登记' }).click();
+  await expect(page.locator('dt', { hasText: '本场签到' }).locator('+ dd')).toHaveText('0');
+  await scan(page, first.studentNumber);
+  await expect(page.getByText('通过')).toBeVisible();
+});
+
+test('an identity card that is on no list is shown masked and kept as a document, not as a student number', async ({
+  hall: desk,
+}) => {
+  const { page } = desk;
+  const number = identityNumberOf('99010120040302006');
+  await goTo(desk, 'checkin');
+  await scan(page, number);
+  await expect(page.getByText('名单中没有', { exact: true })).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(number);
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: '现场补录' })).toContainText('请填写“姓名”');
+  await page.keyboard.insertText('证件来');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('已补录')).toBeVisible();
+  await scan(page, number);
+  await expect(page.getByText(/已签到 \d\d:\d\d/)).toBeVisible();
+  // Somebody of the list who is entered once more is offered instead of refused.
+  await scan(page, '证件来二');
+  await page.keyboard.press('F8');
+  await page.getByLabel('学号', { exact: true }).fill(first.studentNumber);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: `已在名单中:就是“${first.name}”` }).click();
+  await expect(page.getByText('通过')).toBeVisible();
+  await expect(page.locator('.door-person')).toHaveText(first.name);
+});
+
+test('a walk-in at the desk puts aside whom it interrupts, and Ctrl+Z in a word takes nothing back', async ({
+  hall: desk,
+}) => {
+  const { page } = desk;
+  await sitDownAt(desk, 'A01');
+  await scan(page, first.studentNumber);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('本展位本场 1 条')).toBeVisible();
+  await scanField(page).fill('错字');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('本展位本场 1 条')).toBeVisible();
+  await scan(page, second.studentNumber);
+  await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(second.name);
+  await page.keyboard.press('2');
+  await expect(page.getByRole('radio', { name: '进入复试' })).toBeChecked();
+  await page.keyboard.press('F8');
+  await page.keyboard.insertText('插队者');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: '当前面试者' })).toContainText('插队者');
+  const side = page.getByRole('region', { name: '待处理' });
+  await expect(side).toContainText(`未选结果:${second.name}`);
+  await side.getByRole('button', { name: '处理', exact: true }).click();
+  await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(second.name);
+  await expect(page.getByRole('radio', { name: '进入复试' })).toBeChecked();
+  // A post chosen with the mouse leaves the digits where they were.
+  await page.getByRole('radio', { name: '不指定岗位' }).click();
+  await expect(scanField(page)).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(page.getByRole('radio', { name: '达成意向' })).toBeChecked();
 });

@@ -2,7 +2,7 @@ import { checkIn } from '../../../src-core/graduate/check-in.ts';
 import type { Checkin } from '../../../src-core/graduate/checkin-record.ts';
 import { walkIn } from '../../../src-core/graduate/walk-in.ts';
 import { whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
-import type { StoredRecord } from '../../../src-core/kinds.ts';
+import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
 import type { CommitOutcome, SearchEntry, Store } from '../../store/store.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 
@@ -65,15 +65,17 @@ export async function checkInOne(
   return againOf(outcome, person) ?? refusedOf(outcome, text);
 }
 
-/** Enters somebody who is on no list and checks them in. */
-export async function addWalkIn(door: Door, name: string, studentNumber: string): Promise<Answer> {
+/** Enters somebody who is on no list and checks them in; no answer where the form has to say why not. */
+export async function addWalkIn(
+  door: Door,
+  values: Readonly<Record<string, unknown>>,
+): Promise<{ outcome: CommitOutcome; answer: Answer | undefined }> {
   const { store, fair, session, gate } = door;
-  const values = { name, ...(studentNumber ? { studentNumber } : {}) };
   const outcome = await store.commit(walkIn, { fair, session, values, ...(gate ? { gate } : {}) });
-  if (!outcome.saved) return refusedOf(outcome, name);
+  if (!outcome.saved) return { outcome, answer: undefined };
   const person = await store.read.get('graduate', outcome.created[0] ?? '');
   if (!person) throw new Error('a walk-in was saved but cannot be read');
-  return { kind: 'passed', person, copies: outcome.copies, isWalkIn: true };
+  return { outcome, answer: { kind: 'passed', person, copies: outcome.copies, isWalkIn: true } };
 }
 
 function methodOf(by: 'student-number' | 'document' | 'name'): Checkin['method'] {
@@ -106,7 +108,7 @@ function refusedOf(outcome: Refused, text: string): Answer {
   return {
     kind: 'refused',
     text,
-    sentences: outcomeSentences(outcome),
+    sentences: outcomeSentences(outcome, declarationOf('checkin')),
     isOurFault: outcome.reason !== 'problems',
   };
 }

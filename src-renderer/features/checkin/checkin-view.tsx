@@ -1,8 +1,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { graduate } from '../../../src-core/graduate/record.ts';
+import { valuesOfScan } from '../../../src-core/graduate/scanned-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { QuickForm } from '../../ui/quick-form.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useScanner } from '../../ui/use-scanner.ts';
 import './checkin.css';
@@ -10,7 +13,6 @@ import { DoorAnswer } from './door-answer.tsx';
 import { DoorSide } from './door-side.tsx';
 import { type DoorDesk, useDoor } from './use-door.ts';
 import { useDoorBook } from './use-door-book.ts';
-import { WalkInForm } from './walk-in-form.tsx';
 
 const gateSetting = 'checkin.gate';
 
@@ -45,10 +47,15 @@ function Door({ fair, session }: { fair: string; session: string }) {
         {desk.walkInFor === undefined ? (
           <DoorAnswer answer={desk.answer} isChecking={desk.isChecking} onChoose={desk.choose} />
         ) : (
-          <WalkInForm
+          <QuickForm
             key={desk.walkInFor}
-            text={desk.walkInFor}
-            onSave={desk.saveWalkIn}
+            declaration={graduate}
+            fields={['name', 'studentNumber', 'documentNumber']}
+            values={valuesOfScan(desk.walkInFor)}
+            title={say('checkin.walkIn')}
+            saveWords={say('checkin.walkInSave')}
+            save={desk.saveWalkIn}
+            onExisting={desk.takeExisting}
             onClose={desk.closeWalkIn}
           />
         )}

@@ -3,8 +3,10 @@ import {
   CloseCircleFilled,
   ClockCircleFilled,
   QuestionCircleFilled,
+  WarningFilled,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import { clockTime } from '../../ui/clock-time.ts';
@@ -50,7 +52,7 @@ function answerInWords(answer: Answer, onChoose: Props['onChoose']): ReactNode {
             icon={<ClockCircleFilled />}
             word={
               say('checkin.againAt', { time: clockTime(answer.at) }) +
-              (answer.gate ? ` (${answer.gate})` : '')
+              (answer.gate ? say('checkin.againGate', { gate: answer.gate }) : '')
             }
           />
           <PersonLine person={answer.person} />
@@ -61,8 +63,8 @@ function answerInWords(answer: Answer, onChoose: Props['onChoose']): ReactNode {
       return (
         <>
           <Verdict icon={<QuestionCircleFilled />} word={say('checkin.unknown')} />
-          <p className="door-person">{answer.text}</p>
-          <p>{say('checkin.unknownHelp', { text: answer.text })}</p>
+          <p className="door-person">{shownScan(answer.text)}</p>
+          <p>{say('checkin.unknownHelp', { text: shownScan(answer.text) })}</p>
         </>
       );
     case 'several':
@@ -70,7 +72,10 @@ function answerInWords(answer: Answer, onChoose: Props['onChoose']): ReactNode {
     case 'refused':
       return (
         <>
-          <Verdict icon={<CloseCircleFilled />} word={say('checkin.refused')} />
+          <Verdict
+            icon={answer.isOurFault ? <WarningFilled /> : <CloseCircleFilled />}
+            word={say(answer.isOurFault ? 'checkin.notRecorded' : 'checkin.refused')}
+          />
           {answer.sentences.map((sentence) => (
             <p key={sentence} className="door-person">
               {sentence}

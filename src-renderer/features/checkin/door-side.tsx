@@ -1,5 +1,6 @@
 import { AudioMutedOutlined, SoundOutlined } from '@ant-design/icons';
 import { Button, Flex, Input } from 'antd';
+import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
@@ -57,7 +58,7 @@ function UnsettledList({ desk }: { desk: DoorDesk }) {
         {desk.unsettled.map((item) => (
           <li key={item.id}>
             <span>
-              {clockTime(item.at)} <b>{item.text}</b>
+              {clockTime(item.at)} <b>{shownScan(item.text)}</b>
             </span>
             <span>
               <Button size="small" onClick={() => desk.settle(item)}>

@@ -1,10 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CommitOutcome } from '../../store/store.ts';
 import { scanQueue } from '../../ui/scan-queue.ts';
 import { play, type Sound } from '../../ui/sound.ts';
 import { useMuted } from '../../ui/use-muted.ts';
 import { addWalkIn, type Answer, answerScan, checkInOne, type Door, type How } from './answer.ts';
 
-type Scan = { text: string; how: How };
+/** One thing after the other at the door. `text` is what stands at the side if the machine fails. */
+type Task = {
+  readonly text: string;
+  /** A new scan: whatever stood there before is put aside. */
+  readonly isScan?: true;
+  /** No answer leaves what stands there. */
+  readonly answer: (door: Door) => Promise<Answer | undefined>;
+};
 
 /** A scan that nobody has dealt with yet. */
 export type Unsettled = { id: number; text: string; at: string; why: 'unknown' | 'several' | 'refused' };
@@ -24,8 +32,10 @@ export type DoorDesk = {
   choose(graduate: string): void;
   openWalkIn(): void;
   closeWalkIn(): void;
-  /** Answers with sentences when the visitor could not be entered; the form stays open then. */
-  saveWalkIn(name: string, studentNumber: string): Promise<readonly string[]>;
+  /** The form stays open where the visitor could not be entered. */
+  saveWalkIn(values: Readonly<Record<string, unknown>>): Promise<CommitOutcome>;
+  /** The visitor of the walk-in form is on the list after all. */
+  takeExisting(graduate: string): void;
   settle(item: Unsettled): void;
   dismiss(item: Unsettled): void;
   turnSound(): void;
@@ -58,12 +68,15 @@ export function useDoor(door: Door): DoorDesk {
   const queue = useMemo(
     () =>
       scanQueue(
-        async ({ text, how }: Scan) => {
-          now.current.park(standing.current);
-          standing.current = undefined;
-          setWalkInFor(undefined);
+        async ({ answer: answerOf, isScan }: Task) => {
+          if (isScan) {
+            now.current.park(standing.current);
+            standing.current = undefined;
+            setWalkInFor(undefined);
+          }
           setIsChecking(true);
-          show(await answerScan(now.current.door, text, how));
+          const next = await answerOf(now.current.door);
+          if (next) show(next);
           setIsChecking(false);
         },
         (error, { text }) => {
@@ -76,6 +89,15 @@ export function useDoor(door: Door): DoorDesk {
     [store],
   );
 
+  function scan(text: string, how: How): void {
+    queue.push({ text, isScan: true, answer: (at) => answerScan(at, text, how) });
+  }
+  function checkInChosen(graduate: string, text: string): void {
+    // Decided: whatever is scanned next must not put it aside.
+    standing.current = undefined;
+    queue.push({ text, answer: (at) => checkInOne(at, graduate, text, 'name') });
+  }
+
   return {
     answer,
     isChecking,
@@ -84,24 +106,47 @@ export function useDoor(door: Door): DoorDesk {
     countHere,
     isMuted,
     walkInFor,
-    scan: (text, how) => queue.push({ text, how }),
+    scan,
     choose(graduate) {
-      const text = answer?.kind === 'several' ? answer.text : '';
-      void checkInOne(door, graduate, text, 'name').then(show);
+      const asked = standing.current;
+      if (asked?.kind === 'several') checkInChosen(graduate, asked.text);
     },
+    // Behind the scan that is being looked up: its text goes into the form.
     openWalkIn: () =>
-      setWalkInFor(answer?.kind === 'unknown' || answer?.kind === 'several' ? answer.text : ''),
+      queue.push({
+        text: '',
+        answer() {
+          const asked = standing.current;
+          setWalkInFor(asked?.kind === 'unknown' || asked?.kind === 'several' ? asked.text : '');
+          return Promise.resolve(undefined);
+        },
+      }),
     closeWalkIn: () => setWalkInFor(undefined),
-    async saveWalkIn(name, studentNumber) {
-      const next = await addWalkIn(door, name, studentNumber);
-      if (next.kind === 'refused') return next.sentences;
+    saveWalkIn: (values) =>
+      new Promise((resolve, reject) => {
+        queue.push({
+          text: String(values['name'] ?? ''),
+          async answer(at) {
+            try {
+              const added = await addWalkIn(at, values);
+              if (added.answer) setWalkInFor(undefined);
+              resolve(added.outcome);
+              return added.answer;
+            } catch (error) {
+              reject(error instanceof Error ? error : new Error(String(error)));
+              throw error;
+            }
+          },
+        });
+      }),
+    takeExisting(graduate) {
+      const text = walkInFor ?? '';
       setWalkInFor(undefined);
-      show(next);
-      return [];
+      checkInChosen(graduate, text);
     },
     settle(item) {
       side.drop(item);
-      queue.push({ text: item.text, how: 'typed' });
+      scan(item.text, 'typed');
     },
     dismiss: side.drop,
     turnSound,

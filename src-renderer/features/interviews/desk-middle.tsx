@@ -1,16 +1,18 @@
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
+import { graduate as graduateDeclaration } from '../../../src-core/graduate/record.ts';
+import { valuesOfScan } from '../../../src-core/graduate/scanned-text.ts';
 import { interviewResults } from '../../../src-core/interview/record.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { QuickForm } from '../../ui/quick-form.tsx';
 import { useScanner } from '../../ui/use-scanner.ts';
 import { resultName, resultOfKey, type Sheet } from './desk-work.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
 import { Question } from './question.tsx';
-import { WalkInForm } from './walk-in-form.tsx';
 
 /** A digit that stands alone for this long was typed by a person and not by a scanner. */
 const digitRestsAfterMs = 300;
@@ -55,17 +57,28 @@ export function DeskMiddle({ field, desk, jobs }: Props) {
     else if (typed) desk.scan(typed);
     setText('');
   }
+  function openWalkIn(): void {
+    // A digit that has not rested yet belongs to the person who is put aside.
+    if (keyed) change({ result: keyed });
+    setText('');
+    desk.openWalkIn();
+  }
   return (
-    <div className="desk-main" onKeyDown={(event) => onDeskKey(event, desk, jobs)}>
+    <div className="desk-main" onKeyDown={(event) => onDeskKey(event, { ...desk, openWalkIn }, jobs)}>
       <h1 className="desk-title">{say('interviews.title')}</h1>
       <ScanField field={field} text={text} onText={setText} onEnter={enter} />
       {desk.waiting > 0 && <p role="status">{say('interviews.waiting', { count: desk.waiting })}</p>}
       <Note desk={desk} />
       {desk.walkInFor !== undefined ? (
-        <WalkInForm
+        <QuickForm
           key={desk.walkInFor}
-          text={desk.walkInFor}
-          onSave={desk.saveWalkIn}
+          declaration={graduateDeclaration}
+          fields={['name', 'studentNumber', 'documentNumber']}
+          values={valuesOfScan(desk.walkInFor)}
+          title={say('interviews.walkIn')}
+          saveWords={say('interviews.walkInSave')}
+          save={desk.saveWalkIn}
+          onExisting={desk.takeExisting}
           onClose={desk.closeWalkIn}
         />
       ) : sheet ? (
@@ -77,7 +90,7 @@ export function DeskMiddle({ field, desk, jobs }: Props) {
           onDone={() => field.current?.focus()}
         />
       ) : (
-        <Question desk={desk} />
+        <Question desk={{ ...desk, openWalkIn }} />
       )}
     </div>
   );
@@ -86,12 +99,18 @@ export function DeskMiddle({ field, desk, jobs }: Props) {
 /** Keys of the whole desk: Ctrl+Z, F8, and the arrows that walk through the posts. */
 function onDeskKey(event: KeyboardEvent, desk: InterviewDesk, jobs: Props['jobs']): void {
   const isInNotes = event.target instanceof HTMLTextAreaElement;
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isInNotes) desk.undo();
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isTypedIn(event.target))
+    desk.undo();
   else if (event.key === 'F8') desk.openWalkIn();
   else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && desk.sheet && !isInNotes)
     desk.change({ job: nextJob(desk.sheet.job, jobs, event.key === 'ArrowDown' ? 1 : -1) });
   else return;
   event.preventDefault();
+}
+
+/** A field with something in it keeps Ctrl+Z for itself. */
+function isTypedIn(target: EventTarget): boolean {
+  return (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value !== '';
 }
 
 /** The post after or before this one; undefined stands for no particular post, before the first. */

@@ -37,11 +37,15 @@ export async function findPerson(at: At, text: string): Promise<Found> {
       return { kind: 'unknown', text };
     case 'several':
       return { kind: 'several', text, entries: meant.graduates.flatMap((id) => index.byId(id) ?? []) };
-    case 'one': {
-      const person = await personNow(at.store.read, meant.graduate, at);
-      return person ? { kind: 'person', person } : { kind: 'unknown', text };
-    }
+    case 'one':
+      return findKnown(at, meant.graduate, text);
   }
+}
+
+/** Somebody whose record is known. */
+export async function findKnown(at: At, graduate: string, text = ''): Promise<Found> {
+  const person = await personNow(at.store.read, graduate, at);
+  return person ? { kind: 'person', person } : { kind: 'unknown', text };
 }
 
 /** Records what was entered. */
@@ -64,8 +68,7 @@ export function takeBack(at: At, id: string): Promise<CommitOutcome> {
 }
 
 /** Enters somebody who is on no list, checks them in, and answers with their id. */
-export async function addWalkIn(at: At, name: string, studentNumber: string): Promise<CommitOutcome> {
-  const values = { name, ...(studentNumber ? { studentNumber } : {}) };
+export async function addWalkIn(at: At, values: Readonly<Record<string, unknown>>): Promise<CommitOutcome> {
   return at.store.commit(walkIn, { fair: at.fair, session: at.session, values });
 }
 

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
@@ -59,5 +60,5 @@ export function LastTen({ book, desk }: { book: BoothBook | undefined; desk: Int
 }
 
 function parkedWords(item: Parked): string {
-  return item.why === 'no-result' ? say('interviews.parked', { name: item.name }) : item.text;
+  return item.why === 'no-result' ? say('interviews.parked', { name: item.name }) : shownScan(item.text);
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import { say } from '../../locale/say.ts';
 import { mostChoices } from './desk-work.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
@@ -16,7 +17,7 @@ export function Question({ desk }: { desk: InterviewDesk }) {
   if (question.kind === 'unknown')
     return (
       <section className="desk-person desk-unknown" role="status">
-        <p className="desk-name">{say('interviews.unknown', { text: question.text })}</p>
+        <p className="desk-name">{say('interviews.unknown', { text: shownScan(question.text) })}</p>
         <p>{say('interviews.unknownHelp')}</p>
         <Button onClick={desk.openWalkIn}>{say('interviews.walkInKey')}</Button>
       </section>

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { InterviewResult } from '../../../src-core/interview/record.ts';
+import { declarationOf } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
+import type { CommitOutcome } from '../../store/store.ts';
 import { clockTime } from '../../ui/clock-time.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { scanQueue } from '../../ui/scan-queue.ts';
@@ -8,6 +10,7 @@ import { play } from '../../ui/sound.ts';
 import {
   addWalkIn,
   type At,
+  findKnown,
   findPerson,
   type Found,
   resultName,
@@ -15,7 +18,7 @@ import {
   type Sheet,
   takeBack,
 } from './desk-work.ts';
-import { type BoothBook, type PersonNow, personNow } from './queries.ts';
+import type { BoothBook, PersonNow } from './queries.ts';
 import { type Parked, useParked } from './use-parked.ts';
 
 export type DeskNote = { tone: 'good' | 'amber' | 'bad' | 'plain'; sentences: readonly string[] };
@@ -43,9 +46,19 @@ export type InterviewDesk = {
   undo(): void;
   openWalkIn(): void;
   closeWalkIn(): void;
-  saveWalkIn(name: string, studentNumber: string): Promise<readonly string[]>;
+  /** The form stays open where the visitor could not be entered. */
+  saveWalkIn(values: Readonly<Record<string, unknown>>): Promise<CommitOutcome>;
+  /** The visitor of the walk-in form is on the list after all. */
+  takeExisting(graduate: string): void;
   settle(item: Parked): void;
   dismiss(item: Parked): void;
+};
+
+/** One look-up; what was entered for the person before comes back with them. */
+type Finding = {
+  readonly number: number;
+  readonly find: (at: At) => Promise<Found>;
+  readonly entered: Partial<Sheet> | undefined;
 };
 
 export function useInterviewDesk(at: At, book: BoothBook | undefined): InterviewDesk {
@@ -80,6 +93,11 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     const startedAt = new Date().toISOString();
     put({ sheet: { startedAt, result: undefined, job: undefined, notes: '', ...kept, person } });
   }
+  const isWalkInDue = useRef(false);
+  function openWalkInNow(): void {
+    isWalkInDue.current = false;
+    setWalkInFor(desk.current.question?.text ?? '');
+  }
   /** Puts what is on the desk to the side, where it waits to be settled. */
   function clearDesk(): void {
     const { sheet: lying, question: asked } = desk.current;
@@ -91,14 +109,14 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
   const queue = useMemo(
     () =>
       scanQueue(
-        async ({ number, text }: { number: number; text: string }) => {
-          const found = await findPerson(now.current.at, text);
+        async ({ number, find, entered }: Finding) => {
+          const found = await find(now.current.at);
           await saving.current;
           const isLying = (id: string) => desk.current.sheet?.person.graduate.id === id;
-          if (found.kind !== 'person' || !isLying(found.person.graduate.id)) {
+          if (found.kind !== 'person' || entered || !isLying(found.person.graduate.id)) {
             clearDesk();
             setNote(undefined);
-            if (found.kind === 'person') open(found.person);
+            if (found.kind === 'person') open(found.person, entered);
             else {
               put({ question: found });
               play('unknown');
@@ -106,6 +124,7 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
           }
           scans.current.done = number;
           if (ahead.current?.scan === number && desk.current.sheet) save(ahead.current.result);
+          if (isWalkInDue.current) openWalkInNow();
         },
         (error, { number }) => {
           scans.current.done = number;
@@ -133,17 +152,24 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     });
   }
 
-  function scan(text: string): void {
+  function look(find: Finding['find'], entered?: Partial<Sheet>): void {
     const number = scans.current.newest + 1;
     scans.current.newest = number;
-    queue.push({ number, text });
+    queue.push({ number, find, entered });
+  }
+  const scan = (text: string) => look((there) => findPerson(there, text));
+  /** Somebody who is known by now; the question that was asked is answered and does not wait at the side. */
+  function lookAt(graduate: string, entered?: Partial<Sheet>): void {
+    if (desk.current.question) put({});
+    look((there) => findKnown(there, graduate), entered);
   }
 
   async function record(lying: Sheet, result: InterviewResult): Promise<void> {
     const outcome = await saveSheet(at, lying, result);
     const name = lying.person.graduate.name;
     if (!outcome.saved) {
-      setNote({ tone: 'bad', sentences: [say('interviews.failed'), ...outcomeSentences(outcome)] });
+      const why = outcomeSentences(outcome, declarationOf('interview'));
+      setNote({ tone: 'bad', sentences: [say('interviews.failed'), ...why] });
       play('refused');
       return;
     }
@@ -176,38 +202,43 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
       if (lying && !saving.current) put({ sheet: { ...lying, ...part } });
     },
     save,
-    choose(graduate) {
-      void personNow(at.store.read, graduate, at).then((person) => person && open(person));
-    },
+    choose: (graduate) => lookAt(graduate),
     undo: () => void undoLast(),
-    openWalkIn: () => setWalkInFor(question?.text ?? ''),
+    openWalkIn() {
+      // Behind the scan that is being looked up: its text goes into the form.
+      if (scans.current.done < scans.current.newest) isWalkInDue.current = true;
+      else openWalkInNow();
+    },
     closeWalkIn: () => setWalkInFor(undefined),
-    async saveWalkIn(name, studentNumber) {
-      const outcome = await addWalkIn(at, name, studentNumber);
-      if (!outcome.saved) return outcomeSentences(outcome);
-      const person = await personNow(at.store.read, outcome.created[0] ?? '', at);
+    async saveWalkIn(values) {
+      const outcome = await addWalkIn(at, values);
+      if (outcome.saved) {
+        setWalkInFor(undefined);
+        lookAt(outcome.created[0] ?? '');
+      }
+      return outcome;
+    },
+    takeExisting(graduate) {
       setWalkInFor(undefined);
-      if (person) open(person);
-      return [];
+      lookAt(graduate);
     },
     settle(item) {
       side.drop(item);
-      if (item.why !== 'no-result') return scan(item.text);
-      clearDesk();
-      const { graduate, ...kept } = item;
-      void personNow(at.store.read, graduate, at).then((person) => person && open(person, kept.entered));
+      if (item.why === 'no-result') look((there) => findKnown(there, item.graduate), item.entered);
+      else scan(item.text);
     },
     dismiss: side.drop,
   };
 
   async function undoLast(): Promise<void> {
     await saving.current;
-    const id = recorded.current.pop() ?? book?.last[0]?.interview.id;
+    const id = recorded.current.at(-1) ?? book?.last[0]?.interview.id;
     const row = id === undefined ? undefined : await at.store.read.get('interview', id);
     if (!row) return setNote({ tone: 'plain', sentences: [say('interviews.nothingToUndo')] });
     const person = await at.store.read.get('graduate', row.graduate);
     const outcome = await takeBack(at, row.id);
     if (!outcome.saved) return setNote({ tone: 'bad', sentences: outcomeSentences(outcome) });
+    recorded.current = recorded.current.filter((each) => each !== row.id);
     play('taken-back');
     const time = clockTime(row.endedAt ?? '');
     const result = resultName(row.result);

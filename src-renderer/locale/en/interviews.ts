@@ -36,8 +36,6 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.unknownHelp': 'Press F8 to add the person now, or scan on and deal with it later.',
   'interviews.walkIn': 'Add on the spot',
   'interviews.walkInKey': 'F8 add on the spot',
-  'interviews.walkInName': 'Name',
-  'interviews.walkInNumber': 'Student number (optional)',
   'interviews.walkInSave': 'Add',
   'interviews.notCheckedIn': 'Not checked in for this session',
   'interviews.checkedIn': 'Checked in at {time}',

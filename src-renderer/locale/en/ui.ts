@@ -51,6 +51,7 @@ export const ui = {
   'ui.form.leave-help': 'It has not been saved yet.',
   'ui.form.leave-yes': 'Give it up',
   'ui.form.leave-no': 'Go on typing',
+  'ui.quick.existing': 'On the list already: it is “{name}”',
   'ui.unit.yuan-a-month': 'yuan a month',
   'ui.unit.ten-thousand-yuan': '10,000 yuan',
   'ui.unit.metre': 'm',

@@ -33,8 +33,6 @@ export const interviews = {
   'interviews.unknownHelp': '按 F8 现场补录,或继续扫描,稍后再处理。',
   'interviews.walkIn': '现场补录',
   'interviews.walkInKey': 'F8 现场补录',
-  'interviews.walkInName': '姓名',
-  'interviews.walkInNumber': '学号(可不填)',
   'interviews.walkInSave': '补录',
   'interviews.notCheckedIn': '本场未签到',
   'interviews.checkedIn': '已签到 {time}',

@@ -46,6 +46,7 @@ export const ui = {
   'ui.form.leave-help': '填写的内容还没有保存。',
   'ui.form.leave-yes': '放弃',
   'ui.form.leave-no': '继续填写',
+  'ui.quick.existing': '已在名单中:就是“{name}”',
   'ui.unit.yuan-a-month': '元/月',
   'ui.unit.ten-thousand-yuan': '万元',
   'ui.unit.metre': '米',
