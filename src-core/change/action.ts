@@ -19,6 +19,8 @@ export type Told = {
   now: Instant;
   /** The calendar day at this laptop; at eight in the morning in China another one has begun in UTC. */
   today: Day;
+  /** The laptop's clock has jumped and nobody has confirmed it: times that are taken now are marked. */
+  isTimeInDoubt: boolean;
   /** The operator's id. */
   operator: string;
   /** A new UUIDv7 at every call. */

@@ -14,7 +14,9 @@ export type JournalHeader = {
   readonly header: true;
   readonly workspace: string;
   readonly name: string;
-  /** The workspace key as the host's vault gave it. */
+  /** First 8 hex digits of the workspace key's SHA-256: tells whether a key is the right one. */
+  readonly keyId: string;
+  /** The workspace key as the host's vault gave it; wrapped anew on another machine, so the hash does not cover it. */
   readonly key: string;
   readonly at: string;
   readonly hash: string;
@@ -38,10 +40,25 @@ export type JournalEntry = {
   readonly at: string;
   readonly changes: readonly JournaledChange[];
   readonly quarantine?: readonly Quarantined[];
-  /** Local facts that belong to this installation and cannot be computed: clock id, a peer's cursor. */
+  /** Local facts that belong to this installation and cannot be computed: clock id, a peer's cursor, unfinished work. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly hash: string;
 };
+
+/**
+ * An entry of a chain that had parted, as the entry that joined it again names it in `settings.joined`: its changes stand in
+ * the joining entry under new numbers, and the entry itself counts no more.
+ */
+export type JoinedHead = Pick<
+  JournalEntry,
+  'n' | 'hash' | 'group' | 'action' | 'operator' | 'at' | 'settings'
+>;
+
+/** What an entry's settings say of the entries that it joined; empty for nearly all entries. */
+export function joinedBy(entry: { readonly settings?: JournalEntry['settings'] }): readonly JoinedHead[] {
+  const joined = entry.settings?.['joined'];
+  return Array.isArray(joined) ? (joined as JoinedHead[]) : [];
+}
 
 export type UnsignedEntry = Omit<JournalEntry, 'hash'>;
 
@@ -76,8 +93,12 @@ export function journalLine(entry: UnsignedEntry): { entry: JournalEntry; line: 
 
 /** The header's line. */
 export function headerLine(header: Omit<JournalHeader, 'hash'>): { header: JournalHeader; line: string } {
-  const signed: JournalHeader = { ...header, hash: hashOfText(canonical(header)) };
+  const signed: JournalHeader = { ...header, hash: hashOfHeader(header) };
   return { header: signed, line: `${canonical(signed)}\n` };
+}
+
+function hashOfHeader({ key: _, ...header }: Omit<JournalHeader, 'hash'>): string {
+  return hashOfText(canonical(header));
 }
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -87,6 +108,7 @@ const headerSchema = z.object({
   header: z.literal(true),
   workspace: z.string().min(1),
   name: z.string(),
+  keyId: z.string(),
   key: z.string(),
   at: z.string(),
   hash,
@@ -117,6 +139,8 @@ const entrySchema = z.object({
 export type JournalLine =
   | { is: 'header'; header: JournalHeader }
   | { is: 'entry'; entry: JournalEntry }
+  /** Written by a later version: not damaged, but not for this one to go on behind. */
+  | { is: 'newer' }
   | { is: 'damaged'; why: 'not-json' | 'not-a-line' | 'hash' };
 
 /** Reads one line (without its newline) and checks its hash. */
@@ -127,6 +151,7 @@ export function parseJournalLine(text: string): JournalLine {
   } catch {
     return { is: 'damaged', why: 'not-json' };
   }
+  if (versionOf(value) > 1) return { is: 'newer' };
   const header = headerSchema.safeParse(value);
   if (header.success) return checkedHeader(header.data);
   const entry = entrySchema.safeParse(value);
@@ -138,7 +163,12 @@ export function parseJournalLine(text: string): JournalLine {
 
 function checkedHeader(header: JournalHeader): JournalLine {
   const { hash: said, ...unsigned } = header;
-  return hashOfText(canonical(unsigned)) === said ? { is: 'header', header } : { is: 'damaged', why: 'hash' };
+  return hashOfHeader(unsigned) === said ? { is: 'header', header } : { is: 'damaged', why: 'hash' };
+}
+
+function versionOf(value: unknown): number {
+  const v = typeof value === 'object' && value !== null ? (value as { v?: unknown }).v : undefined;
+  return typeof v === 'number' ? v : 1;
 }
 
 /** Arrival number of the change at a position of an entry. */

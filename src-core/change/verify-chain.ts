@@ -1,4 +1,4 @@
-import type { JournalEntry } from './journal-line.ts';
+import { joinedBy, type JournalEntry, nextNumber } from './journal-line.ts';
 
 export type ChainVerdict =
   | { holds: true; entries: number; /** How often chains that had parted were joined again. */ joins: number }
@@ -6,21 +6,27 @@ export type ChainVerdict =
 
 /**
  * Whether every entry continues the one before it. Entries may come in any order and twice, as a completed journal has
- * them; a new incarnation may begin behind a chain that had parted. The hash of each entry was checked when it was read.
+ * them; those that were joined after their chain had parted count no more. The hash of each entry was checked when it was read.
  *
  * @param headerHash hash of the journal's header, which the first entry continues
  */
 export function verifyChain(entries: readonly JournalEntry[], headerHash: string): ChainVerdict {
-  const byNumber = [...new Map(entries.map((entry) => [entry.n, entry])).values()].sort((a, b) => a.n - b.n);
+  const joined = new Set(entries.flatMap((entry) => joinedBy(entry).map(({ hash }) => hash)));
+  const counted = new Map(
+    entries.filter(({ hash }) => !joined.has(hash)).map((entry) => [entry.hash, entry]),
+  );
+  const inOrder = [...counted.values()].sort((a, b) => a.n - b.n);
   let previous = { hash: headerHash, incarnation: 1, next: 1 };
   let joins = 0;
-  for (const entry of byNumber) {
-    const continues = entry.prev === previous.hash && entry.n === previous.next;
-    if (!continues) {
-      if (entry.incarnation <= previous.incarnation) return { holds: false, brokenAt: entry.n };
-      joins += 1;
-    }
-    previous = { hash: entry.hash, incarnation: entry.incarnation, next: entry.n + entry.changes.length + 1 };
+  for (const entry of inOrder) {
+    const isJoin = joinedBy(entry).length > 0;
+    if (entry.prev !== previous.hash || entry.incarnation < previous.incarnation)
+      return { holds: false, brokenAt: entry.n };
+    // A join takes numbers beyond those of both chains.
+    if (entry.n !== previous.next && !(isJoin && entry.n > previous.next))
+      return { holds: false, brokenAt: entry.n };
+    if (isJoin) joins += 1;
+    previous = { hash: entry.hash, incarnation: entry.incarnation, next: nextNumber(entry) };
   }
-  return { holds: true, entries: byNumber.length, joins };
+  return { holds: true, entries: inOrder.length, joins };
 }

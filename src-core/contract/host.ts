@@ -45,6 +45,8 @@ const journalState = z.object({
   twinSize: size.nullable(),
   /** The journal was gone and has been copied back from its twin. */
   recoveredFromTwin: z.boolean(),
+  /** Bytes of a twin that said something else than the journal and has just been put aside; null nearly always. */
+  asideSize: size.nullable(),
 });
 
 function call<A extends z.ZodType, V extends z.ZodType>(args: A, value: V) {
@@ -97,8 +99,16 @@ export const hostCalls = {
   'journal.open': call(z.strictObject({ slot: slotSchema }), journalState),
   /** Creates the journal with its first line. EXISTS when there is one that holds anything. */
   'journal.create': call(z.strictObject({ slot: slotSchema, text: z.string() }), z.object({ size })),
-  /** Up to `maxBytes` from `offset`; fewer only at the end. */
+  /**
+   * Up to `maxBytes` from `offset`; fewer only at the end or before a part that cannot be read. At such a part (a file of the
+   * journal is lost or spoiled) there are no bytes, and `damagedBytes` says how many lie between here and what can be read.
+   */
   'journal.read': call(
+    z.strictObject({ slot: slotSchema, offset: size, maxBytes: size }),
+    z.object({ bytes, size, damagedBytes: size.optional() }),
+  ),
+  /** The same of the second copy, of the one that was put aside when there is one. A host without a second copy has none. */
+  'journal.readTwin': call(
     z.strictObject({ slot: slotSchema, offset: size, maxBytes: size }),
     z.object({ bytes, size }),
   ),

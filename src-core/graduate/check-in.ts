@@ -55,6 +55,7 @@ export const checkIn: Action<CheckInInput, Facts> = {
       gate,
       method,
       at: told.now,
+      ...(told.isTimeInDoubt ? { timeInDoubt: true } : {}),
     });
     if (!parsed.ok) return refusal(...parsed.problems);
     return drafts([creation('checkin', told.newId(), parsed.record)]);

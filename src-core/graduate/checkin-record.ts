@@ -1,4 +1,4 @@
-import { choice, instant, link, text } from '../record/common-fields.ts';
+import { choice, instant, link, text, timeInDoubt } from '../record/common-fields.ts';
 import { declareRecord, type RecordOf } from '../record/declare-record.ts';
 
 /** A graduate came through a gate in a session. */
@@ -17,6 +17,7 @@ export const checkin = declareRecord(
       name: ['姓名', 'Name'],
     }).meta({ label: '方式', en: 'Method' }),
     at: instant.meta({ label: '签到时间', en: 'Time' }),
+    timeInDoubt,
   },
 );
 export type Checkin = RecordOf<typeof checkin>;

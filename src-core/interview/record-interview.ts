@@ -70,6 +70,7 @@ export const recordInterview: Action<RecordInterviewInput, Facts> = {
         enterprise: standing.enterprise,
         startedAt: input.startedAt ?? told.now,
         endedAt: told.now,
+        ...(told.isTimeInDoubt ? { timeInDoubt: true } : {}),
       },
       { today: told.today },
     );

@@ -1,5 +1,15 @@
 import type { z } from 'zod';
-import { choice, day, instant, link, longText, number, text, whole } from '../record/common-fields.ts';
+import {
+  choice,
+  day,
+  instant,
+  link,
+  longText,
+  number,
+  text,
+  timeInDoubt,
+  whole,
+} from '../record/common-fields.ts';
 import { declareRecord, type RecordOf } from '../record/declare-record.ts';
 
 /** The seven results, in the order of the keys 1 to 7 at the interview desk. */
@@ -31,6 +41,7 @@ export const interview = declareRecord(
     calledAt: instant.optional().meta({ label: '叫号时间', en: 'Called' }),
     startedAt: instant.optional().meta({ label: '开始时间', en: 'Started' }),
     endedAt: instant.optional().meta({ label: '结束时间', en: 'Ended' }),
+    timeInDoubt,
     result: interviewResult.meta({ label: '结果', en: 'Result' }),
     rating: whole(1, 5).optional().meta({ label: '评分', en: 'Rating' }),
     notes: longText(2000).optional().meta({ label: '备注', en: 'Notes' }),

@@ -27,6 +27,12 @@ export const instant = z
   .refine(isInstant, { params: { problem: 'NOT_AN_INSTANT' } })
   .meta({ format: 'instant' });
 
+/** The laptop's clock had jumped when the times of this record were taken, and nobody had confirmed it. */
+export const timeInDoubt = z
+  .boolean()
+  .optional()
+  .meta({ label: '时间存疑', en: 'Time in doubt', isInternal: true });
+
 /** A whole number between two limits, both included. */
 export function whole(min: number, max: number) {
   return z.number().int().min(min).max(max);

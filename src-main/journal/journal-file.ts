@@ -1,9 +1,16 @@
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { given, refused, type HostAnswer } from '../../src-core/contract/host.ts';
+import { given, refused, type HostAnswer, type HostValue } from '../../src-core/contract/host.ts';
 import { syncFolder, writeAll, writeWhole, type OpenFile } from '../durable-files.ts';
 import { refuseFor } from '../refuse-for.ts';
-import { dropPlain, listSegments, packSegment, readSegment, segmentPath, unpackSegment } from './segments.ts';
+import {
+  dropPlain,
+  listSegments,
+  packSegment,
+  readWhatIsThere,
+  segmentPath,
+  unpackSegment,
+} from './segments.ts';
 import type { Segment } from './segments.ts';
 
 /** A segment is closed at this size and compressed. */
@@ -19,6 +26,8 @@ export type JournalFile = {
   place: JournalPlace;
   segments: Segment[];
   tail: FileHandle | null;
+  /** The name of the newest segment may not be on the disk yet. */
+  isFolderDue: boolean;
   /** The packed segment that was read last: readers go through a journal in order, piece by piece. */
   unpacked: { start: number; bytes: Uint8Array } | null;
 };
@@ -34,7 +43,9 @@ export async function createJournalFile(place: JournalPlace, bytes: Uint8Array):
 /** Opens a journal that is there; null when there is none. Nothing is created. */
 export async function openJournalFile(place: JournalPlace): Promise<JournalFile | null> {
   const segments = await listSegments(place.folder);
-  return segments === null ? null : { place, segments, tail: null, unpacked: null };
+  return segments === null || segments.length === 0
+    ? null
+    : { place, segments, tail: null, unpacked: null, isFolderDue: false };
 }
 
 /** Bytes in the whole journal. */
@@ -50,6 +61,8 @@ export async function appendTo(
 ): Promise<HostAnswer<{ size: number }>> {
   try {
     await closeFullSegment(journal);
+    if (journal.isFolderDue) await syncFolder(journal.place.folder);
+    journal.isFolderDue = false;
     journal.tail ??= await openTail(journal);
     const segment = lastOf(journal.segments);
     await writeAll(journal.tail, bytes, segment.size);
@@ -70,7 +83,7 @@ async function closeFullSegment(journal: JournalFile): Promise<void> {
   const file = await (place.openFile ?? open)(segmentPath(place.folder, segment), 'w+');
   segments.push(segment);
   journal.tail = file;
-  await syncFolder(place.folder);
+  journal.isFolderDue = true;
 }
 
 async function openTail({ segments, place }: JournalFile): Promise<FileHandle> {
@@ -92,39 +105,50 @@ async function cutBack(journal: JournalFile): Promise<void> {
   }
 }
 
-/** Up to `maxBytes` from `offset`. DAMAGED when a segment in that range is lost or does not unpack. */
+/** Up to `maxBytes` from `offset`; at a segment that is lost or does not unpack none, but how far it reaches. */
 export async function readFrom(
   journal: JournalFile,
   offset: number,
   maxBytes: number,
-): Promise<HostAnswer<{ bytes: Uint8Array; size: number }>> {
+): Promise<HostAnswer<HostValue<'journal.read'>>> {
   const size = journalSize(journal);
   const end = Math.min(offset + maxBytes, size);
   const bytes = new Uint8Array(Math.max(0, end - offset));
-  try {
-    const first = journal.segments[0];
-    if (first && offset < first.start) throw lostSegment();
-    for (const segment of journal.segments) {
-      const from = Math.max(offset, segment.start);
-      const to = Math.min(end, segment.start + segment.size);
-      if (from >= to) continue;
-      const whole = await bytesOf(journal, segment);
-      bytes.set(whole.subarray(from - segment.start, to - segment.start), from - offset);
+  let at = offset;
+  while (at < end) {
+    const piece = await pieceAt(journal, at);
+    if ('damagedBytes' in piece) {
+      if (at > offset) break;
+      return given({ bytes: bytes.subarray(0, 0), size, damagedBytes: piece.damagedBytes });
     }
-  } catch (error) {
-    const answer = refuseFor(error, 'journal.read');
-    return answer.code === 'MISSING' ? refused('DAMAGED', answer.detail) : answer;
+    const part = piece.bytes.subarray(0, end - at);
+    bytes.set(part, at - offset);
+    at += part.length;
   }
-  return given({ bytes, size });
+  return given({ bytes: bytes.subarray(0, Math.max(0, at - offset)), size });
 }
 
-function lostSegment(): Error {
-  return Object.assign(new Error('the first segment is lost'), { code: 'Z_DATA_ERROR' });
+/** What can be read from a place to the end of its segment, or how many bytes from there on cannot. */
+async function pieceAt(
+  journal: JournalFile,
+  at: number,
+): Promise<{ bytes: Uint8Array } | { damagedBytes: number }> {
+  const { segments } = journal;
+  const segment = segments.findLast(({ start }) => start <= at);
+  // The first segment is lost.
+  if (!segment) return { damagedBytes: (segments[0]?.start ?? at) - at };
+  const until = segment.start + segment.size;
+  try {
+    const bytes = (await bytesOf(journal, segment)).subarray(at - segment.start);
+    return bytes.length > 0 ? { bytes } : { damagedBytes: until - at };
+  } catch {
+    return { damagedBytes: until - at };
+  }
 }
 
 async function bytesOf(journal: JournalFile, segment: Segment): Promise<Uint8Array> {
   if (journal.unpacked?.start === segment.start) return journal.unpacked.bytes;
-  const bytes = await readSegment(journal.place.folder, segment);
+  const bytes = await readWhatIsThere(journal.place.folder, segment);
   if (segment.isPacked) journal.unpacked = { start: segment.start, bytes };
   return bytes;
 }

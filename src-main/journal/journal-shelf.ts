@@ -26,7 +26,13 @@ import {
 const packAfterIdleMs = 2_000;
 
 type JournalCalls =
-  'journal.open' | 'journal.create' | 'journal.read' | 'journal.append' | 'journal.cut' | 'journal.release';
+  | 'journal.open'
+  | 'journal.create'
+  | 'journal.read'
+  | 'journal.readTwin'
+  | 'journal.append'
+  | 'journal.cut'
+  | 'journal.release';
 
 /** The journal calls of one window. */
 export type JournalAnswers = Pick<HostAnswers, JournalCalls>;
@@ -70,6 +76,7 @@ function answersFor(shelf: Shelf, owner: number): JournalAnswers {
     'journal.create': ({ slot, text }) => inTurn(shelf, slot, () => createFor(shelf, owner, slot, text)),
     'journal.read': ({ slot, offset, maxBytes }) =>
       inTurn(shelf, slot, () => withHeld(shelf, owner, slot, (file) => readFrom(file, offset, maxBytes))),
+    'journal.readTwin': async () => given({ bytes: new Uint8Array(0), size: 0 }),
     'journal.append': ({ slot, text, expectedSize }) =>
       inTurn(shelf, slot, () =>
         withHeld(shelf, owner, slot, (file) => {
@@ -95,7 +102,8 @@ async function openFor(shelf: Shelf, owner: number, slot: Slot): ReturnType<Jour
     const file = found && (held || journalSize(found) > 0) ? found : null;
     if (file) shelf.held.set(slot, { owner, file });
     if (file && !held) packWhenIdle(shelf, slot);
-    return given({ size: file ? journalSize(file) : null, twinSize: null, recoveredFromTwin: false });
+    const size = file ? journalSize(file) : null;
+    return given({ size, twinSize: null, recoveredFromTwin: false, asideSize: null });
   } catch (error) {
     return refuseFor(error, 'journal.open');
   }

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -50,15 +50,22 @@ async function withSizes(folder: string, found: [start: number, isPacked: boolea
   for (const [index, [start, isPacked]] of found.entries()) {
     const next = found[index + 1];
     const size = next ? next[0] - start : await ownSize(folder, start, isPacked);
-    segments.push({ start, size, isPacked });
+    if (size !== undefined) segments.push({ start, size, isPacked });
   }
   return segments;
 }
 
-async function ownSize(folder: string, start: number, isPacked: boolean): Promise<number> {
+/** The last segment has nobody behind it to say how long it is; one that does not unpack is put aside, and lines follow in its place. */
+async function ownSize(folder: string, start: number, isPacked: boolean): Promise<number | undefined> {
   const path = segmentPath(folder, { start, isPacked });
   if (!isPacked) return (await stat(path)).size;
-  return (await promisify(gunzip)(await readFile(path))).length;
+  try {
+    return (await promisify(gunzip)(await readFile(path))).length;
+  } catch {
+    await rename(path, `${path}.damaged`);
+    await syncFolder(folder);
+    return undefined;
+  }
 }
 
 async function namesIn(folder: string): Promise<string[] | null> {
@@ -70,14 +77,20 @@ async function namesIn(folder: string): Promise<string[] | null> {
   }
 }
 
-/** The bytes of a whole segment. Fails with Z_DATA_ERROR when the file does not hold what its place promises. */
-export async function readSegment(folder: string, segment: Segment): Promise<Uint8Array> {
+/** What the file of a segment holds: fewer bytes than its place promises where the segment behind it is lost. */
+export async function readWhatIsThere(folder: string, segment: Segment): Promise<Uint8Array> {
   const raw = await readFile(segmentPath(folder, segment));
   const bytes = segment.isPacked ? await promisify(gunzip)(raw) : raw;
+  return bytes.subarray(0, segment.size);
+}
+
+/** The bytes of a whole segment. Fails with Z_DATA_ERROR when the file does not hold what its place promises. */
+export async function readSegment(folder: string, segment: Segment): Promise<Uint8Array> {
+  const bytes = await readWhatIsThere(folder, segment);
   if (bytes.length < segment.size) {
     throw Object.assign(new Error('the segment is shorter than its place'), { code: 'Z_DATA_ERROR' });
   }
-  return bytes.subarray(0, segment.size);
+  return bytes;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { Button, Result } from 'antd';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { say } from '../locale/say.ts';
+import type { FileOutcome } from '../ui/desk.tsx';
+import { RescueNote } from '../ui/file-note.tsx';
 
-type Props = { children: ReactNode; rescue?: (() => void) | undefined };
-type State = { error: Error | undefined };
+type Props = { children: ReactNode; rescue?: (() => Promise<FileOutcome>) | undefined };
+type State = { error: Error | undefined; said?: FileOutcome };
 
 /** A bug in one screen: says so, keeps the rest alive, and offers what helps. What was saved is not touched. */
 export class ErrorBoundary extends Component<Props, State> {
@@ -18,7 +20,7 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    const { error } = this.state;
+    const { error, said } = this.state;
     if (!error) return this.props.children;
     return (
       <Result
@@ -33,12 +35,16 @@ export class ErrorBoundary extends Component<Props, State> {
             {say('app.error.reload')}
           </Button>,
           this.props.rescue && (
-            <Button key="rescue" onClick={this.props.rescue}>
+            <Button
+              key="rescue"
+              onClick={() => void this.props.rescue?.().then((said) => this.setState({ said }))}
+            >
               {say('start.rescue')}
             </Button>
           ),
         ]}
       >
+        <RescueNote outcome={said} />
         <code>{`${error.name}: ${error.message}`}</code>
       </Result>
     );

@@ -3,12 +3,14 @@ import { type ReactNode, Suspense, useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { say, spokenLanguage } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
-import { type Desk, DeskProvider, type Preferences } from '../ui/desk.tsx';
+import { type Desk, DeskProvider, type FileOutcome, type Preferences, useDesk } from '../ui/desk.tsx';
+import { RescueNote } from '../ui/file-note.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { obstacleIn } from './health-findings.ts';
 import { HelpDrawer } from './help-drawer.tsx';
 import { LockCover } from './lock-cover.tsx';
 import { Rail } from './rail.tsx';
-import { saveBytes, saveWorkbook } from './save-workbook.ts';
+import { saveRescueFile, saveWorkbook } from './save-workbook.ts';
 import { views } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFairs } from './use-fairs.ts';
@@ -43,10 +45,7 @@ export function Frame({ host, store, preferences, prefer, takeOver, note }: Prop
     onLock: () => setCover('lock'),
   });
   const { currentFair, currentSession, setFair, setSession } = fairs;
-  const rescue = async () => {
-    const { bytes, suggestedName } = await store.rescueExport();
-    return saveBytes(host, bytes, suggestedName);
-  };
+  const rescue = () => saveRescueFile(host, store.rescueExport);
   const desk: Desk = {
     store,
     host,
@@ -77,9 +76,10 @@ export function Frame({ host, store, preferences, prefer, takeOver, note }: Prop
             <DemonstrationBanner onLeave={() => prefer({ slot: 'office' })} />
           )}
           <ReadOnlyBanner store={store} takeOver={takeOver} />
+          <ObstacleBanner store={store} />
           {note}
           <main className="frame-screen">
-            <ErrorBoundary key={route.screen} rescue={() => void rescue()}>
+            <ErrorBoundary key={route.screen} rescue={rescue}>
               <Suspense fallback={<Spin />}>{fairs.fairs && <ScreenAt name={route.screen} />}</Suspense>
             </ErrorBoundary>
           </main>
@@ -119,7 +119,30 @@ function ReadOnlyBanner({ store, takeOver }: { store: Store; takeOver(): void })
   );
 }
 
-type BannerProps = { type: 'warning' | 'info'; sentence: string; children: ReactNode };
+/** Nothing can be recorded: what it means and the way out stand across the screen until it is over. */
+function ObstacleBanner({ store }: { store: Store }) {
+  const { saveRescue } = useDesk();
+  const [said, setSaid] = useState<FileOutcome | undefined>();
+  const obstacle = obstacleIn(useHealth(store));
+  if (!obstacle) return null;
+  return (
+    <>
+      <Banner type="error" sentence={say(`app.health.${obstacle.what}`, obstacle.places)}>
+        <Button size="small" type="primary" onClick={() => void saveRescue().then(setSaid)}>
+          {say('start.rescue')}
+        </Button>
+        {obstacle.what === 'closed' && (
+          <Button size="small" onClick={() => location.reload()}>
+            {say('app.error.reload')}
+          </Button>
+        )}
+      </Banner>
+      <RescueNote outcome={said} />
+    </>
+  );
+}
+
+type BannerProps = { type: 'warning' | 'info' | 'error'; sentence: string; children: ReactNode };
 
 /** One line above the screen; its key stands beside the words, where no drawer covers it. */
 function Banner({ type, sentence, children }: BannerProps) {

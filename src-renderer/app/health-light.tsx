@@ -1,9 +1,10 @@
-import { Alert, Button, Flex, Popover, Typography } from 'antd';
+import { Button, Flex, Popover, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { HostValue } from '../../src-core/contract/host.ts';
 import { say } from '../locale/say.ts';
 import { clockTime } from '../ui/clock-time.ts';
 import { type FileOutcome, useDesk } from '../ui/desk.tsx';
+import { RescueNote } from '../ui/file-note.tsx';
 import { StatusDot } from '../ui/status-dot.tsx';
 import { type Finding, findingsOf, worstOf } from './health-findings.ts';
 import { useHealth } from './use-health.ts';
@@ -44,7 +45,12 @@ export function HealthLight() {
       content={
         <Flex vertical gap={12} style={{ width: 400 }}>
           {findings.map((finding) => (
-            <FindingLine key={finding.what} finding={finding} onPersist={() => void persist()} />
+            <FindingLine
+              key={finding.what}
+              finding={finding}
+              onPersist={() => void persist()}
+              onTimeRight={() => store.confirmTime()}
+            />
           ))}
           <Typography.Text type="secondary">
             {rescuedAt
@@ -52,10 +58,7 @@ export function HealthLight() {
               : say('app.health.never-rescued')}
           </Typography.Text>
           <Button onClick={() => void rescue()}>{say('start.rescue')}</Button>
-          {said?.state === 'saved' && (
-            <Alert type="success" showIcon title={say('start.rescue-saved', { name: said.name })} />
-          )}
-          {said?.state === 'failed' && <Alert type="error" showIcon title={said.sentence} />}
+          <RescueNote outcome={said} />
         </Flex>
       }
     >
@@ -66,13 +69,20 @@ export function HealthLight() {
   );
 }
 
-function FindingLine({ finding, onPersist }: { finding: Finding; onPersist(): void }) {
+type LineProps = { finding: Finding; onPersist(): void; onTimeRight(): void };
+
+function FindingLine({ finding, onPersist, onTimeRight }: LineProps) {
   return (
     <Flex gap={8} align="flex-start" justify="space-between">
       <StatusDot light={finding.light} label={say(`app.health.${finding.what}`, finding.places)} />
       {finding.what === 'not-persistent' && (
         <Button size="small" onClick={onPersist}>
           {say('app.health.persist')}
+        </Button>
+      )}
+      {finding.what === 'time' && (
+        <Button size="small" onClick={onTimeRight}>
+          {say('app.health.time-right')}
         </Button>
       )}
     </Flex>

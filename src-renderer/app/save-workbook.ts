@@ -1,6 +1,7 @@
 import type { Host } from '../../src-core/contract/host.ts';
 import type { Workbook } from '../../src-core/results/sheet.ts';
 import { say } from '../locale/say.ts';
+import type { Rescue } from '../store/store.ts';
 import type { FileOutcome } from '../ui/desk.tsx';
 import { makeFile } from '../workers/export-worker-client.ts';
 
@@ -15,8 +16,19 @@ export async function saveWorkbook(
   return saveBytes(host, made.bytes, suggestedName);
 }
 
+/** Makes a rescue file and lets the person choose where it goes. */
+export async function saveRescueFile(host: Host, rescue: Rescue): Promise<FileOutcome> {
+  try {
+    const { bytes, suggestedName, isIncomplete } = await rescue();
+    const outcome = await saveBytes(host, bytes, suggestedName);
+    return outcome.state === 'saved' ? { ...outcome, isIncomplete } : outcome;
+  } catch (error) {
+    return { state: 'failed', sentence: say('app.file-failed', { why: String(error) }) };
+  }
+}
+
 /** Lets the person choose where bytes go. */
-export async function saveBytes(host: Host, bytes: Uint8Array, suggestedName: string): Promise<FileOutcome> {
+async function saveBytes(host: Host, bytes: Uint8Array, suggestedName: string): Promise<FileOutcome> {
   const saved = await host('files.save', { suggestedName, bytes });
   if (!saved.ok)
     return { state: 'failed', sentence: say('app.file-failed', { why: say(`host.${saved.code}`) }) };

@@ -1,17 +1,14 @@
-import { Button, Flex, Result } from 'antd';
 import { useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { SetUpView } from '../features/set-up/set-up-view.tsx';
 import { RepairNote } from '../features/start/repair-note.tsx';
 import { Opening, StuckScreen } from '../features/start/start-screens.tsx';
-import { say } from '../locale/say.ts';
-import type { Store } from '../store/store.ts';
-import type { ClockDoubt, Repair, Rescue } from '../store/store-opening.ts';
+import type { Rescue, Store } from '../store/store.ts';
+import type { Repair } from '../store/store-opening.ts';
 import { forgetMark } from '../store/usage-mark.ts';
-import { momentWords } from '../ui/clock-time.ts';
 import { Frame } from './frame.tsx';
 import type { Preferences } from '../ui/desk.tsx';
-import { saveBytes } from './save-workbook.ts';
+import { saveRescueFile } from './save-workbook.ts';
 import { useHasOffice } from './use-has-office.ts';
 import { type StartUp, useStartUp } from './use-start-up.ts';
 
@@ -24,22 +21,22 @@ export function StartUpView(props: Props) {
   const startUp = useStartUp(host, slot);
   const { opening, progress, reopen } = startUp;
   const [shown, setShown] = useState<Store | undefined>();
-  const saveRescue = async (rescue: Rescue) => {
-    const { bytes, suggestedName } = await rescue();
-    return saveBytes(host, bytes, suggestedName);
-  };
   if (!opening) return <Opening progress={progress} />;
-  if (opening.state === 'empty') return <SetUp {...props} startUp={startUp} />;
+  if (opening.state === 'empty')
+    return <SetUp {...props} startUp={startUp} isRestoreBroken={opening.isRestoreBroken} />;
   if (opening.state === 'ready') return <Ready {...props} startUp={startUp} ready={opening} />;
-  if (opening.state === 'other-window' && shown)
-    return <Frame {...props} store={shown} takeOver={() => reopen({ takeOver: true })} />;
+  // A store that was shown is closed when the window is opened anew.
+  if (opening.state === 'other-window' && shown && shown === opening.readOnly)
+    return <Frame {...props} store={shown} takeOver={() => reopen('take-over')} />;
   return (
     <StuckScreen
       opening={opening}
       again={() => reopen()}
-      takeOver={() => reopen({ takeOver: true })}
+      takeOver={() => reopen('take-over')}
+      rebuild={() => reopen('rebuild')}
+      timeIsRight={startUp.timeIsRight}
       show={setShown}
-      saveRescue={saveRescue}
+      saveRescue={(rescue: Rescue) => saveRescueFile(host, rescue)}
       begin={() => {
         forgetMark(localStorage, slot);
         reopen();
@@ -48,27 +45,19 @@ export function StartUpView(props: Props) {
   );
 }
 
-type ReadyProps = Props & {
-  startUp: StartUp;
-  ready: { store: Store; repairs: readonly Repair[]; clockDoubt: ClockDoubt | undefined };
-};
+type ReadyProps = Props & { startUp: StartUp; ready: { store: Store; repairs: readonly Repair[] } };
 
 function Ready({ ready, startUp, ...props }: ReadyProps) {
-  const { store, repairs, clockDoubt } = ready;
-  const [isTimeRight, setTimeRight] = useState(clockDoubt === undefined);
+  const { store, repairs } = ready;
   const [areToldRepairs, setToldRepairs] = useState(false);
   const hasOffice = useHasOffice(store);
-  if (!isTimeRight && clockDoubt)
-    return (
-      <ClockQuestion doubt={clockDoubt} onRight={() => setTimeRight(true)} onAgain={() => startUp.reopen()} />
-    );
   if (hasOffice === undefined) return <Opening progress={undefined} />;
   if (!hasOffice) return <SetUp {...props} startUp={startUp} store={store} />;
   return (
     <Frame
       {...props}
       store={store}
-      takeOver={() => startUp.reopen({ takeOver: true })}
+      takeOver={() => startUp.reopen('take-over')}
       note={
         areToldRepairs ? undefined : <RepairNote repairs={repairs} onClose={() => setToldRepairs(true)} />
       }
@@ -76,7 +65,9 @@ function Ready({ ready, startUp, ...props }: ReadyProps) {
   );
 }
 
-function SetUp({ host, preferences, prefer, startUp, store }: Props & { startUp: StartUp; store?: Store }) {
+type SetUpProps = Props & { startUp: StartUp; store?: Store; isRestoreBroken?: boolean };
+
+function SetUp({ host, preferences, prefer, startUp, store, isRestoreBroken = false }: SetUpProps) {
   const { slot } = preferences;
   return (
     <SetUpView
@@ -84,37 +75,9 @@ function SetUp({ host, preferences, prefer, startUp, store }: Props & { startUp:
       host={host}
       slot={slot}
       store={store}
+      isRestoreBroken={isRestoreBroken}
       onReady={() => startUp.reopen()}
       onSlot={(next) => prefer({ slot: next })}
     />
-  );
-}
-
-type QuestionProps = { doubt: ClockDoubt; onRight(): void; onAgain(): void };
-
-/** A wrong clock would spoil the times in the records, so a person looks at it first. */
-function ClockQuestion({ doubt, onRight, onAgain }: QuestionProps) {
-  const now = momentWords(new Date().toISOString());
-  return (
-    <Flex align="center" justify="center" style={{ minHeight: '100vh' }} component="main">
-      <Result
-        status="warning"
-        title={say('start.clock.title')}
-        subTitle={
-          <>
-            <p>{say(`start.clock.${doubt}`, { now })}</p>
-            <p>{say('start.clock.help')}</p>
-          </>
-        }
-        extra={
-          <Flex gap={8} justify="center">
-            <Button type="primary" onClick={onRight}>
-              {say('start.clock.right')}
-            </Button>
-            <Button onClick={onAgain}>{say('start.again')}</Button>
-          </Flex>
-        }
-      />
-    </Flex>
   );
 }

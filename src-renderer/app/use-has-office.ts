@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Store } from '../store/store.ts';
 
-const operatorSetting = 'operator';
-
 /** Whether the workspace has been set up; the operator who worked here last works on. Undefined until it is known. */
 export function useHasOffice(store: Store): boolean | undefined {
   const [has, setHas] = useState<boolean | undefined>();
@@ -19,14 +17,15 @@ export function useHasOffice(store: Store): boolean | undefined {
 /** Somebody else works from now on. */
 export async function workAs(store: Store, operator: string): Promise<void> {
   store.workAs(operator);
-  await store.keepSetting(operatorSetting, operator);
+  // In both copies: after a rebuild records must not be written in somebody else's name.
+  await store.keepWork({ operator });
 }
 
 async function readOperator(store: Store): Promise<boolean> {
   const offices = await store.read.count('office');
   if (offices === 0) return false;
   const operators = (await store.read.all('operator')).filter((each) => !each.disabled);
-  const last = await store.setting<string>(operatorSetting);
+  const last = (await store.work<string>('operator')).get('operator');
   const operator = operators.find((each) => each.id === last) ?? operators[0];
   if (operator) store.workAs(operator.id);
   return true;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Host, Slot } from '../../src-core/contract/host.ts';
-import { openStore } from '../store/open-store.ts';
+import { type OpeningDecision, openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { OpeningProgress, StoreOpening } from '../store/store-opening.ts';
 
@@ -8,27 +8,33 @@ export type StartUp = {
   /** Undefined while it opens. */
   opening: StoreOpening | undefined;
   progress: OpeningProgress | undefined;
-  /** Opens anew; with `takeOver` also from a window that writes. */
-  reopen(how?: { takeOver: true }): void;
+  /** Opens anew, with what the person has decided. */
+  reopen(decided?: OpeningDecision): void;
+  /** Opens anew; the clock has been looked at, and is not asked about again in this window. */
+  timeIsRight(): void;
 };
+
+type Attempt = { count: number; decided?: OpeningDecision | undefined; isTimeRight: boolean };
 
 /** One opening after the other, whoever asks: the next must find lock and journal free. */
 let closing: Promise<unknown> = Promise.resolve();
 
 /** Opens the store of a slot, and closes it again when the slot changes. */
 export function useStartUp(host: Host, slot: Slot): StartUp {
-  const [attempt, setAttempt] = useState({ count: 0, isTakeOver: false });
+  const [attempt, setAttempt] = useState<Attempt>({ count: 0, isTimeRight: false });
   const [reached, setReached] = useState<{ slot: Slot; count: number; opening: StoreOpening } | undefined>();
   const [progress, setProgress] = useState<OpeningProgress | undefined>();
   useEffect(() => {
     let isLeft = false;
+    const { decided, isTimeRight } = attempt;
     const opening = closing.then(() =>
       openStore({
         slot,
         host,
         now: () => new Date(),
         onProgress: (step) => !isLeft && setProgress(step),
-        ...(attempt.isTakeOver ? { isTakeOver: true } : {}),
+        decided,
+        isTimeRight,
       }),
     );
     void opening.then(
@@ -49,7 +55,8 @@ export function useStartUp(host: Host, slot: Slot): StartUp {
   return {
     opening: isCurrent ? reached.opening : undefined,
     progress,
-    reopen: (how) => setAttempt(({ count }) => ({ count: count + 1, isTakeOver: how !== undefined })),
+    reopen: (decided) => setAttempt(({ count, isTimeRight }) => ({ count: count + 1, decided, isTimeRight })),
+    timeIsRight: () => setAttempt(({ count }) => ({ count: count + 1, isTimeRight: true })),
   };
 }
 

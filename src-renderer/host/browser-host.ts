@@ -20,6 +20,7 @@ export function browserHost(): Host {
     'journal.open': (args) => onDisk('journal.open', args),
     'journal.create': (args) => onDisk('journal.create', args),
     'journal.read': (args) => onDisk('journal.read', args),
+    'journal.readTwin': (args) => onDisk('journal.readTwin', args),
     'journal.append': (args) => onDisk('journal.append', args),
     'journal.cut': (args) => onDisk('journal.cut', args),
     'journal.release': (args) => onDisk('journal.release', args),

@@ -7,29 +7,40 @@ export type OnDisk = <N extends DiskCallName>(
   args: HostArgs<N>,
 ) => Promise<HostAnswer<HostValue<N>>>;
 
-/** Starts the worker of this window; its calls are answered in the order in which they were made. */
+/**
+ * The worker of this window; its calls are answered in the order in which they were made. One that has stopped is started
+ * anew by the next call: it holds no journal then, so whoever held one is told BUSY and opens it again.
+ */
 export function startDiskWorker(): OnDisk {
-  const worker = new Worker(new URL('./disk-worker.ts', import.meta.url), { type: 'module', name: 'disk' });
-  const waiting = new Map<number, (answer: HostAnswer<unknown>) => void>();
+  let worker = newWorker();
   let lastCall = 0;
-  let whyDead: string | null = null;
+  const waiting = new Map<number, (answer: HostAnswer<unknown>) => void>();
 
-  worker.addEventListener('message', ({ data }: MessageEvent<DiskReply>) => {
-    waiting.get(data.call)?.(data.answer);
-    waiting.delete(data.call);
-  });
-  worker.addEventListener('error', () => {
-    whyDead = 'the disk worker has stopped';
-    for (const answer of waiting.values()) answer({ ok: false, code: 'FAILED', detail: whyDead });
-    waiting.clear();
-  });
+  function newWorker(): Worker | null {
+    const started = new Worker(new URL('./disk-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'disk',
+    });
+    started.addEventListener('message', ({ data }: MessageEvent<DiskReply>) => {
+      waiting.get(data.call)?.(data.answer);
+      waiting.delete(data.call);
+    });
+    started.addEventListener('error', () => {
+      started.terminate();
+      if (worker === started) worker = null;
+      for (const answer of waiting.values())
+        answer({ ok: false, code: 'FAILED', detail: 'the disk worker has stopped' });
+      waiting.clear();
+    });
+    return started;
+  }
 
   const ask = (name: DiskCallName, args: unknown): Promise<HostAnswer<unknown>> => {
-    if (whyDead) return Promise.resolve({ ok: false, code: 'FAILED', detail: whyDead });
     const call = ++lastCall;
+    worker ??= newWorker();
     return new Promise((resolve) => {
       waiting.set(call, resolve);
-      worker.postMessage({ call, name, args });
+      worker?.postMessage({ call, name, args });
     });
   };
   return ask as OnDisk;

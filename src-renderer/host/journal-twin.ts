@@ -20,6 +20,10 @@ async function twinFolder(): Promise<FileSystemDirectoryHandle | null> {
 /** The second copy of a journal. It only ever grows behind the journal, and is cut before the journal is cut. */
 export type JournalTwin = {
   size(): number;
+  /** Bytes that were put aside because they said something else; null nearly always. */
+  asideSize: number | null;
+  /** Of what was put aside, where anything was, else of the twin. */
+  read(offset: number, maxBytes: number): { bytes: Uint8Array; size: number };
   /** Copies what is new, soon. */
   follow(): void;
   cut(size: number): void;
@@ -31,35 +35,40 @@ export type TwinState = { twin: JournalTwin | null; recoveredFromTwin: boolean }
 
 /**
  * Opens the twin of an open journal and makes the two one again. A twin that goes on where the journal ends holds
- * lines that the journal has lost: they are copied back. A twin with another content is put aside, never thrown away.
+ * lines that the journal has lost: they are copied back. A twin with another content is put aside, never thrown away, and
+ * can be read until the journal is let go.
  * A twin that cannot be had (a full disk) is no reason to do without the journal: then there is none, and it shows.
  */
 export async function openTwin(name: string, main: SyncFile): Promise<TwinState> {
-  const file = await comparableTwin(name, main).catch((error: unknown) => {
+  const found = await comparableTwin(name, main).catch((error: unknown) => {
     // An empty journal is one whose lines are in the twin: without it they must not be taken for none.
     if (main.getSize() === 0) throw error;
     return null;
   });
-  if (!file) return { twin: null, recoveredFromTwin: false };
+  if (!found) return { twin: null, recoveredFromTwin: false };
+  const { file, aside } = found;
   const recoveredFromTwin = file.getSize() > main.getSize();
   if (recoveredFromTwin && !copyOn(file, main)) {
     file.close();
     throw new DOMException('no room to copy the journal back', 'QuotaExceededError');
   }
   catchUp(main, file);
-  return { twin: following(main, file), recoveredFromTwin };
+  return { twin: following(main, file, aside), recoveredFromTwin };
 }
 
 /** The twin, of which the journal is the beginning or which is the beginning of the journal. */
-async function comparableTwin(name: string, main: SyncFile): Promise<SyncFile | null> {
+async function comparableTwin(
+  name: string,
+  main: SyncFile,
+): Promise<{ file: SyncFile; aside: SyncFile | null } | null> {
   const folder = await twinFolder();
   if (!folder) return null;
   const file = await createSyncFile(folder, name);
   try {
-    if (isSameEnd(file, main)) return file;
-    await putAside(folder, `set-aside-${name}`, file);
+    if (isSameEnd(file, main)) return { file, aside: null };
+    const aside = await putAside(folder, name, file);
     file.truncate(0);
-    return file;
+    return { file, aside };
   } catch (error) {
     file.close();
     throw error;
@@ -68,7 +77,7 @@ async function comparableTwin(name: string, main: SyncFile): Promise<SyncFile | 
 
 /** True when the twin holds anything: then a journal that is not there has been lost, not never made. */
 export async function hasTwin(name: string): Promise<boolean> {
-  const folder = await twinFolder();
+  const folder = await twinFolder().catch(() => null);
   if (!folder) return false;
   const file = await openSyncFile(folder, name);
   if (!file) return false;
@@ -77,7 +86,7 @@ export async function hasTwin(name: string): Promise<boolean> {
   return isThere;
 }
 
-function following(main: SyncFile, file: SyncFile): JournalTwin {
+function following(main: SyncFile, file: SyncFile, aside: SyncFile | null): JournalTwin {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const followNow = (): void => {
     timer = null;
@@ -85,6 +94,11 @@ function following(main: SyncFile, file: SyncFile): JournalTwin {
   };
   return {
     size: () => file.getSize(),
+    asideSize: aside?.getSize() ?? null,
+    read(offset, maxBytes) {
+      const from = aside ?? file;
+      return { bytes: readPart(from, offset, maxBytes), size: from.getSize() };
+    },
     follow: () => void (timer ??= setTimeout(followNow, followWithinMs)),
     cut: (size) => {
       if (file.getSize() <= size) return;
@@ -95,6 +109,7 @@ function following(main: SyncFile, file: SyncFile): JournalTwin {
       if (timer) clearTimeout(timer);
       catchUp(main, file);
       file.close();
+      aside?.close();
     },
   };
 }
@@ -124,13 +139,14 @@ function isSameEnd(a: SyncFile, b: SyncFile): boolean {
   return readPart(a, from, common - from).every((byte, index) => byte === endOfB[index]);
 }
 
-async function putAside(folder: FileSystemDirectoryHandle, name: string, file: SyncFile): Promise<void> {
-  const aside = await createSyncFile(folder, name);
-  try {
-    aside.truncate(0);
-    if (!copyOn(file, aside))
-      throw new DOMException('no room to put a damaged copy aside', 'QuotaExceededError');
-  } finally {
+/** Copies the twin into a file of its own beside it, and never over what was put aside before. */
+async function putAside(folder: FileSystemDirectoryHandle, name: string, file: SyncFile): Promise<SyncFile> {
+  let aside = await createSyncFile(folder, `set-aside-${name}`);
+  for (let number = 2; aside.getSize() > 0; number += 1) {
     aside.close();
+    aside = await createSyncFile(folder, `set-aside-${number}-${name}`);
   }
+  if (copyOn(file, aside)) return aside;
+  aside.close();
+  throw new DOMException('no room to put a damaged copy aside', 'QuotaExceededError');
 }

@@ -27,6 +27,10 @@ export function opfsJournals(): JournalAnswers {
       withHeld(held, slot, ({ main }) =>
         given({ bytes: readPart(main, offset, maxBytes), size: main.getSize() }),
       ),
+    'journal.readTwin': ({ slot, offset, maxBytes }) =>
+      withHeld(held, slot, ({ twin }) =>
+        given(twin?.read(offset, maxBytes) ?? { bytes: new Uint8Array(0), size: 0 }),
+      ),
     'journal.append': ({ slot, text, expectedSize }) =>
       withHeld(held, slot, (journal) => append(journal, text, expectedSize)),
     'journal.cut': ({ slot, size }) => withHeld(held, slot, (journal) => cut(journal, size)),
@@ -56,7 +60,7 @@ async function open(held: HeldJournals, slot: Slot): ReturnType<JournalAnswers['
   if (!main || main.getSize() === 0) {
     main?.close();
     if (!(await hasTwin(fileName(slot))))
-      return given({ size: null, twinSize: null, recoveredFromTwin: false });
+      return given({ size: null, twinSize: null, recoveredFromTwin: false, asideSize: null });
     main = await createSyncFile(folder, fileName(slot));
   }
   return hold(held, slot, main);
@@ -88,9 +92,15 @@ async function create(
   if (opened.value.size) return refused('EXISTS', 'journal.create: it holds something');
   letGo(held, slot);
   const main = await createSyncFile(await navigator.storage.getDirectory(), fileName(slot));
-  if (!writeAllOrCutBack(main, new TextEncoder().encode(text), 0)) {
+  try {
+    if (!writeAllOrCutBack(main, new TextEncoder().encode(text), 0)) {
+      main.close();
+      return diskFull('journal.create');
+    }
+  } catch (error) {
+    // A handle that is not closed would keep the next try from the file.
     main.close();
-    return diskFull('journal.create');
+    throw error;
   }
   const answer = await hold(held, slot, main);
   return answer.ok ? given({ size: main.getSize() }) : answer;
@@ -129,8 +139,12 @@ async function withHeld<T>(
     : refused('MISSING', 'there is no journal');
 }
 
-function sizes({ main, twin }: Held): { size: number; twinSize: number | null } {
-  return { size: main.getSize(), twinSize: twin ? twin.size() : null };
+function sizes({ main, twin }: Held): { size: number; twinSize: number | null; asideSize: number | null } {
+  return {
+    size: main.getSize(),
+    twinSize: twin ? twin.size() : null,
+    asideSize: twin?.asideSize ?? null,
+  };
 }
 
 function diskFull(what: string): { ok: false; code: 'DISK_FULL'; detail: string } {

@@ -1,4 +1,4 @@
-import { type Action, type Draft, type drafts as decided } from '../../src-core/change/action.ts';
+import { type Action, type Draft, type drafts as decided, type Told } from '../../src-core/change/action.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import type { Row } from '../../src-core/change/row.ts';
 import { isSealed, type Vault } from '../../src-core/change/seal.ts';
@@ -8,12 +8,14 @@ import { declarationOf, type Kind } from '../../src-core/kinds.ts';
 import { dayAt } from '../../src-core/record/instant.ts';
 import { checkedChange } from './checked-change.ts';
 import { effectsOf, quickRow } from './effects-of.ts';
+import { detailOf, isDiskFull } from './failure.ts';
 import { giveWay } from './give-way.ts';
 import type { Ledger } from './ledger.ts';
 import { newUuid } from './random-id.ts';
 import { readerOf } from './reading.ts';
 import { snapshotOf } from './row-source.ts';
 import type { CommitOutcome } from './store.ts';
+import { sealedWork, type Work } from './work.ts';
 import { changesAtOnce, type Effects, hasStopped, write, type Writing } from './write.ts';
 
 /** Changes of one commit at most: a long import is many commits of one group. */
@@ -30,40 +32,61 @@ export async function commit<I, F>(
   ledger: Ledger,
   action: Action<I, F>,
   input: I,
-  by: { operator: string; group?: string | undefined },
+  by: { operator: string; group?: string | undefined; work?: Work | undefined },
 ): Promise<CommitOutcome> {
   return ledger.turn(async () => {
-    if (!ledger.isWriter) return refused('not-writer', 'another window writes');
-    if (hasStopped(ledger)) return refused('stopped', 'the journal cannot be written');
+    const closed = whyClosed(ledger);
+    if (closed) return closed;
     const at = ledger.now();
     const newId = () => newUuid(at.getTime());
     const read = await factsOf(ledger, action, input);
-    if ('detail' in read) return refused('failed', read.detail);
+    if ('error' in read) return failed(ledger, read.error);
     const now = at.toISOString();
-    const today = dayAt(now, -at.getTimezoneOffset());
-    const decision = action.decide(read.facts, input, { now, today, operator: by.operator, newId });
+    const told: Told = {
+      now,
+      today: dayAt(now, -at.getTimezoneOffset()),
+      isTimeInDoubt: ledger.watch.isDoubtful(),
+      operator: by.operator,
+      newId,
+    };
+    const decision = action.decide(read.facts, input, told);
     if (!decision.ok) return { saved: false, reason: 'problems', problems: decision.problems };
     return written(ledger, action.name, decision, { ...by, group: by.group ?? newId(), at });
   });
 }
 
-/** All that the action reads, of one moment; `detail` when the database could not be read. */
+/** Why nothing can be written now; undefined when it can. */
+export function whyClosed(ledger: Ledger): Extract<CommitOutcome, { detail: string }> | undefined {
+  if (!ledger.isWriter) return refused('not-writer', 'another window writes');
+  if (hasStopped(ledger))
+    return refused('stopped', `the journal cannot be written: ${ledger.journalError ?? ''}`);
+  return undefined;
+}
+
+/** What a failing database means for the person. A browser whose disk is full closes the database after it has said so. */
+export function failed(ledger: Ledger, error: unknown): Extract<CommitOutcome, { detail: string }> {
+  if (isDiskFull(error)) ledger.hasDiskBeenFull = true;
+  const isFull = ledger.hasDiskBeenFull && (isDiskFull(error) || ledger.isClosed);
+  return refused(isFull ? 'disk-full' : 'failed', detailOf(error));
+}
+
+/** All that the action reads, of one moment. */
 async function factsOf<I, F>(
   { db, vault }: Ledger,
   action: Action<I, F>,
   input: I,
-): Promise<{ facts: F } | { detail: string }> {
+): Promise<{ facts: F } | { error: unknown }> {
   try {
     const snapshot = snapshotOf(db);
     const facts = await action.facts(readerOf(snapshot.rows, vault), input);
     snapshot.end();
     return { facts };
   } catch (error) {
-    return { detail: detailOf(error) };
+    return { error };
   }
 }
 
-type Author = { operator: string; group: string; at: Date };
+type Author = { operator: string; group: string; at: Date; work?: Work | undefined };
 
 async function written(
   ledger: Ledger,
@@ -79,7 +102,7 @@ async function written(
     const created = decision.drafts.filter((draft) => draft.creates).map((draft) => draft.record);
     return { saved: true, copies, group: by.group, created, warnings: decision.warnings };
   } catch (error) {
-    return refused(isDiskFull(error) ? 'disk-full' : 'failed', detailOf(error));
+    return failed(ledger, error);
   }
 }
 
@@ -101,7 +124,8 @@ async function writingOf(
   const effects = await effectsOfOwn(ledger, changes, before);
   if (isLarge) await giveWay();
   const { group, operator } = by;
-  return { group, action, operator, at: by.at.toISOString(), changes, clock, effects };
+  const settings = by.work ? { settings: { work: sealedWork(ledger.vault, by.work) } } : {};
+  return { group, action, operator, at: by.at.toISOString(), changes, clock, effects, ...settings };
 }
 
 async function sealedDrafts(ledger: Ledger, list: readonly Draft[]): Promise<SealedDraft[]> {
@@ -205,18 +229,9 @@ async function effectsOfOwn(
   return { rows: byKind };
 }
 
-/** Whether the error is the browser's way of saying that the disk or the quota is full. */
-export function isDiskFull(error: unknown): boolean {
-  return /QuotaExceeded|NO_SPACE|disk full|ENOSPC/i.test(detailOf(error));
-}
-
-/** Name and message of an error and of what lies inside it; holds no values of records. */
-export function detailOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const inner = (error as { inner?: unknown }).inner;
-  return `${error.name}: ${error.message}${inner ? ` (${detailOf(inner)})` : ''}`;
-}
-
-function refused(reason: 'disk-full' | 'not-writer' | 'stopped' | 'failed', detail: string): CommitOutcome {
+function refused(
+  reason: 'disk-full' | 'not-writer' | 'stopped' | 'failed',
+  detail: string,
+): Extract<CommitOutcome, { detail: string }> {
   return { saved: false, reason, detail };
 }

@@ -1,10 +1,22 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { headerLine, type JournalHeader } from '../../src-core/change/journal-line.ts';
-import type { Host, Slot } from '../../src-core/contract/host.ts';
+import { headerLine, type JournalHeader, parseJournalLine } from '../../src-core/change/journal-line.ts';
+import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
+import { localRows } from './database.ts';
+import { detailOf, isDiskFull } from './failure.ts';
 import { JournalError, JournalFile } from './journal-file.ts';
+import { openDatabase } from './open-database.ts';
 import { newUuid } from './random-id.ts';
 
-export type Creation = { created: true } | { created: false; code: string; detail: string };
+export type Creation =
+  | { created: true }
+  /** NOT_A_RESCUE_FILE, NO_KEY (made where the key could not be read), or what the host answered. */
+  | { created: false; code: HostFailure | 'NOT_A_RESCUE_FILE' | 'NO_KEY'; detail: string };
+
+type Place = { slot: Slot; host: Host };
+
+/** How a rescue file carries the key, for no other machine could unwrap the host's form of it. */
+export const openKeyPrefix = 'rescue:';
 
 /**
  * Makes a new workspace: its key, and the journal with its header. The database is filled from the journal by openStore,
@@ -15,13 +27,9 @@ export async function createWorkspace({
   host,
   now,
   name,
-}: {
-  slot: Slot;
-  host: Host;
-  now: () => Date;
-  name: string;
-}): Promise<Creation> {
-  const key = await host('secret.keep', { value: bytesToHex(crypto.getRandomValues(new Uint8Array(32))) });
+}: Place & { now: () => Date; name: string }): Promise<Creation> {
+  const value = bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
+  const key = await host('secret.keep', { value });
   if (!key.ok) return { created: false, code: key.code, detail: key.detail };
   const at = now();
   const { line } = headerLine({
@@ -29,6 +37,7 @@ export async function createWorkspace({
     header: true,
     workspace: newUuid(at.getTime()),
     name,
+    keyId: keyIdOf(value),
     key: key.value.kept,
     at: at.toISOString(),
   });
@@ -41,40 +50,93 @@ export async function createWorkspace({
   });
 }
 
-/** Makes a workspace from a rescue file: its bytes become the journal, and openStore rebuilds the database from it. */
+/**
+ * Makes a workspace from a rescue file: its lines become the journal, under a key wrapped anew for this machine, and
+ * openStore rebuilds the database from it. When it breaks off, the next start finds nothing instead of a part.
+ */
 export async function restoreWorkspace({
   slot,
   host,
   bytes,
-}: {
-  slot: Slot;
-  host: Host;
-  bytes: Uint8Array;
-}): Promise<Creation> {
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes);
-  const lines = text
+}: Place & { bytes: Uint8Array }): Promise<Creation> {
+  const lines = new TextDecoder()
+    .decode(bytes)
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => `${line}\n`);
-  const [first = ''] = lines;
-  if (!first.includes('"header":true'))
-    return { created: false, code: 'NOT_A_RESCUE_FILE', detail: 'no header line' };
-  return creating(async () => {
-    const journal = new JournalFile(host, slot);
+    .filter((line) => line !== '');
+  const headers = lines.filter((line) => line.includes('"header":true')).flatMap(headerIn);
+  if (headers.length === 0) return { created: false, code: 'NOT_A_RESCUE_FILE', detail: 'no header line' };
+  const header = await rewrapped(host, headers);
+  if (!header) return { created: false, code: 'NO_KEY', detail: 'the key of the file cannot be opened here' };
+  const entries = lines.filter((line) => !line.includes('"header":true')).map((line) => `${line}\n`);
+  return creating(() => filled({ slot, host }, header, entries));
+}
+
+async function filled({ slot, host }: Place, header: string, entries: readonly string[]): Promise<void> {
+  const opening = await openDatabase(slot);
+  if (opening.is !== 'open') throw new JournalError('FAILED', `the database is ${opening.is}`);
+  const { db } = opening;
+  const journal = new JournalFile(host, slot);
+  try {
     await journal.open();
-    await journal.create(first);
-    for (let from = 1; from < lines.length; from += 200)
-      await journal.append(lines.slice(from, from + 200).join(''));
-    await journal.release();
+    if (journal.size || (await db.local.get(localRows.header)))
+      throw new JournalError('EXISTS', 'there is a workspace in this place');
+    await db.local.put({ name: localRows.restoring, value: true });
+    await lined(journal, header, entries);
+    await db.local.delete(localRows.restoring);
     await host('disk.persist', {});
-  });
+  } finally {
+    await journal.release();
+    db.close();
+  }
+}
+
+async function lined(journal: JournalFile, header: string, entries: readonly string[]): Promise<void> {
+  try {
+    await journal.create(header);
+    for (let from = 0; from < entries.length; from += 200)
+      await journal.append(entries.slice(from, from + 200).join(''));
+  } catch (error) {
+    // A part of a rescue file must not look like the whole; if even this fails, the mark in the database tells.
+    if (journal.size) await journal.cut(0).catch(() => undefined);
+    throw error;
+  }
+}
+
+function headerIn(line: string): JournalHeader[] {
+  const parsed = parseJournalLine(line);
+  return parsed.is === 'header' ? [parsed.header] : [];
+}
+
+/** The first header whose key can be opened here, as a line with the key wrapped for this machine. */
+async function rewrapped(host: Host, headers: readonly JournalHeader[]): Promise<string | undefined> {
+  for (const header of headers) {
+    const value = await openedKey(host, header);
+    const kept = value === undefined ? undefined : await host('secret.keep', { value });
+    if (!kept?.ok) continue;
+    const { hash: _, ...unsigned } = header;
+    return headerLine({ ...unsigned, key: kept.value.kept }).line;
+  }
+  return undefined;
 }
 
 /** The workspace key as bytes; undefined when another person or machine wrapped it. */
 export async function keyOf(host: Host, header: JournalHeader): Promise<Uint8Array | undefined> {
-  const given = await host('secret.give', { kept: header.key });
-  if (!given.ok || !/^[0-9a-f]{64}$/.test(given.value.value)) return undefined;
-  return hexToBytes(given.value.value);
+  const value = await openedKey(host, header);
+  return value === undefined ? undefined : hexToBytes(value);
+}
+
+async function openedKey(host: Host, { key, keyId }: JournalHeader): Promise<string | undefined> {
+  if (key.startsWith(openKeyPrefix)) return fitting(key.slice(openKeyPrefix.length), keyId);
+  const given = await host('secret.give', { kept: key });
+  return given.ok ? fitting(given.value.value, keyId) : undefined;
+}
+
+function fitting(value: string, keyId: string): string | undefined {
+  return /^[0-9a-f]{64}$/.test(value) && keyIdOf(value) === keyId ? value : undefined;
+}
+
+function keyIdOf(value: string): string {
+  return bytesToHex(sha256(hexToBytes(value))).slice(0, 8);
 }
 
 async function creating(work: () => Promise<void>): Promise<Creation> {
@@ -83,6 +145,6 @@ async function creating(work: () => Promise<void>): Promise<Creation> {
     return { created: true };
   } catch (error) {
     if (error instanceof JournalError) return { created: false, code: error.code, detail: error.message };
-    throw error;
+    return { created: false, code: isDiskFull(error) ? 'DISK_FULL' : 'FAILED', detail: detailOf(error) };
   }
 }

@@ -41,7 +41,25 @@ export type PeerRow = { id: string; epoch: string; pushedThrough: number; pullCu
 
 export type LocalRow = { name: string; value: unknown };
 
+/** Rows in `local` that the store itself keeps. */
+export const localRows = {
+  /** The journal's header: whose records these are. */
+  header: 'header',
+  /** Stands while the copies are brought together, until an entry of the chain has said so. */
+  resumeDue: 'resume',
+  /** Stands while a rescue file is written into the journal: a journal beside it is not whole. */
+  restoring: 'restoring',
+} as const;
+
+/** Name of the row in `local` that holds a setting or a piece of unfinished work. */
+export function settingName(name: string): string {
+  return `setting:${name}`;
+}
+
 export type SearchPackRow = { id: string; kind: string; through: number; entries: unknown };
+
+/** The newest version of the tables, as Dexie counts; see versions/. */
+export const databaseVersion = 1;
 
 export class FairDatabase extends Dexie {
   declare changes: Table<ChangeRow, number>;
@@ -55,7 +73,7 @@ export class FairDatabase extends Dexie {
   constructor(name: string) {
     // Strict: a commit is called saved only when the browser says that its bytes are on the disk.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores(version1);
+    this.version(databaseVersion).stores(version1);
   }
 
   rows(kind: Kind): Table<TableRow, string> {

@@ -7,7 +7,7 @@ import type { FairDatabase, LaterRow } from './database.ts';
 import { bareChange } from './reading.ts';
 import type { Effects } from './write.ts';
 
-type Arrival = { readonly change: Change; readonly n: number };
+export type Arrival = { readonly change: Change; readonly n: number };
 
 /** An earlier change that an arriving one collides with: it stops counting. */
 export type Collision = { readonly n: number; readonly change: Change };
@@ -33,31 +33,30 @@ export async function effectsOf(
   for (const { change, n } of changes)
     if (!isKind(change.kind)) later.push(waiting(change, n, 'unknown-kind'));
   const before = await rowsBefore(db, groups);
-  const waitingRecords = await recordsWithWaiting(db, [...groups.keys()]);
+  const waits = await waitingFor(db, [...groups.keys()]);
   const collided = new Set(collisions.map(({ n }) => n));
 
   for (const [id, { kind, arrivals }] of groups) {
     const old = before.get(id);
-    const mustRefold = waitingRecords.has(id) || collisions.some(({ change }) => change.record === id);
+    const waiters = waits.get(id) ?? [];
+    const mustRefold = waiters.length > 0 || collisions.some(({ change }) => change.record === id);
     const row = mustRefold ? undefined : quickRow(old, kind, arrivals);
-    const outcome = row ? { row, waitingFor: [] } : await refolded(db, kind, id, old, arrivals, collided);
-    if (outcome.row) {
-      push(rows, kind, outcome.row);
-      settled.push(...outcome.waitingFor.map(({ change }) => change.hlc));
-      for (const { change, n } of arrivals)
-        if (hasUnknownField(kind, change)) later.push(waiting(change, n, 'unknown-field'));
-    } else {
-      if (old) push(removedRows, kind, id);
-      later.push(
-        ...[...outcome.waitingFor, ...arrivals].map(({ change, n }) => waiting(change, n, 'no-creation')),
-      );
-    }
+    const outcome = row
+      ? { row, counted: arrivals }
+      : await refolded(db, kind, id, { old, arrivals, waiters, collided });
+    settled.push(...waiters.map(({ hlc }) => hlc));
+    if (outcome.row) push(rows, kind, outcome.row);
+    else if (old) push(removedRows, kind, id);
+    for (const { change, n } of outcome.counted)
+      if (!outcome.row) later.push(waiting(change, n, 'no-creation'));
+      else if (hasUnknownField(kind, change)) later.push(waiting(change, n, 'unknown-field'));
   }
+  const still = new Set(later.map(({ hlc }) => hlc));
   return {
     rows,
     removedRows,
     later,
-    settled: settled.filter((hlc) => !later.some((each) => each.hlc === hlc)),
+    settled: settled.filter((hlc) => !still.has(hlc)),
     collided: [...collided],
   };
 }
@@ -106,47 +105,62 @@ export function quickRow(old: Row | undefined, kind: Kind, arrivals: readonly Ar
   return row;
 }
 
+type Known = {
+  old: Row | undefined;
+  arrivals: readonly Arrival[];
+  waiters: readonly LaterRow[];
+  collided: ReadonlySet<number>;
+};
+
+/** The row of all changes of a record, and those changes; without a row where no creation is among them. */
 async function refolded(
   db: FairDatabase,
   kind: Kind,
   id: string,
-  old: Row | undefined,
-  arrivals: readonly Arrival[],
-  collided: ReadonlySet<number>,
-): Promise<{ row: Row | undefined; waitingFor: Arrival[] }> {
-  const logged = await db.changes.bulkGet([...(old?.spine.log ?? [])]);
-  const waitingRows = (await db.later.where('record').equals(id).toArray()).filter(
-    ({ reason }) => reason === 'no-creation',
-  );
-  const waitingChanges = await db.changes.bulkGet(waitingRows.map(({ n }) => n));
-  const here = (found: readonly ({ n: number } & Change)[]) =>
-    found.map((row) => ({ change: bareChange(row), n: row.n }));
-  const isHere = <T>(row: T | undefined): row is T => row !== undefined;
-  const waitingFor = here(waitingChanges.filter(isHere));
-  const all = new Map(
-    [...here(logged.filter(isHere)), ...waitingFor, ...arrivals].map((each) => [each.n, each]),
-  );
+  { old, arrivals, waiters, collided }: Known,
+): Promise<{ row: Row | undefined; counted: readonly Arrival[] }> {
+  const numbers = new Set([...(old?.spine.log ?? []), ...waiters.map(({ n }) => n)]);
+  const all = new Map<number, Arrival>();
+  for (const stored of await db.changes.bulkGet([...numbers]))
+    if (stored) all.set(stored.n, { change: bareChange(stored), n: stored.n });
+  for (const arrival of arrivals) all.set(arrival.n, arrival);
   const counted = [...all.values()].filter(({ n }) => !collided.has(n)).sort((a, b) => a.n - b.n);
-  const row = rowOf(
-    id,
-    fold(counted.map(({ change }) => known(kind, change))),
-    counted.map(({ n }) => n),
-  );
-  const rest = counted.filter(({ n }) => !arrivals.some((arrival) => arrival.n === n));
-  return row ? { row, waitingFor } : { row: undefined, waitingFor: rest };
+  const state = fold(counted.map(({ change }) => known(kind, change)));
+  return {
+    row: rowOf(
+      id,
+      state,
+      counted.map(({ n }) => n),
+    ),
+    counted,
+  };
 }
 
-/** Which of these records have changes waiting for their creation. */
-async function recordsWithWaiting(
+/** Changes of these records that wait for what has come now: their creation, or a version that knows them. */
+async function waitingFor(
   db: FairDatabase,
   records: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if ((await db.later.count()) === 0) return new Set();
-  const waitingHere = await db.later
+): Promise<ReadonlyMap<string, readonly LaterRow[]>> {
+  const found = new Map<string, LaterRow[]>();
+  if ((await db.later.count()) === 0) return found;
+  const rows = await db.later
     .where('record')
     .anyOf([...records])
     .toArray();
-  return new Set(waitingHere.filter(({ reason }) => reason === 'no-creation').map(({ record }) => record));
+  for (const row of rows) push(found, row.record, row);
+  return found;
+}
+
+/** Changes that this version knows although the one that received them did not. */
+export async function knownByNow(db: FairDatabase): Promise<Arrival[]> {
+  const found: Arrival[] = [];
+  const waiters = await db.later
+    .filter(({ reason, kind }) => reason !== 'no-creation' && isKind(kind))
+    .toArray();
+  for (const stored of await db.changes.bulkGet(waiters.map(({ n }) => n)))
+    if (stored && !hasUnknownField(stored.kind as Kind, stored))
+      found.push({ change: bareChange(stored), n: stored.n });
+  return found;
 }
 
 /** The change without the fields that this version does not know; they count after an upgrade. */

@@ -1,4 +1,4 @@
-import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
+import type { Host, HostAnswer, HostFailure, Slot } from '../../src-core/contract/host.ts';
 
 /** A call of the journal that the host refused. */
 export class JournalError extends Error {
@@ -10,6 +10,11 @@ export class JournalError extends Error {
   }
 }
 
+/** One whole line, or a part of the journal that cannot be read. */
+export type JournalPiece = { readonly line: string } | { readonly damagedBytes: number };
+
+type Read = { bytes: Uint8Array; damagedBytes?: number | undefined };
+
 const chunkBytes = 4 * 1024 * 1024;
 const newline = 10;
 
@@ -19,7 +24,13 @@ export class JournalFile {
   private readonly slot: Slot;
   /** Bytes in the file; null when there is none (nothing was ever journaled here). */
   size: number | null = null;
+  /** Bytes in the second copy that a browser keeps elsewhere; null when there is none. */
+  twinSize: number | null = null;
+  /** Bytes of a second copy that said something else and has just been put aside. */
+  asideSize: number | null = null;
   recoveredFromTwin = false;
+  /** An append has failed: what stands behind `size` now is not known. */
+  private isEndUnsure = false;
 
   constructor(host: Host, slot: Slot) {
     this.host = host;
@@ -29,6 +40,8 @@ export class JournalFile {
   async open(): Promise<void> {
     const state = unwrapped(await this.host('journal.open', { slot: this.slot }));
     this.size = state.size;
+    this.twinSize = state.twinSize;
+    this.asideSize = state.asideSize;
     this.recoveredFromTwin = state.recoveredFromTwin;
   }
 
@@ -36,10 +49,21 @@ export class JournalFile {
     this.size = unwrapped(await this.host('journal.create', { slot: this.slot, text: line })).size;
   }
 
-  /** Appends whole lines and returns when they are flushed. */
+  /** Appends whole lines and returns when they are flushed. What failed before is cut off first, so nothing stands twice. */
   async append(text: string): Promise<void> {
+    if (this.isEndUnsure) await this.settleEnd();
     const answer = await this.host('journal.append', { slot: this.slot, text, expectedSize: this.size ?? 0 });
+    this.isEndUnsure = !answer.ok;
     this.size = unwrapped(answer).size;
+  }
+
+  private async settleEnd(): Promise<void> {
+    const known = this.size ?? 0;
+    // The worker or the window that held the file may be another one by now.
+    const { size } = unwrapped(await this.host('journal.open', { slot: this.slot }));
+    if ((size ?? 0) < known)
+      throw new JournalError('DAMAGED', 'the journal is shorter than what was written');
+    if ((size ?? 0) > known) await this.cut(known);
   }
 
   async cut(size: number): Promise<void> {
@@ -50,76 +74,106 @@ export class JournalFile {
     await this.host('journal.release', { slot: this.slot });
   }
 
-  async read(offset: number, maxBytes: number): Promise<Uint8Array> {
-    return unwrapped(await this.host('journal.read', { slot: this.slot, offset, maxBytes })).bytes;
+  /** All whole lines, in order, and the parts that cannot be read. @param onProgress bytes read so far and in all */
+  lines(onProgress?: (done: number, total: number) => void): AsyncGenerator<JournalPiece, number> {
+    return linesOf(this.size ?? 0, (offset) => this.read(offset, chunkBytes), onProgress);
   }
 
-  /**
-   * All whole lines, in order; calls `torn` with the bytes that stand behind the last newline, if there are any.
-   * @param onProgress bytes read so far and in all
-   */
-  async *lines(
-    onProgress?: (done: number, total: number) => void,
-  ): AsyncGenerator<string, { tornBytes: number }> {
-    const total = this.size ?? 0;
-    let rest: Uint8Array = new Uint8Array(0);
-    for (let offset = 0; offset < total; offset += chunkBytes) {
-      const chunk = await this.read(offset, chunkBytes);
-      const joined = joinedBytes(rest, chunk);
-      let start = 0;
-      for (let end = joined.indexOf(newline); end >= 0; end = joined.indexOf(newline, start)) {
-        yield textOf(joined.subarray(start, end));
-        start = end + 1;
-      }
-      rest = joined.slice(start);
-      onProgress?.(Math.min(offset + chunkBytes, total), total);
-    }
-    return { tornBytes: rest.length };
+  /** The lines of the second copy; of the one that was put aside, when there is one. */
+  twinLines(): AsyncGenerator<JournalPiece, number> {
+    const read = async (offset: number) =>
+      unwrapped(await this.host('journal.readTwin', { slot: this.slot, offset, maxBytes: chunkBytes }));
+    return linesOf(this.asideSize ?? this.twinSize ?? 0, read);
   }
 
-  /** The first line, without reading the rest; undefined when there is no whole line. */
+  /** The first line, without reading the rest; undefined when it cannot be read or there is no whole one. */
   async firstLine(): Promise<string | undefined> {
-    const head = await this.read(0, 65_536);
-    const end = head.indexOf(newline);
-    return end < 0 ? undefined : textOf(head.subarray(0, end));
+    const { bytes } = await this.read(0, 65_536);
+    const end = bytes.indexOf(newline);
+    return end < 0 ? undefined : textOf(bytes.subarray(0, end));
   }
 
   /** The last whole line, and how many bytes of a torn one stand behind it. Reads backwards from the end. */
-  async lastLine(): Promise<{ line: string | undefined; startsAt: number; tornBytes: number }> {
+  async lastLine(): Promise<{ line: string | undefined; tornBytes: number }> {
     const total = this.size ?? 0;
     for (let window = 65_536; ; window *= 4) {
-      const from = Math.max(0, total - window);
-      const tail = await this.readAll(from, total);
+      const wanted = Math.max(0, total - window);
+      const { from, bytes: tail } = await this.readEnd(wanted, total);
       const end = tail.lastIndexOf(newline);
       const start = end <= 0 ? -1 : tail.lastIndexOf(newline, end - 1);
-      if (end < 0 && from > 0) continue;
-      if (end < 0) return { line: undefined, startsAt: 0, tornBytes: tail.length };
-      if (start < 0 && from > 0) continue;
-      return {
-        line: textOf(tail.subarray(start + 1, end)),
-        startsAt: from + start + 1,
-        tornBytes: tail.length - end - 1,
-      };
+      // Where the window begins in the middle of the line, a larger one is needed; behind a part that cannot be read a line begins.
+      if (start < 0 && from === wanted && from > 0) continue;
+      if (end < 0) return { line: undefined, tornBytes: tail.length };
+      return { line: textOf(tail.subarray(start + 1, end)), tornBytes: tail.length - end - 1 };
     }
   }
 
-  private async readAll(from: number, until: number): Promise<Uint8Array> {
+  /** The file as it is, for a rescue export: what can be read, and how many bytes cannot. */
+  async everything(): Promise<{ parts: Uint8Array[]; damagedBytes: number }> {
+    const parts: Uint8Array[] = [];
+    let damagedBytes = 0;
+    for (let at = 0; at < (this.size ?? 0);) {
+      const piece = await this.read(at, chunkBytes);
+      if (piece.bytes.length > 0) parts.push(piece.bytes);
+      damagedBytes += piece.damagedBytes ?? 0;
+      at += advanceOf(piece);
+    }
+    return { parts, damagedBytes };
+  }
+
+  private async read(offset: number, maxBytes: number): Promise<Read> {
+    return unwrapped(await this.host('journal.read', { slot: this.slot, offset, maxBytes }));
+  }
+
+  /** What can be read from a place to the end, behind the last part that cannot. */
+  private async readEnd(wanted: number, until: number): Promise<{ from: number; bytes: Uint8Array }> {
+    let from = wanted;
     let bytes: Uint8Array = new Uint8Array(0);
-    while (from + bytes.length < until) {
-      const more = await this.read(from + bytes.length, Math.min(chunkBytes, until - from - bytes.length));
-      if (more.length === 0) break;
-      bytes = joinedBytes(bytes, more);
+    for (let at = from; at < until;) {
+      const piece = await this.read(at, Math.min(chunkBytes, until - at));
+      at += advanceOf(piece);
+      bytes = piece.damagedBytes ? new Uint8Array(0) : joinedBytes(bytes, piece.bytes);
+      if (piece.damagedBytes) from = Math.min(at, until);
     }
-    return bytes;
-  }
-
-  /** The file as it is, for a rescue export. */
-  async everything(): Promise<Uint8Array> {
-    return this.readAll(0, this.size ?? 0);
+    return { from, bytes };
   }
 }
 
-function unwrapped<T>(answer: { ok: true; value: T } | { ok: false; code: HostFailure; detail: string }): T {
+/** Whole lines of a stream that is read in chunks; returns how many bytes stand behind the last newline. */
+async function* linesOf(
+  total: number,
+  read: (offset: number) => Promise<Read>,
+  onProgress?: (done: number, total: number) => void,
+): AsyncGenerator<JournalPiece, number> {
+  let rest: Uint8Array = new Uint8Array(0);
+  for (let offset = 0; offset < total;) {
+    const piece = await read(offset);
+    const joined = joinedBytes(rest, piece.bytes);
+    let start = 0;
+    for (let end = joined.indexOf(newline); end >= 0; end = joined.indexOf(newline, start)) {
+      yield { line: textOf(joined.subarray(start, end)) };
+      start = end + 1;
+    }
+    rest = joined.slice(start);
+    if (piece.damagedBytes) {
+      // Files of a journal begin with a line, so a line that is cut here belongs to what is lost.
+      yield { damagedBytes: piece.damagedBytes + rest.length };
+      rest = new Uint8Array(0);
+    }
+    offset += advanceOf(piece);
+    onProgress?.(Math.min(offset, total), total);
+  }
+  return rest.length;
+}
+
+/** How far a read came. @throws when it came nowhere: the file is shorter than it said */
+function advanceOf({ bytes, damagedBytes = 0 }: Read): number {
+  const advance = bytes.length + damagedBytes;
+  if (advance === 0) throw new JournalError('DAMAGED', 'the journal ends before its end');
+  return advance;
+}
+
+function unwrapped<T>(answer: HostAnswer<T>): T {
   if (!answer.ok) throw new JournalError(answer.code, answer.detail);
   return answer.value;
 }

@@ -1,6 +1,8 @@
 import type { JournalHeader } from '../../src-core/change/journal-line.ts';
 import type { Vault } from '../../src-core/change/seal.ts';
 import type { Clock } from '../../src-core/change/stamp.ts';
+import type { HostFailure } from '../../src-core/contract/host.ts';
+import type { ClockWatch } from './clock-watch.ts';
 import type { FairDatabase } from './database.ts';
 import type { JournalFile } from './journal-file.ts';
 import type { Written } from './search-index.ts';
@@ -23,12 +25,22 @@ export type Ledger = {
   readonly now: () => Date;
   /** One write at a time in this window; the window itself holds the lock of the workspace. */
   readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Whether the laptop's clock has jumped since the start. */
+  readonly watch: ClockWatch;
   clock: Clock;
   head: ChainHead;
   /** Lines that stand in the database alone, oldest first. */
   unjournaled: string[];
   journalFailures: number;
+  /** Why the journal could not be written last; undefined while it can. */
+  journalError: HostFailure | undefined;
+  /** The database has said that the disk is full; the browser may have closed it since. */
+  hasDiskBeenFull: boolean;
+  /** The browser closed the database: on a full disk, or because a newer window upgrades it. */
+  isClosed: boolean;
   isWriter: boolean;
+  /** Changes that no central portal has acknowledged. */
+  unsent: number;
   onHealth: () => void;
   /** Told of every write of this window, as soon as it stands in the database. */
   onWritten: (written: Written) => void;

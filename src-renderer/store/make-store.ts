@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
-import type { Slot } from '../../src-core/contract/host.ts';
+import type { Action } from '../../src-core/change/action.ts';
+import type { Host, Slot } from '../../src-core/contract/host.ts';
 import { declarationOf, type Kind, type KindRecord, type StoredRecord } from '../../src-core/kinds.ts';
 import { fieldsOf } from '../../src-core/record/fields.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
@@ -9,10 +10,12 @@ import { type Ledger, journalFailureLimit } from './ledger.ts';
 import { merge, type MergeOutcome } from './merge.ts';
 import { newUuid } from './random-id.ts';
 import { readingOf } from './reading.ts';
-import { rescueOf } from './rescue.ts';
+import { rescueOfOpen } from './rescue.ts';
 import { bareRows, watchedRows } from './row-source.ts';
 import { searchIndexes } from './search-index.ts';
-import type { CommitOutcome, Store, StoreHealth } from './store.ts';
+import type { CommitOptions, CommitOutcome, Store, StoreHealth } from './store.ts';
+import { settingName } from './database.ts';
+import { partsOfWork } from './work.ts';
 import { journalPending } from './write.ts';
 
 const journalRetryMs = 2_000;
@@ -20,14 +23,14 @@ const journalRetryMs = 2_000;
 /** What the store needs beside the ledger. */
 export type StoreParts = {
   slot: Slot;
+  host: Host;
   ledger: Ledger;
-  unsent: number;
   onSaved: () => void;
   release: () => void;
 };
 
 /** The store of one open workspace: the doors of `commit` and `merge`, live queries, settings, health. */
-export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, release }: StoreParts): Store & {
+export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts): Store & {
   merge(arriving: readonly unknown[], peer: string, cursor?: string): Promise<MergeOutcome>;
 } {
   const { db, vault, header } = ledger;
@@ -36,7 +39,6 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
   const search = searchIndexes(db, read);
   const listeners = new Set<(health: StoreHealth) => void>();
   let operator = 'setup';
-  let unsent = unsentAtStart;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const health = (): StoreHealth => ({
@@ -47,8 +49,12 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
           ? 'behind'
           : 'in-step',
     unjournaled: ledger.unjournaled.length,
+    journalError: ledger.journalError,
+    hasTwin: ledger.isWriter ? ledger.journal.twinSize !== null : undefined,
+    isDatabaseClosed: ledger.isClosed,
+    isTimeInDoubt: ledger.watch.isDoubtful(),
     isWriter: ledger.isWriter,
-    unsent,
+    unsent: ledger.unsent,
   });
   const tell = () => listeners.forEach((listener) => listener(health()));
   ledger.onWritten = (written) => search.took(written);
@@ -59,6 +65,14 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
       retry = undefined;
       void ledger.turn(() => journalPending(ledger));
     }, journalRetryMs);
+  };
+  // What the start could not journal is tried again without waiting for the next commit.
+  ledger.onHealth();
+  const committed = async <I, F>(action: Action<I, F>, input: I, options?: CommitOptions) => {
+    const outcome = await commit(ledger, action, input, { operator, ...options });
+    if (outcome.saved) onSaved();
+    tell();
+    return outcome;
   };
 
   return {
@@ -71,28 +85,28 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
       operator = id;
     },
     clockId: () => ledger.clock.clockId,
-    async commit(action, input, options) {
-      const before = ledger.head.next;
-      const outcome = await commit(ledger, action, input, { operator, group: options?.group });
-      if (outcome.saved) {
-        unsent += Math.max(0, ledger.head.next - before - 1);
-        onSaved();
-        tell();
+    commit: committed,
+    sealAhead: (kind, list) => sealAhead(vault, kind, list),
+    note: (action) => committed(withoutDrafts(action), undefined),
+    async keepWork(work) {
+      let outcome = nothingKept;
+      for (const part of partsOfWork(work)) {
+        const kept = await committed(withoutDrafts('work.keep'), undefined, { work: part });
+        if (!kept.saved) return kept;
+        outcome = outcome.copies === 1 ? outcome : kept;
       }
       return outcome;
     },
-    sealAhead: (kind, list) => sealAhead(vault, kind, list),
-    async note(action): Promise<CommitOutcome> {
-      const nothing = {
-        name: action,
-        facts: () => Promise.resolve(undefined),
-        decide: () => ({ ok: true as const, drafts: [], warnings: [] }),
-      };
-      return commit(ledger, nothing, undefined, { operator });
+    async work<T>(prefix: string) {
+      const rows = await db.local.where('name').startsWith(settingName(prefix)).toArray();
+      const opened = rows.map(({ name, value }): [string, T] => {
+        const bare = name.slice(settingName('').length);
+        return [bare, vault.open('local', bare, value as Sealed) as T];
+      });
+      return new Map(opened.filter(([, value]) => value !== undefined));
     },
     async merge(arriving, peer, cursor) {
       const outcome = await merge(ledger, arriving, peer, cursor);
-      if (outcome.merged) unsent += outcome.accepted;
       onSaved();
       tell();
       return outcome;
@@ -113,19 +127,27 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
     openRecord: (kind, row) => openedRecord(ledger, kind, row),
     search,
     async setting<T>(name: string) {
-      const value = (await db.local.get(`setting:${name}`))?.value;
+      const value = (await db.local.get(settingName(name)))?.value;
       return (isSealed(value) ? vault.open('local', name, value) : value) as T | undefined;
     },
-    async keepSetting(name, value, how) {
-      const kept = how?.isPersonal && value !== undefined ? vault.seal('local', name, value) : value;
-      await db.local.put({ name: `setting:${name}`, value: kept });
+    async keepSetting(name, value) {
+      try {
+        await db.local.put({ name: settingName(name), value });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    confirmTime() {
+      ledger.watch.confirm();
+      tell();
     },
     health,
     onHealth(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    rescueExport: rescueOf(slot, db, ledger.journal, ledger.now),
+    rescueExport: rescueOfOpen({ slot, host, now: ledger.now }, ledger),
     async close() {
       clearTimeout(retry);
       await ledger.turn(() => Promise.resolve());
@@ -137,6 +159,23 @@ export function makeStore({ slot, ledger, unsent: unsentAtStart, onSaved, releas
     },
   };
 }
+
+/** An entry of the chain without changes. */
+function withoutDrafts(name: string): Action<undefined, undefined> {
+  return {
+    name,
+    facts: () => Promise.resolve(undefined),
+    decide: () => ({ ok: true, drafts: [], warnings: [] }),
+  };
+}
+
+const nothingKept: Extract<CommitOutcome, { saved: true }> = {
+  saved: true,
+  copies: 2,
+  group: '',
+  created: [],
+  warnings: [],
+};
 
 function openedRecord<K extends Kind>(ledger: Ledger, kind: K, row: StoredRecord<K>): KindRecord<K> {
   const values = row as unknown as Record<string, unknown>;

@@ -1,24 +1,22 @@
-import Dexie from 'dexie';
-import type { JournalHeader } from '../../src-core/change/journal-line.ts';
-import { vaultOf } from '../../src-core/change/seal.ts';
-import { newClock, observe, parseStamp } from '../../src-core/change/stamp.ts';
 import type { Host, Slot } from '../../src-core/contract/host.ts';
 import { clockDoubtOf } from './clock-doubt.ts';
-import { detailOf, isDiskFull } from './commit.ts';
 import { keyOf } from './create-workspace.ts';
-import { databaseName, FairDatabase, heal } from './database.ts';
-import { effectsOf } from './effects-of.ts';
+import { type FairDatabase, heal, localRows } from './database.ts';
+import { detailOf, isDiskFull } from './failure.ts';
 import { JournalError, JournalFile } from './journal-file.ts';
-import { type Ledger, oneAtATime } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { makeStore } from './make-store.ts';
-import { newClockId, newUuid } from './random-id.ts';
+import { discardDatabase, openDatabase } from './open-database.ts';
+import { openLedger } from './open-ledger.ts';
+import { openForReading } from './open-for-reading.ts';
+import { rebuildOffer } from './rebuild-offer.ts';
 import { reconcile, type Reconciled } from './reconcile.ts';
 import { rescueOf } from './rescue.ts';
-import type { Store } from './store.ts';
-import type { OpeningProgress, StoreOpening } from './store-opening.ts';
-import { type MarkPlace, readMark, writeMark } from './usage-mark.ts';
-import { rememberingVault } from './remembering-vault.ts';
-import { write } from './write.ts';
+import { resume } from './resume.ts';
+import { retryWaiting } from './retry-waiting.ts';
+import type { OpeningProgress, Repair, StoreOpening } from './store-opening.ts';
+import { parsed } from './survey.ts';
+import { type MarkPlace, readMark, type UsageMark, writeMark } from './usage-mark.ts';
 import { takeOverWriterLock, takeWriterLock, type WriterLock } from './writer-lock.ts';
 
 export type Opening = {
@@ -28,9 +26,20 @@ export type Opening = {
   onProgress?: (progress: OpeningProgress) => void;
   /** Where the mark of earlier use is kept; `localStorage` unless a test says otherwise. */
   marks?: MarkPlace;
-  /** Takes the workspace over from another window, by force if need be. */
-  isTakeOver?: boolean;
+  /** What a person has decided on the screen of an earlier opening. */
+  decided?: OpeningDecision | undefined;
+  /** A person has looked at the clock. */
+  isTimeRight?: boolean | undefined;
 };
+
+/**
+ * `take-over`: from another window, by force if need be. `rebuild`: throw the unreadable database away and fill a new one
+ * from the journal.
+ */
+export type OpeningDecision = 'take-over' | 'rebuild';
+
+/** What an opening holds, and lets go of unless it ends with a store. */
+type Held = { lock: WriterLock; journal: JournalFile; db?: FairDatabase; ledger?: Ledger; isLost: boolean };
 
 /**
  * Opens a workspace: lock, heal, journal, database, comparison, and only then the store. Every way in which that can end
@@ -38,121 +47,169 @@ export type Opening = {
  */
 export async function openStore(opening: Opening): Promise<StoreOpening> {
   const { slot } = opening;
-  const lock = opening.isTakeOver ? await takeOverWriterLock(slot) : await takeWriterLock(slot);
-  if (!lock)
-    return { state: 'other-window', readOnly: await readOnlyStore(opening), takeOver: () => handOver(slot) };
-  const opened = await openedUnder(lock, opening);
-  if (opened.state !== 'ready') lock.release();
-  return opened;
+  const isTakeOver = opening.decided === 'take-over';
+  const lock = isTakeOver ? await takeOverWriterLock(slot) : await takeWriterLock(slot);
+  if (!lock) return otherWindow(opening);
+  const held: Held = { lock, journal: new JournalFile(opening.host, slot), isLost: false };
+  lock.onLost(() => void stopWriting(held));
+  lock.onAsked(() => {
+    // Before there is a ledger nothing can be finished: whoever asks waits, and then takes the lock.
+    if (held.ledger) void stopWriting(held).then(() => lock.release());
+  });
+  const opened = await openedUnder(held, opening).catch((error: unknown) => endOf(error, held, opening));
+  if (opened.state === 'ready' && !held.isLost) return opened;
+  if (opened.state === 'ready') await opened.store.close();
+  await letGo(held);
+  return held.isLost ? otherWindow(opening) : opened;
 }
 
-/** Makes the window that writes let go; afterwards openStore finds the lock free. */
-async function handOver(slot: Slot): Promise<void> {
-  const lock = await takeOverWriterLock(slot);
+async function otherWindow(opening: Opening): Promise<StoreOpening> {
+  return { state: 'other-window', readOnly: await openForReading(opening) };
+}
+
+/** Another window wants to write: finish what is being written, then give up the journal, and only show. */
+async function stopWriting(held: Held): Promise<void> {
+  const { ledger } = held;
+  held.isLost = true;
+  if (!ledger) return;
+  await ledger.turn(async () => {
+    ledger.isWriter = false;
+    await ledger.journal.release();
+  });
+  ledger.onHealth();
+}
+
+async function letGo({ lock, journal, db }: Held): Promise<void> {
+  await journal.release();
+  db?.close();
   lock.release();
 }
 
-async function openedUnder(lock: WriterLock, opening: Opening): Promise<StoreOpening> {
+async function openedUnder(held: Held, opening: Opening): Promise<StoreOpening> {
   const { slot, host, now } = opening;
-  const journal = new JournalFile(host, slot);
-  let db: FairDatabase | undefined;
-  try {
-    opening.onProgress?.({ step: 'heal', done: 0, total: 1 });
-    await heal();
-    await journal.open();
-    const database = await openDatabase(slot, Boolean(journal.size));
-    if (!(database instanceof FairDatabase))
-      return { state: database, rescue: rescueOf(slot, undefined, journal, now) };
-    db = database;
-    const outcome = await reconcile(db, journal, opening.onProgress ?? (() => undefined));
-    if (outcome === 'nothing') return await nothingFound(opening, db, journal);
-    const rescue = rescueOf(slot, db, journal, now);
-    if (outcome === 'foreign-journal')
+  const { journal } = held;
+  const mark = readMark(placeOf(opening), slot);
+  const rescue = rescueOf({ slot, host, now });
+  opening.onProgress?.({ step: 'heal', done: 0, total: 1 });
+  await heal();
+  await journal.open();
+  const database = await readableDatabase(held, opening, mark);
+  if ('state' in database) return database;
+  const db = (held.db = database);
+  if (await db.local.get(localRows.restoring)) return restoreBroken(db, journal);
+  const doubt = await doubtOf(opening, db, journal);
+  if (doubt) return { state: 'clock-doubt', doubt };
+  const outcome = await reconcile(db, journal, opening.onProgress ?? (() => undefined));
+  switch (outcome) {
+    case 'nothing':
+      return nothingFound(mark);
+    case 'newer-version':
+      return { state: 'newer-version', rescue };
+    case 'no-header':
+      return { state: 'damaged', what: 'journal', detail: 'no line says whose journal this is', rescue };
+    case 'foreign-journal':
       return { state: 'damaged', what: 'foreign-journal', detail: 'two workspaces in one slot', rescue };
-    const key = await keyOf(host, outcome.header);
-    if (!key)
-      return { state: 'damaged', what: 'key', detail: 'the workspace key cannot be unwrapped', rescue };
-    return await ready(lock, opening, { db, journal, outcome, key });
-  } catch (error) {
-    const rescue = rescueOf(slot, db, journal, now);
-    if (isDiskFull(error) || (error instanceof JournalError && error.code === 'DISK_FULL'))
-      return { state: 'disk-full', rescue };
-    if (error instanceof JournalError && error.code === 'BUSY')
-      return { state: 'other-window', readOnly: undefined, takeOver: () => handOver(slot) };
-    if (error instanceof JournalError && error.code === 'DENIED')
-      return { state: 'journal-unwritable', detail: error.message, rescue };
-    if (error instanceof JournalError)
-      return { state: 'damaged', what: 'journal', detail: error.message, rescue };
-    return { state: 'damaged', what: 'database', detail: detailOf(error), rescue };
   }
+  const key = await keyOf(host, outcome.header);
+  if (!key) return { state: 'damaged', what: 'key', detail: 'the workspace key cannot be unwrapped', rescue };
+  const ledger = (held.ledger = await openLedger({ db, journal, header: outcome.header, key, now }));
+  const lost = await lostAtEnd(db, outcome, mark);
+  if (outcome.isResumed && (await ledger.turn(() => resume(ledger, outcome))) === 1)
+    throw new JournalError(ledger.journalError ?? 'FAILED', 'the journal could not be written');
+  await retryWaiting(ledger);
+  return ready(held.lock, opening, ledger, [...outcome.repairs, ...lost]);
+}
+
+function nothingFound(mark: UsageMark | undefined): StoreOpening {
+  if (!mark) return { state: 'empty', isRestoreBroken: false };
+  const { workspaceName, commits, at } = mark;
+  return { state: 'lost', workspaceName, commits, at };
+}
+
+function placeOf({ marks }: Opening): MarkPlace {
+  return marks ?? localStorage;
 }
 
 /**
- * The database, opened. One that cannot be read is thrown away when the journal can rebuild it, after a second try:
- * some errors of a browser that is just starting pass by themselves.
+ * The database; one that cannot be read is thrown away only when the journal is known to be whole, or when a person has
+ * said so.
  */
-async function openDatabase(
-  slot: Slot,
-  hasJournal: boolean,
-): Promise<FairDatabase | 'blocked-upgrade' | 'newer-version'> {
-  try {
-    return await openedDatabase(slot);
-  } catch (error) {
-    if (error instanceof Dexie.VersionError) return 'newer-version';
-    if (error instanceof BlockedError) return 'blocked-upgrade';
-    if (isDiskFull(error)) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    try {
-      return await openedDatabase(slot);
-    } catch (again) {
-      if (!hasJournal || isDiskFull(again)) throw again;
-      await Dexie.delete(databaseName(slot));
-      return openedDatabase(slot);
-    }
-  }
+async function readableDatabase(
+  { journal }: Held,
+  { slot, host, now, decided }: Opening,
+  mark: UsageMark | undefined,
+): Promise<FairDatabase | StoreOpening> {
+  const rescue = rescueOf({ slot, host, now });
+  const opening = decided === 'rebuild' ? undefined : await openDatabase(slot);
+  if (opening?.is === 'open') return opening.db;
+  if (opening?.is === 'newer') return { state: 'newer-version', rescue };
+  if (opening?.is === 'blocked') return { state: 'blocked-upgrade', rescue };
+  const rebuild = await rebuildOffer(journal, mark);
+  const detail = opening?.detail ?? '';
+  if (!rebuild || (!rebuild.isWhole && decided !== 'rebuild'))
+    return { state: 'damaged', what: 'database', detail, rescue, rebuild };
+  await discardDatabase(slot);
+  const again = await openDatabase(slot);
+  return again.is === 'open'
+    ? again.db
+    : {
+        state: 'damaged',
+        what: 'database',
+        detail: 'detail' in again ? again.detail : again.is,
+        rescue,
+        rebuild,
+      };
 }
 
-class BlockedError extends Error {}
-
-async function openedDatabase(slot: Slot): Promise<FairDatabase> {
-  const db = new FairDatabase(databaseName(slot));
-  await new Promise<void>((resolve, reject) => {
-    db.on('blocked', () => reject(new BlockedError('an older window holds the database')));
-    db.open().then(() => resolve(), reject);
-  });
-  return db;
+/** What was written of the rescue file so far is no workspace: the place is empty again. */
+async function restoreBroken(db: FairDatabase, journal: JournalFile): Promise<StoreOpening> {
+  if (journal.size) await journal.cut(0);
+  await db.local.delete(localRows.restoring);
+  return { state: 'empty', isRestoreBroken: true };
 }
 
-async function nothingFound(
-  { slot, marks }: Opening,
+/** Before anything is written: a wrong clock would go into the first entry already. */
+async function doubtOf({ host, now, isTimeRight }: Opening, db: FairDatabase, journal: JournalFile) {
+  if (isTimeRight) return undefined;
+  const info = await host('app.info', {});
+  const last = await db.commits.orderBy('n').last();
+  const line = journal.size ? (await journal.lastLine()).line : undefined;
+  const inJournal = line === undefined ? undefined : parsed({ line });
+  const ats = [last?.at, inJournal?.is === 'entry' ? inJournal.entry.at : undefined];
+  const newest = ats
+    .flatMap((at) => (at === undefined ? [] : [at]))
+    .sort()
+    .at(-1);
+  return clockDoubtOf(now(), info.ok ? info.value.builtAt : undefined, newest);
+}
+
+/** The mark tells of writes beyond the last one that either copy holds. */
+async function lostAtEnd(
   db: FairDatabase,
-  journal: JournalFile,
-): Promise<StoreOpening> {
-  await journal.release();
-  db.close();
-  const mark = readMark(marks ?? localStorage, slot);
-  return mark
-    ? { state: 'lost', workspaceName: mark.workspaceName, commits: mark.commits, at: mark.at }
-    : { state: 'empty' };
+  { nextNumber, header }: Reconciled,
+  mark: UsageMark | undefined,
+): Promise<Repair[]> {
+  if (!mark || mark.next <= nextNumber) return [];
+  const last = await db.commits.orderBy('n').last();
+  return [{ what: 'lost', after: last?.at ?? header.at, before: mark.at, writes: mark.next - nextNumber }];
 }
-
-type Opened = { db: FairDatabase; journal: JournalFile; outcome: Reconciled; key: Uint8Array };
 
 async function ready(
   lock: WriterLock,
   opening: Opening,
-  { db, journal, outcome, key }: Opened,
+  ledger: Ledger,
+  repairs: readonly Repair[],
 ): Promise<StoreOpening> {
   const { slot, host, now } = opening;
-  const ledger = await ledgerOf({ db, journal, header: outcome.header, key, now });
-  if (outcome.isResumed) await resume(ledger, outcome);
-  const info = await host('app.info', {});
-  const last = await db.commits.orderBy('n').last();
-  const clockDoubt = clockDoubtOf(now(), info.ok ? info.value.builtAt : undefined, last?.at);
-  const marks = opening.marks ?? localStorage;
-  let commits = await db.commits.count();
-  const mark = (at: string) => writeMark(marks, slot, { workspaceName: outcome.header.name, commits, at });
-  mark(last?.at ?? outcome.header.at);
+  let commits = await ledger.db.commits.count();
+  const mark = (at: string) =>
+    writeMark(placeOf(opening), slot, {
+      workspaceName: ledger.header.name,
+      commits,
+      next: ledger.head.next,
+      at,
+    });
+  mark((await ledger.db.commits.orderBy('n').last())?.at ?? ledger.header.at);
   let isMarkDue = false;
   const onSaved = () => {
     commits += 1;
@@ -164,137 +221,20 @@ async function ready(
       mark(now().toISOString());
     });
   };
-  const store = makeStore({
-    slot,
-    ledger,
-    unsent: await unsentIn(db),
-    onSaved,
-    release: () => lock.release(),
-  });
-  lock.onLost(() => {
-    ledger.isWriter = false;
-    ledger.onHealth();
-  });
-  lock.onAsked(() => void letGo(ledger, lock));
-  return { state: 'ready', store, repairs: outcome.repairs, clockDoubt };
+  const store = makeStore({ slot, host, ledger, onSaved, release: () => lock.release() });
+  return { state: 'ready', store, repairs };
 }
 
-/** Another window wants to write: finish what is being written, then give up journal and lock, and only show. */
-async function letGo(ledger: Ledger, lock: WriterLock): Promise<void> {
-  await ledger.turn(async () => {
-    ledger.isWriter = false;
-    await ledger.journal.release();
-  });
-  ledger.onHealth();
-  lock.release();
-}
-
-async function ledgerOf(parts: {
-  db: FairDatabase;
-  journal: JournalFile;
-  header: JournalHeader;
-  key: Uint8Array;
-  now: () => Date;
-}): Promise<Ledger> {
-  const { db, header } = parts;
-  const last = await db.commits.orderBy('n').last();
-  const seen = last === undefined ? undefined : parseStamp(last.seen);
-  const entries =
-    last === undefined
-      ? { next: 1, hash: header.hash, incarnation: 1 }
-      : { next: last.n + last.count + 1, hash: last.hash, incarnation: last.incarnation };
-  const isOurs = seen !== undefined && seen.clockId !== '0000000000';
-  const clock = isOurs ? seen : newClock(newClockId());
-  return {
-    db,
-    journal: parts.journal,
-    header,
-    vault: rememberingVault(vaultOf(parts.key)),
-    now: parts.now,
-    turn: oneAtATime(),
-    clock: last === undefined ? clock : observe(clock, last.seen),
-    head: entries,
-    unjournaled: [],
-    journalFailures: 0,
-    isWriter: true,
-    onHealth: () => undefined,
-    onWritten: () => undefined,
-  };
-}
-
-/**
- * After a rebuild or a join: a new incarnation with a new clock id, and what had parted written once more into both. A
- * new workspace begins with the same entry, which names its first clock id.
- */
-async function resume(ledger: Ledger, outcome: Reconciled): Promise<void> {
-  const clock = outcome.parted.reduce((seen, change) => observe(seen, change.hlc), {
-    ...ledger.clock,
-    clockId: newClockId(),
-  });
-  const isFirst = ledger.head.next === 1;
-  if (!isFirst) ledger.head = { ...ledger.head, incarnation: ledger.head.incarnation + 1 };
-  const at = ledger.now();
-  const batches = outcome.parted.length === 0 ? [[]] : batchesOf(outcome.parted, 500);
-  for (const changes of batches) {
-    const first = ledger.head.next + 1;
-    const here = new Set(
-      (
-        await ledger.db.changes
-          .where('hlc')
-          .anyOf(changes.map(({ hlc }) => hlc))
-          .toArray()
-      ).map(({ hlc }) => hlc),
-    );
-    const fresh = changes.flatMap((change, index) =>
-      here.has(change.hlc) ? [] : [{ change, n: first + index }],
-    );
-    const freshNumbers = new Set(fresh.map(({ n }) => n));
-    await write(ledger, {
-      group: newUuid(at.getTime()),
-      action: isFirst ? 'workspace.begin' : 'journal.resume',
-      operator: 'fairdesk',
-      at: at.toISOString(),
-      changes,
-      clock,
-      settings: { clockId: clock.clockId },
-      effects: await effectsOf(ledger.db, fresh),
-      isFresh: (n) => freshNumbers.has(n),
-    });
-  }
-}
-
-function batchesOf<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
-}
-
-async function unsentIn(db: FairDatabase): Promise<number> {
-  const portal = await db.peers.get('portal');
-  return db.changes
-    .where('n')
-    .above(portal?.pushedThrough ?? 0)
-    .count();
-}
-
-/** The same records for a window that does not write; undefined when there is nothing to show. */
-async function readOnlyStore({ slot, host, now }: Opening): Promise<Store | undefined> {
-  try {
-    const db = await openedDatabase(slot);
-    const header = (await db.local.get('header'))?.value as JournalHeader | undefined;
-    const key = header && (await keyOf(host, header));
-    if (!header || !key) return undefined;
-    const ledger = await ledgerOf({ db, journal: new JournalFile(host, slot), header, key, now });
-    ledger.isWriter = false;
-    return makeStore({
-      slot,
-      ledger,
-      unsent: await unsentIn(db),
-      onSaved: () => undefined,
-      release: () => undefined,
-    });
-  } catch {
-    // The window that writes may be in the middle of its own start; then there is nothing to show yet.
-    return undefined;
-  }
+async function endOf(error: unknown, { journal }: Held, opening: Opening): Promise<StoreOpening> {
+  const { slot, host, now } = opening;
+  const rescue = rescueOf({ slot, host, now });
+  const detail = detailOf(error);
+  const code = error instanceof JournalError ? error.code : undefined;
+  if (code === 'DISK_FULL' || isDiskFull(error)) return { state: 'disk-full', rescue };
+  if (code === 'BUSY') return otherWindow(opening);
+  if (code === 'DENIED') return { state: 'journal-unwritable', detail, rescue };
+  if (code !== undefined) return { state: 'damaged', what: 'journal', detail, rescue };
+  const mark = readMark(placeOf(opening), slot);
+  const rebuild = await rebuildOffer(journal, mark).catch(() => undefined);
+  return { state: 'damaged', what: 'database', detail, rescue, rebuild };
 }

@@ -79,6 +79,10 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
         count,
       }));
     },
+    async changesIn(group, action) {
+      const commits = await db.commits.where('group').equals(group).toArray();
+      return commits.reduce((sum, each) => (each.action === action ? sum + each.count : sum), 0);
+    },
     async group(group) {
       const commits = await db.commits.where('group').equals(group).sortBy('n');
       const parts = await Promise.all(

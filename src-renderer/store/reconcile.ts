@@ -1,34 +1,38 @@
-import { type Change } from '../../src-core/change/change.ts';
-import {
-  headerLine,
-  type JournalEntry,
-  type JournalHeader,
-  journalLine,
-  parseJournalLine,
-} from '../../src-core/change/journal-line.ts';
-import { bareChange } from './reading.ts';
-import type { CommitRow, FairDatabase } from './database.ts';
-import type { JournalFile } from './journal-file.ts';
+import { headerLine, type JournalEntry, type JournalHeader } from '../../src-core/change/journal-line.ts';
+import { type CommitRow, type FairDatabase, localRows } from './database.ts';
+import type { JournalFile, JournalPiece } from './journal-file.ts';
+import { lineOf } from './line-of.ts';
 import { replay } from './replay.ts';
 import type { OpeningProgress, Repair } from './store-opening.ts';
+import { gapsIn, type Head, headOfRow, type NumberRange, parsed, type Survey, surveyOf } from './survey.ts';
 
 /** What the two copies say of themselves after they have been brought together. */
 export type Reconciled = {
   header: JournalHeader;
   repairs: Repair[];
-  /** The database had to be completed or joined: this installation continues under a new incarnation and clock id. */
+  /** The copies had to be completed or joined: this installation goes on under a new incarnation and clock id. */
   isResumed: boolean;
-  /** Changes of chains that had parted: to be written once more, in both copies. */
-  parted: Change[];
+  /** Entries of a chain that had parted from the database's: to be written once more, in both copies. */
+  branch: readonly JournalEntry[];
+  /** The next entry takes this number or a greater one. */
+  nextNumber: number;
+  /** Numbers that are in no copy and that no entry has named yet. */
+  lost: readonly NumberRange[];
 };
 
-export type ReconcileOutcome = Reconciled | 'nothing' | 'foreign-journal';
+export type ReconcileOutcome =
+  | Reconciled
+  | 'nothing' // nothing was ever recorded here
+  | 'no-header' // lines are there, but none that says whose they are
+  | 'foreign-journal'
+  | 'newer-version';
 
 type Progress = (progress: OpeningProgress) => void;
 
 /**
- * Compares journal and database and completes each from the other, as sets, before anything else is written. An empty
- * database is rebuilt from the journal, a missing journal is written again from the database, a torn last line is cut.
+ * Compares journal and database and completes each from the other, as sets of entries by their hash, before anything else
+ * is written. An empty database is rebuilt from the journal, a missing journal is written again from the database, a torn last
+ * line is cut, and what is in neither is named.
  */
 export async function reconcile(
   db: FairDatabase,
@@ -37,12 +41,13 @@ export async function reconcile(
 ): Promise<ReconcileOutcome> {
   const repairs: Repair[] = [];
   if (journal.recoveredFromTwin) repairs.push({ what: 'journal-from-twin' });
-  const inDatabase = (await db.local.get('header'))?.value as JournalHeader | undefined;
+  const inDatabase = (await db.local.get(localRows.header))?.value as JournalHeader | undefined;
   const inJournal = await headerOf(journal);
-  const header = inDatabase ?? inJournal;
-  if (!header) return 'nothing';
+  if (inJournal === 'newer') return 'newer-version';
+  const header = inDatabase ?? inJournal ?? (await surveyOf(journal.twinLines())).header;
+  if (!header) return headerless(journal);
   if (inDatabase && inJournal && inDatabase.workspace !== inJournal.workspace) return 'foreign-journal';
-  if (!inDatabase) await db.local.put({ name: 'header', value: header });
+  if (!inDatabase) await db.local.put({ name: localRows.header, value: header });
   const tail = journal.size ? await journal.lastLine() : undefined;
   if (tail && tail.tornBytes > 0) {
     await journal.cut((journal.size ?? 0) - tail.tornBytes);
@@ -50,33 +55,39 @@ export async function reconcile(
   }
   if (!inJournal) await writeHeader(journal, header);
   const last = await db.commits.orderBy('n').last();
-  const lastLine = tail?.line === undefined ? undefined : parseJournalLine(tail.line);
-  const isSame = inJournal && inDatabase && hashIn(lastLine) === (last?.hash ?? header.hash);
-  if (isSame) return { header, repairs, isResumed: false, parted: [] };
-  return compareAll(db, journal, {
-    header,
-    repairs,
-    hadDatabase: inDatabase !== undefined,
-    hadJournal: inJournal !== undefined,
-    onProgress,
-  });
-}
-
-function hashIn(line: ReturnType<typeof parseJournalLine> | undefined): string | undefined {
-  if (line?.is === 'entry') return line.entry.hash;
-  return line?.is === 'header' ? line.header.hash : undefined;
-}
-
-async function headerOf(journal: JournalFile): Promise<JournalHeader | undefined> {
-  if (!journal.size) return undefined;
-  const first = await journal.firstLine();
-  const parsed = first === undefined ? undefined : parseJournalLine(first);
-  if (parsed?.is === 'header') return parsed.header;
-  for await (const line of journal.lines()) {
-    const other = parseJournalLine(line);
-    if (other.is === 'header') return other.header;
+  const isSame = inJournal && inDatabase && hashIn(tail?.line) === (last?.hash ?? header.hash);
+  // An earlier start that was broken off may have left holes that no entry has named.
+  const isDue = (await db.local.get(localRows.resumeDue)) !== undefined;
+  if (isSame && !isDue && journal.asideSize === null) {
+    const nextNumber = last ? headOfRow(last).next : 1;
+    return { header, repairs, isResumed: false, branch: [], nextNumber, lost: [] };
   }
-  return undefined;
+  const copies = { hadDatabase: inDatabase !== undefined, hadJournal: inJournal !== undefined };
+  return compareAll(db, journal, { header, repairs, ...copies, isDue, onProgress });
+}
+
+function hashIn(line: string | undefined): string | undefined {
+  const last = line === undefined ? undefined : parsed({ line });
+  if (last?.is === 'entry') return last.entry.hash;
+  return last?.is === 'header' ? last.header.hash : undefined;
+}
+
+async function headerOf(journal: JournalFile): Promise<JournalHeader | 'newer' | undefined> {
+  if (!journal.size) return undefined;
+  const line = await journal.firstLine();
+  const first = line === undefined ? undefined : parsed({ line });
+  if (first?.is === 'header') return first.header;
+  const { header, hasNewer } = await surveyOf(journal.lines());
+  return header ?? (hasNewer ? 'newer' : undefined);
+}
+
+/** Nobody knows whose these lines are. A first line that was never finished is no line: the set-up can begin again. */
+async function headerless(journal: JournalFile): Promise<'nothing' | 'no-header'> {
+  if (!journal.size) return 'nothing';
+  const { line, tornBytes } = await journal.lastLine();
+  if (line !== undefined || tornBytes < journal.size) return 'no-header';
+  await journal.cut(0);
+  return 'nothing';
 }
 
 async function writeHeader(journal: JournalFile, header: JournalHeader): Promise<void> {
@@ -92,79 +103,154 @@ type Comparing = {
   repairs: Repair[];
   hadDatabase: boolean;
   hadJournal: boolean;
+  /** An earlier start was broken off before the chain went on. */
+  isDue: boolean;
   onProgress: Progress;
 };
 
 async function compareAll(
   db: FairDatabase,
   journal: JournalFile,
-  { header, repairs, hadDatabase, hadJournal, onProgress }: Comparing,
-): Promise<Reconciled> {
-  const inJournal = new Map<number, string>();
-  let damagedLines = 0;
-  for await (const line of journal.lines((done, total) => onProgress({ step: 'compare', done, total }))) {
-    const parsed = parseJournalLine(line);
-    if (parsed.is === 'entry') inJournal.set(parsed.entry.n, parsed.entry.hash);
-    else if (parsed.is === 'damaged') damagedLines += 1;
+  comparing: Comparing,
+): Promise<Reconciled | 'newer-version'> {
+  const { header, repairs, hadDatabase, hadJournal, isDue, onProgress } = comparing;
+  const before = [...repairs];
+  const survey = await surveyOf(journal.lines((done, total) => onProgress({ step: 'compare', done, total })));
+  if (survey.hasNewer) return 'newer-version';
+  await db.local.put({ name: localRows.resumeDue, value: true });
+  if (survey.damagedLines > 0) repairs.push({ what: 'damaged-lines', lines: survey.damagedLines });
+  const commits = new Map<string, CommitRow>();
+  await db.commits.each((commit) => void commits.set(commit.hash, commit));
+  const here = new Map([...commits].map(([hash, row]) => [hash, headOfRow(row)]));
+  const there = new Map([...survey.heads, ...(await fromTwin(journal, survey, here, repairs))]);
+  if (isLeftBehind(here, there)) {
+    await appendMissing(db, journal, { commits, here, there });
+    await emptied(db);
+    return compareAll(db, journal, { ...comparing, repairs: before });
   }
-  if (damagedLines > 0) repairs.push({ what: 'damaged-lines', lines: damagedLines });
-  const inDatabase = new Map<number, CommitRow>();
-  await db.commits.each((commit) => void inDatabase.set(commit.n, commit));
-  const partedFrom = [...inJournal]
-    .filter(([n, hash]) => inDatabase.has(n) && inDatabase.get(n)?.hash !== hash)
-    .map(([n]) => n)
-    .sort((a, b) => a - b)[0];
-  const parted = partedFrom === undefined ? [] : await partedChanges(db, journal, partedFrom);
 
-  const isMissingHere = (n: number) => !inDatabase.has(n) && (partedFrom === undefined || n < partedFrom);
-  const put = await replay(
-    db,
-    entriesOf(journal, isMissingHere, (done, total) => onProgress({ step: 'rebuild-database', done, total })),
+  const { missingHere, branch, missingThere } = differences(here, there);
+  const entries = entriesOf(
+    journal,
+    (hash) => missingHere.has(hash),
+    (done, total) => onProgress({ step: 'rebuild-database', done, total }),
   );
-  if (put > 0)
-    repairs.push(
-      hadDatabase ? { what: 'database-completed', commits: put } : { what: 'database-rebuilt', commits: put },
-    );
-
-  const missingThere = [...inDatabase.values()].filter(
-    ({ n }) => !inJournal.has(n) && (partedFrom === undefined || n < partedFrom),
-  );
-  await appendCommits(db, journal, missingThere, (done, total) =>
+  const put = await replay(db, entries, commits.values());
+  // What search has prepared knows nothing of entries that were put under earlier numbers.
+  if (put > 0) await db.searchPacks.clear();
+  if (put > 0) repairs.push({ what: hadDatabase ? 'database-completed' : 'database-rebuilt', commits: put });
+  const absent = [...commits.values()].filter(({ hash }) => missingThere.has(hash));
+  await appendCommits(db, journal, absent, (done, total) =>
     onProgress({ step: 'complete-journal', done, total }),
   );
-  if (missingThere.length > 0)
-    repairs.push(
-      hadJournal
-        ? { what: 'journal-completed', commits: missingThere.length }
-        : { what: 'journal-recreated', commits: missingThere.length },
-    );
-  const isResumed = put > 0 || !hadDatabase || !hadJournal || parted.length > 0;
-  return { header, repairs, isResumed, parted };
+  if (absent.length > 0)
+    repairs.push({ what: hadJournal ? 'journal-completed' : 'journal-recreated', commits: absent.length });
+
+  const counted = [...new Map([...here, ...there]).values()].filter(({ hash }) => !branch.has(hash));
+  const joined = joinedHashes(here, there);
+  const gaps = gapsIn(counted.filter(({ hash }) => !joined.has(hash)));
+  for (const { after, before, range } of gaps)
+    repairs.push({ what: 'lost', after: after ?? header.at, before, writes: range[1] - range[0] + 1 });
+  const parted: JournalEntry[] = [];
+  if (branch.size > 0)
+    for await (const entry of entriesOf(journal, (hash) => branch.has(hash))) parted.push(entry);
+  return {
+    header,
+    repairs,
+    isResumed: isDue || put > 0 || !hadDatabase || !hadJournal || parted.length > 0 || gaps.length > 0,
+    branch: parted,
+    nextNumber: Math.max(1, ...[...here.values(), ...there.values()].map(({ next }) => next)),
+    lost: gaps.map(({ range }) => range),
+  };
+}
+
+/** The database holds entries that the journal has joined into its own chain since: it is an old copy of another branch. */
+function isLeftBehind(here: ReadonlyMap<string, Head>, there: ReadonlyMap<string, Head>): boolean {
+  const joins = [...there.values()].filter(({ hash }) => !here.has(hash));
+  return joins.some(({ joined }) => joined.some(({ hash }) => here.has(hash)));
+}
+
+/** What only the database holds goes into the journal first, so that the database can be filled from there. */
+async function appendMissing(
+  db: FairDatabase,
+  journal: JournalFile,
+  {
+    commits,
+    here,
+    there,
+  }: {
+    commits: ReadonlyMap<string, CommitRow>;
+    here: ReadonlyMap<string, Head>;
+    there: ReadonlyMap<string, Head>;
+  },
+): Promise<void> {
+  const { missingThere } = differences(here, there);
+  const absent = [...commits.values()].filter(({ hash }) => missingThere.has(hash));
+  await appendCommits(db, journal, absent, () => undefined);
+}
+
+/** Takes everything out but what this installation knows of itself. */
+async function emptied(db: FairDatabase): Promise<void> {
+  const tables = db.tables.filter(({ name }) => name !== 'local');
+  await db.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())));
+}
+
+/**
+ * What each copy lacks. Entries that were joined count no more. From the first number on that the two gave to different
+ * entries, the chains have parted: the journal's side of it is the branch, which cannot stand under numbers that are taken.
+ */
+function differences(here: ReadonlyMap<string, Head>, there: ReadonlyMap<string, Head>) {
+  const joined = joinedHashes(here, there);
+  const numbersHere = new Set([...here.values()].map(({ n }) => n));
+  const unknownHere = [...there.values()].filter(({ hash }) => !here.has(hash) && !joined.has(hash));
+  const partedFrom = Math.min(...unknownHere.filter(({ n }) => numbersHere.has(n)).map(({ n }) => n));
+  const hashes = (heads: readonly Head[]) => new Set(heads.map(({ hash }) => hash));
+  return {
+    missingHere: hashes(unknownHere.filter(({ n }) => n < partedFrom)),
+    branch: hashes(unknownHere.filter(({ n }) => n >= partedFrom)),
+    missingThere: hashes([...here.values()].filter(({ hash }) => !there.has(hash))),
+  };
+}
+
+function joinedHashes(...copies: readonly ReadonlyMap<string, Head>[]): ReadonlySet<string> {
+  return new Set(
+    copies.flatMap((copy) => [...copy.values()].flatMap(({ joined }) => joined.map(({ hash }) => hash))),
+  );
+}
+
+/** Entries that only the second copy of the journal holds: their lines are written behind the journal's. */
+async function fromTwin(
+  journal: JournalFile,
+  { heads, damagedLines }: Survey,
+  here: ReadonlyMap<string, Head>,
+  repairs: Repair[],
+): Promise<ReadonlyMap<string, Head>> {
+  const isWanted = journal.asideSize !== null || damagedLines > 0;
+  if (!isWanted) return new Map();
+  const twin = await surveyOf(journal.twinLines());
+  const found = new Map([...twin.heads].filter(([hash]) => !heads.has(hash) && !here.has(hash)));
+  for await (const piece of journal.twinLines()) {
+    const line = parsed(piece);
+    if ('line' in piece && line.is === 'entry' && found.has(line.entry.hash))
+      await journal.append(`${piece.line}\n`);
+  }
+  if (journal.asideSize !== null) repairs.push({ what: 'twin-set-aside', commits: found.size });
+  return found;
 }
 
 async function* entriesOf(
   journal: JournalFile,
-  isWanted: (n: number) => boolean,
-  onProgress: (done: number, total: number) => void,
+  isWanted: (hash: string) => boolean,
+  onProgress?: (done: number, total: number) => void,
 ): AsyncGenerator<JournalEntry> {
-  for await (const line of journal.lines(onProgress)) {
-    const parsed = parseJournalLine(line);
-    if (parsed.is === 'entry' && isWanted(parsed.entry.n)) yield parsed.entry;
+  const pieces: AsyncIterable<JournalPiece> = journal.lines(onProgress);
+  const given = new Set<string>();
+  for await (const piece of pieces) {
+    const line = parsed(piece);
+    if (line.is !== 'entry' || given.has(line.entry.hash) || !isWanted(line.entry.hash)) continue;
+    given.add(line.entry.hash);
+    yield line.entry;
   }
-}
-
-/** All changes of both chains from the number on where they parted. */
-async function partedChanges(db: FairDatabase, journal: JournalFile, from: number): Promise<Change[]> {
-  const changes = new Map<string, Change>();
-  for await (const entry of entriesOf(
-    journal,
-    (n) => n >= from,
-    () => undefined,
-  ))
-    for (const change of entry.changes) if ('hlc' in change) changes.set(change.hlc, change);
-  for (const row of await db.changes.where('n').aboveOrEqual(from).toArray())
-    changes.set(row.hlc, bareChange(row));
-  return [...changes.values()].sort((a, b) => (a.hlc < b.hlc ? -1 : 1));
 }
 
 const linesPerAppend = 100;
@@ -182,20 +268,4 @@ async function appendCommits(
     await journal.append(lines.join(''));
     onProgress(Math.min(from + linesPerAppend, commits.length), commits.length);
   }
-}
-
-/** The journal line of a commit as it was written first. */
-export async function lineOf(db: FairDatabase, commit: CommitRow): Promise<string> {
-  const { hash: _, count, seen: __, purged, ...head } = commit;
-  const rows = await db.changes
-    .where('n')
-    .between(commit.n, commit.n + count, false, true)
-    .toArray();
-  const byNumber = new Map(rows.map((row) => [row.n, bareChange(row)]));
-  const changes = Array.from({ length: count }, (_unused, index) => {
-    const n = commit.n + 1 + index;
-    const change = byNumber.get(n);
-    return change ?? { purged: purged?.[n] ?? '' };
-  });
-  return journalLine({ ...head, changes }).line;
 }

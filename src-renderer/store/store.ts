@@ -1,10 +1,11 @@
 import type { Action } from '../../src-core/change/action.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import type { HistoryReader } from '../../src-core/change/undo-group.ts';
-import type { Slot } from '../../src-core/contract/host.ts';
+import type { HostFailure, Slot } from '../../src-core/contract/host.ts';
 import type { Kind, KindRecord, StoredRecord } from '../../src-core/kinds.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
 import type { Problem } from '../../src-core/record/problem.ts';
+import type { Work } from './work.ts';
 
 /** What became of a commit. Only `saved: true` with `copies: 2` may be called saved without a remark. */
 export type CommitOutcome =
@@ -21,6 +22,23 @@ export type CommitOutcome =
   | { saved: false; reason: 'problems'; problems: readonly Problem[] }
   /** The machine refused: nothing was written; `detail` is for the log. */
   | { saved: false; reason: 'disk-full' | 'not-writer' | 'stopped' | 'failed'; detail: string };
+
+/** A file with everything that can still be read, for another FairDesk to open. */
+export type RescueFile = {
+  suggestedName: string;
+  bytes: Uint8Array;
+  /** A part of a copy could not be read. */
+  isIncomplete: boolean;
+};
+export type Rescue = () => Promise<RescueFile>;
+
+/** What belongs to a commit beside its action. */
+export type CommitOptions = {
+  /** Several commits of one group are undone together. */
+  group?: string;
+  /** Unfinished work that this commit keeps or ends, in the same transaction. */
+  work?: Work;
+};
 
 /** One commit as the chain holds it, newest first in lists of recent work. */
 export type CommitEntry = {
@@ -47,6 +65,8 @@ export type Reading = HistoryReader & {
   countWhere<K extends Kind>(kind: K, field: keyof KindRecord<K> & string, value: string): Promise<number>;
   /** The newest commits, newest first; of one action where it is named. */
   recentCommits(limit: number, action?: string): Promise<CommitEntry[]>;
+  /** How many changes a group has by one action. */
+  changesIn(group: string, action: string): Promise<number>;
   /** Changes of one group, oldest first. */
   group(group: string): Promise<Change[]>;
 };
@@ -78,6 +98,13 @@ export type StoreHealth = {
   journal: 'in-step' | 'behind' | 'stopped';
   /** Commits that exist in the database alone. */
   unjournaled: number;
+  journalError: HostFailure | undefined;
+  /** Whether the browser keeps a second copy of the journal; undefined in a window that does not write. */
+  hasTwin: boolean | undefined;
+  /** The browser closed the database (a full disk, a newer window): nothing can be read or written until a new start. */
+  isDatabaseClosed: boolean;
+  /** The laptop's clock has jumped; times in records are marked until a person has said that it is right. */
+  isTimeInDoubt: boolean;
   isWriter: boolean;
   /** Changes that no central portal has acknowledged. */
   unsent: number;
@@ -93,8 +120,8 @@ export type Store = {
   /** Of this installation, as its changes carry it; for the record of the station. */
   readonly clockId: () => string;
 
-  /** The only door for a person's work. With `group`, several commits belong together and are undone together. */
-  commit<I, F>(action: Action<I, F>, input: I, options?: { group?: string }): Promise<CommitOutcome>;
+  /** The only door for a person's work. */
+  commit<I, F>(action: Action<I, F>, input: I, options?: CommitOptions): Promise<CommitOutcome>;
   /** Seals what a later commit will want, while another one waits for the disk: some hundred records at most. */
   sealAhead(kind: Kind, list: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** An entry of the chain without changes: a reveal, a print, an export, a login. */
@@ -110,14 +137,25 @@ export type Store = {
   openRecord<K extends Kind>(kind: K, row: StoredRecord<K>): KindRecord<K>;
   search(kind: 'enterprise' | 'job' | 'graduate'): SearchIndex;
 
-  /** Small local settings of this installation (not shared with other stations): last booth, columns, unfinished import. */
+  /**
+   * Unfinished work of this installation: parked scans, rows to be corrected. Typed by a person, so it stands in both
+   * copies, sealed; nobody else's business, so it is no record. Null takes a piece away.
+   */
+  keepWork(work: Work): Promise<CommitOutcome>;
+  /** The pieces whose names begin so, by name. */
+  work<T>(prefix: string): Promise<ReadonlyMap<string, T>>;
+
+  /** Small conveniences of this installation, in the database alone: last booth, columns. */
   setting<T>(name: string): Promise<T | undefined>;
-  /** `isPersonal`: the value is sealed on the disk. */
-  keepSetting(name: string, value: unknown, how?: { isPersonal: true }): Promise<void>;
+  /** Whether it could be kept; nothing that a person typed may depend on it. */
+  keepSetting(name: string, value: unknown): Promise<boolean>;
+
+  /** A person has looked at the laptop's clock: it is right. */
+  confirmTime(): void;
 
   readonly health: () => StoreHealth;
   onHealth(listener: (health: StoreHealth) => void): () => void;
   /** The journal as it is, for a rescue file. */
-  rescueExport(): Promise<{ suggestedName: string; bytes: Uint8Array }>;
+  readonly rescueExport: Rescue;
   close(): Promise<void>;
 };

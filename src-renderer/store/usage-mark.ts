@@ -1,7 +1,13 @@
 import type { Slot } from '../../src-core/contract/host.ts';
 
-/** A third, tiny trace of earlier use, so that two lost copies are never taken for a new installation. */
-export type UsageMark = { workspaceName: string; commits: number; at: string };
+/** A third, tiny trace of earlier use, so that lost copies are never taken for a new installation. */
+export type UsageMark = {
+  workspaceName: string;
+  commits: number;
+  /** The number that the next entry would have taken: what is beyond the copies' last one is lost. */
+  next: number;
+  at: string;
+};
 
 /** Where marks are kept: `localStorage` in a page, something in memory in a test. */
 export type MarkPlace = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -11,8 +11,17 @@ import {
 import type { Row } from '../../src-core/change/row.ts';
 import { type Clock, formatStamp } from '../../src-core/change/stamp.ts';
 import type { Kind } from '../../src-core/kinds.ts';
-import { type CommitRow, type FairDatabase, isGone, type LaterRow, type TableRow } from './database.ts';
+import {
+  type ChangeRow,
+  type CommitRow,
+  type FairDatabase,
+  isGone,
+  type LaterRow,
+  settingName,
+  type TableRow,
+} from './database.ts';
 import { giveWay } from './give-way.ts';
+import { JournalError } from './journal-file.ts';
 import { journalFailureLimit, type Ledger } from './ledger.ts';
 
 /** Of more changes than these a write is done in slices, so that the page answers keys meanwhile. */
@@ -26,9 +35,13 @@ export type Effects = {
   readonly later?: readonly LaterRow[];
   /** Stamps that no longer wait. */
   readonly settled?: readonly string[];
-  /** Arrival numbers of earlier changes that collided with one of this write. */
+  /** Arrival numbers of changes that collided with another: they stay, but count no more. */
   readonly collided?: readonly number[];
+  /** Places in quarantine whose change counts now. */
+  readonly released?: readonly number[];
 };
+
+type Settings = Readonly<Record<string, unknown>>;
 
 export type Writing = {
   readonly group: string;
@@ -37,11 +50,9 @@ export type Writing = {
   readonly at: string;
   readonly changes: readonly Change[];
   readonly quarantine?: readonly Quarantined[];
-  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly settings?: Settings;
   readonly clock: Clock;
   readonly effects: Effects;
-  /** Whether the change of a number is not here yet under another number; all of them, unless parted chains are joined. */
-  readonly isFresh?: (n: number) => boolean;
 };
 
 /**
@@ -55,13 +66,14 @@ export async function write(
   ledger: Ledger,
   writing: Writing,
 ): Promise<{ entry: JournalEntry; copies: 1 | 2 }> {
-  const { changes, effects, clock, isFresh, ...rest } = writing;
+  const { changes, effects, clock, ...rest } = writing;
   const { incarnation, next: n, hash: prev } = ledger.head;
   const unsigned: UnsignedEntry = { v: 1, incarnation, n, prev, ...rest, changes };
   const { entry, line } = journalLine(unsigned);
   if (changes.length > changesAtOnce) await giveWay();
-  await inOneTransaction(ledger.db, [{ entry, clock }], effects, isFresh);
+  await inOneTransaction(ledger.db, [{ entry, clock }], numbered(entry), effects);
   ledger.clock = clock;
+  ledger.unsent += changes.length;
   ledger.head = { next: nextNumber(entry), hash: entry.hash, incarnation };
   ledger.unjournaled.push(line);
   if (!effects.removedRows?.size)
@@ -73,59 +85,88 @@ export async function write(
 export type Clocked = { readonly entry: JournalEntry; readonly clock: Clock };
 
 /**
- * Rows, changes and entries in one transaction. Nothing but Dexie is awaited inside.
- * @param isFresh whether the change of a number is not here yet under another number
+ * Rows, changes and entries in one transaction. Nothing but Dexie is awaited inside. Entries and changes are added, never
+ * put: a number or a stamp that is taken makes the whole transaction fail.
  */
 export async function inOneTransaction(
   db: FairDatabase,
   entries: readonly Clocked[],
+  changes: readonly ChangeRow[],
   effects: Effects,
-  isFresh: (n: number) => boolean = () => true,
 ): Promise<void> {
   const quarantine = entries.flatMap(({ entry }) =>
     (entry.quarantine ?? []).map((each) => ({ ...each, n: entry.n })),
   );
+  const settings = entries.flatMap(({ entry }) => (entry.settings ? [entry.settings] : []));
   const kinds = new Set([...effects.rows.keys(), ...(effects.removedRows?.keys() ?? [])]);
   const tables: Table[] = [db.changes, db.commits, ...[...kinds].map((kind) => db.rows(kind))];
   if (effects.later?.length || effects.settled?.length) tables.push(db.later);
-  if (quarantine.length > 0) tables.push(db.quarantine);
-  const changes = entries.flatMap(({ entry }) => numbered(entry)).filter(({ n }) => isFresh(n));
-  await db.transaction('rw', tables, () => {
+  if (quarantine.length > 0 || effects.released?.length) tables.push(db.quarantine);
+  if (settings.length > 0) tables.push(db.local, db.peers);
+  let transaction: IDBTransaction | undefined;
+  const written = db.transaction('rw', tables, ({ idbtrans }) => {
+    transaction = idbtrans;
     // All puts are sent at once; the transaction commits when the last one has been done, or none of them.
-    const puts = [
-      putAll(
-        db.commits,
-        entries.map(({ entry, clock }) => commitRow(entry, clock)),
-      ),
-    ];
-    for (const [kind, rows] of effects.rows) puts.push(putAll(db.rows(kind), rows.map(tableRow)));
+    const puts: PromiseLike<unknown>[] = [];
+    const commits = entries.map(({ entry, clock }) => commitRow(entry, clock));
+    if (commits.length > 0) puts.push(inSlices(commits, db.commits, 'add'));
+    for (const [kind, rows] of effects.rows) puts.push(inSlices(rows.map(tableRow), db.rows(kind), 'put'));
     for (const [kind, ids] of effects.removedRows ?? []) puts.push(db.rows(kind).bulkDelete([...ids]));
-    if (changes.length > 0) puts.push(putAll(db.changes, changes));
+    if (changes.length > 0) puts.push(inSlices(changes, db.changes, 'add'));
     for (const number of effects.collided ?? []) puts.push(db.changes.update(number, { collided: 1 }));
     if (effects.later?.length) puts.push(db.later.bulkPut([...effects.later]));
     if (effects.settled?.length) puts.push(db.later.bulkDelete([...effects.settled]));
     if (quarantine.length > 0) puts.push(db.quarantine.bulkAdd(quarantine));
+    if (effects.released?.length) puts.push(db.quarantine.bulkDelete([...effects.released]));
+    for (const each of settings) puts.push(...settingsPut(db, each));
     return Promise.all(puts);
+  });
+  await written.catch((error: unknown) => {
+    // What Dexie rejects with is that it was aborted; why, e.g. for a full disk, only the transaction itself knows.
+    const { error: reason } = transaction ?? {};
+    throw reason ?? error;
   });
 }
 
-function numbered(entry: JournalEntry): NumberedChange[] {
+export function numbered(entry: JournalEntry): NumberedChange[] {
   return entry.changes.flatMap((change, index) =>
     'purged' in change ? [] : [{ ...change, n: numberOfChange(entry, index) }],
   );
 }
 
+/** What an entry says of this installation alone: how far a peer was read, and work that is not finished. */
+function settingsPut(db: FairDatabase, settings: Settings): PromiseLike<unknown>[] {
+  const { peer: id, cursor, work } = settings;
+  const puts: PromiseLike<unknown>[] = [];
+  if (typeof id === 'string' && typeof cursor === 'string')
+    puts.push(
+      db.peers
+        .get(id)
+        .then((known) => db.peers.put({ epoch: '', pushedThrough: 0, ...known, id, pullCursor: cursor })),
+    );
+  for (const [name, value] of Object.entries((work ?? {}) as Settings))
+    puts.push(
+      value === null ? db.local.delete(settingName(name)) : db.local.put({ name: settingName(name), value }),
+    );
+  return puts;
+}
+
+type Bulk<T> = {
+  add(row: T): PromiseLike<unknown>;
+  put(row: T): PromiseLike<unknown>;
+  bulkAdd(rows: T[]): PromiseLike<unknown>;
+  bulkPut(rows: T[]): PromiseLike<unknown>;
+};
+
 // One `put` has less to do in Dexie than a bulk of one; an interview is one row and one change.
-function putAll<T>(
-  table: { put(row: T): PromiseLike<unknown>; bulkPut(rows: T[]): PromiseLike<unknown> },
-  rows: readonly T[],
-): PromiseLike<unknown> {
+function inSlices<T>(rows: readonly T[], table: Bulk<T>, how: 'add' | 'put'): PromiseLike<unknown> {
   const [only] = rows;
-  if (rows.length === 1 && only !== undefined) return table.put(only);
-  let putting = table.bulkPut(rows.slice(0, changesAtOnce));
+  if (rows.length === 1 && only !== undefined) return table[how](only);
+  const bulk = how === 'add' ? 'bulkAdd' : 'bulkPut';
+  let putting = table[bulk](rows.slice(0, changesAtOnce));
   // Chained, not awaited: Dexie keeps the transaction through its own promises.
   for (let from = changesAtOnce; from < rows.length; from += changesAtOnce)
-    putting = putting.then(() => table.bulkPut(rows.slice(from, from + changesAtOnce)));
+    putting = putting.then(() => table[bulk](rows.slice(from, from + changesAtOnce)));
   return putting;
 }
 
@@ -138,10 +179,12 @@ export async function journalPending(ledger: Ledger): Promise<1 | 2> {
       ledger.unjournaled.splice(0, batch.length);
     }
     ledger.journalFailures = 0;
+    ledger.journalError = undefined;
     ledger.onHealth();
     return 2;
-  } catch {
+  } catch (error) {
     ledger.journalFailures += 1;
+    ledger.journalError = error instanceof JournalError ? error.code : 'FAILED';
     ledger.onHealth();
     return 1;
   }

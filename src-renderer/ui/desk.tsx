@@ -14,7 +14,9 @@ export type Preferences = { slot: Slot; look: 'light' | 'dark'; language: Langua
 
 /** What became of a file that was handed to a person. */
 export type FileOutcome =
-  { state: 'saved'; name: string } | { state: 'closed' } | { state: 'failed'; sentence: string };
+  | { state: 'saved'; name: string; /** A part could not be read. */ isIncomplete?: boolean }
+  | { state: 'closed' }
+  | { state: 'failed'; sentence: string };
 
 /** What every screen gets from the app. */
 export type Desk = {

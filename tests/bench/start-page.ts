@@ -12,7 +12,7 @@ async function prepare(graduates: number): Promise<void> {
   });
   if (!outcome.saved) throw new Error(JSON.stringify(outcome));
   store.workAs(outcome.created[1] ?? '');
-  await store.keepSetting('operator', outcome.created[1]);
+  await store.keepWork({ operator: outcome.created[1] });
   await fill(store, graduates);
   while (store.search('graduate').size < graduates) await new Promise((resolve) => setTimeout(resolve, 20));
   // The index is kept three seconds after its last change.

@@ -26,7 +26,8 @@ async function measured(count: number): Promise<Samples> {
     if (!outcome.saved || outcome.copies !== 2) throw new Error(JSON.stringify(outcome));
     const rows = await rowsOf(store, outcome.created[0]!, index);
     const before = performance.now();
-    await inOneTransaction(db, [{ entry: rows.entry, clock: { ms: 1, counter: 0, clockId: 'aaaaaaaaaa' } }], {
+    const clock = { ms: 1, counter: 0, clockId: 'aaaaaaaaaa' };
+    await inOneTransaction(db, [{ entry: rows.entry, clock }], [rows.change], {
       rows: new Map([['interview', [rows.row]]]),
     });
     const between = performance.now();
@@ -65,12 +66,15 @@ async function rowsOf(store: Awaited<ReturnType<typeof openScene>>['store'], id:
     if (!row) throw new Error('no row');
     return { entry, row, change: { ...own, n: n + 1 } };
   };
-  const first = make(index * 4 + 1);
-  const { changes: _, ...head } = make(index * 4 + 3).entry;
-  const second = make(index * 4 + 3);
+  // Beyond all numbers that the store itself takes meanwhile.
+  const beyond = 1_000_000 + index * 4;
+  const first = make(beyond + 1);
+  const second = make(beyond + 3);
+  const { changes: _, ...head } = second.entry;
   return {
     entry: first.entry,
     row: first.row,
+    change: first.change,
     again: { row: second.row, change: second.change, commit: { ...head, count: 1, seen: second.change.hlc } },
   };
 }
@@ -80,6 +84,7 @@ const headerHash = headerLine({
   header: true,
   workspace: 'w',
   name: 'n',
+  keyId: '0123abcd',
   key: 'k',
   at: '2026-11-23T01:00:00.000Z',
 }).header.hash;
@@ -91,7 +96,7 @@ function rawPut(db: IDBDatabase, again: { row: unknown; change: unknown; commit:
     });
     transaction.objectStore('commits').add(again.commit);
     transaction.objectStore('interview').put(again.row);
-    transaction.objectStore('changes').put(again.change);
+    transaction.objectStore('changes').add(again.change);
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error ?? new Error('raw put'));
   });

@@ -47,7 +47,14 @@ export function readerOf(records: Records): Reader {
 
 /** What the core is told in tests: a fixed moment and operator, new ids. */
 export function told(fields: Partial<Told> = {}): Told {
-  return { now, today: now.slice(0, 10), operator: 'operator-1', newId: () => anId('new'), ...fields };
+  return {
+    now,
+    today: now.slice(0, 10),
+    isTimeInDoubt: false,
+    operator: 'operator-1',
+    newId: () => anId('new'),
+    ...fields,
+  };
 }
 
 /** Runs an action as a commit would: reads its facts from the records, then decides. */

@@ -37,6 +37,14 @@ export const journalCases: HostCase[] = [
     },
   },
   {
+    title: 'the second copy of a journal never says anything else than the journal',
+    run: async (bench) => {
+      await started(bench);
+      const { bytes } = await value(bench.host('journal.readTwin', { slot, offset: 0, maxBytes: 1 << 24 }));
+      assert.ok(header.startsWith(textOf(bytes)));
+    },
+  },
+  {
     title: 'a journal is never made over another one',
     run: async (bench) => {
       await started(bench);

@@ -20,7 +20,7 @@ async function record(round: number): Promise<void> {
       notes,
     });
     if (outcome.saved && outcome.copies === 2)
-      console.info(`ACK ${JSON.stringify({ id: outcome.created[0], notes })}`);
+      console.info(`ACK ${JSON.stringify({ id: outcome.created[0], notes, at: Date.now() })}`);
     else if (!outcome.saved) {
       console.info(`REFUSED ${JSON.stringify(outcome)}`);
       return;

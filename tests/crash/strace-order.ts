@@ -28,15 +28,18 @@ export async function syncsBeforeAcknowledgement(url: string): Promise<Line[]> {
     '-y',
     '--seccomp-bpf',
     '-ttt',
+    '-T',
     '-e',
     'trace=fdatasync,fsync',
     '-o',
     trace,
   ];
   const browser = await startBrowser(profile, url, wrapper);
+  // When the page called it saved, by the page's own clock: when we hear of it says nothing.
   const times: number[] = [];
   browser.page.on('console', (message) => {
-    if (message.text().startsWith('ACK ')) times.push(Date.now() / 1_000);
+    const text = message.text();
+    if (text.startsWith('ACK ')) times.push((JSON.parse(text.slice(4)) as { at: number }).at / 1_000);
   });
   void browser.page
     .evaluate(() => (window as unknown as { crash: { record(n: number): Promise<void> } }).crash.record(0))
@@ -46,10 +49,12 @@ export async function syncsBeforeAcknowledgement(url: string): Promise<Line[]> {
   await browser.kill();
   const flushes = flushesIn(readFileSync(trace, 'utf8'));
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  // Each acknowledged interview needs a flush of its own in either copy, finished before the acknowledgement was heard.
+  // Interviews are recorded one after the other: between two acknowledgements either copy must have begun and ended a flush.
   const enough = (kind: Flush['kind']) =>
-    times.every(
-      (time, index) => flushes.filter((flush) => flush.kind === kind && flush.at <= time).length >= index + 1,
+    times.slice(1).every((time, index) =>
+      flushes.some(
+        (flush) => flush.kind === kind && flush.from >= (times[index] ?? 0) && flush.until <= time + clockStep,
+      ),
     );
   const counts = `${times.length} acknowledged, ${flushes.filter(({ kind }) => kind === 'database').length} flushes of the database's log, ${flushes.filter(({ kind }) => kind === 'journal').length} of the journal`;
   console.log(`strace: ${counts}`);
@@ -72,20 +77,25 @@ export async function syncsBeforeAcknowledgement(url: string): Promise<Line[]> {
   ];
 }
 
-type Flush = { kind: 'database' | 'journal'; at: number };
+/** Seconds since 1970, by the same clock as the page's. */
+type Flush = { kind: 'database' | 'journal'; from: number; until: number };
+
+/** The page's clock counts whole milliseconds. */
+const clockStep = 0.001;
 
 function flushesIn(trace: string): Flush[] {
   return trace.split('\n').flatMap((line): Flush[] => {
-    const found = /^\d+\s+(\d+\.\d+)\s+f(?:data)?sync\(\d+<([^>]*)>/.exec(line);
+    const found = /^\d+\s+(\d+\.\d+)\s+f(?:data)?sync\(\d+<([^>]*)>.*<(\d+\.\d+)>$/.exec(line);
     if (!found) return [];
-    const [, at = '0', path = ''] = found;
-    if (path.includes('/IndexedDB/') && path.endsWith('.log')) return [{ kind: 'database', at: Number(at) }];
+    const [, at = '0', path = '', took = '0'] = found;
+    const span = { from: Number(at), until: Number(at) + Number(took) };
+    if (path.includes('/IndexedDB/') && path.endsWith('.log')) return [{ kind: 'database', ...span }];
     if (
       path.includes('/File System/') &&
       !path.includes('Origins') &&
       !/\.log$|MANIFEST|CURRENT|\.dbtmp$/.test(path)
     )
-      return [{ kind: 'journal', at: Number(at) }];
+      return [{ kind: 'journal', ...span }];
     return [];
   });
 }

@@ -20,7 +20,12 @@ test('a journal that is gone from the disk comes back from its twin with every l
   });
   const host = await openBarePage(desk, desk.page);
   const opened = await given(host('journal.open', { slot }));
-  expect(opened).toEqual({ size: text.length, twinSize: text.length, recoveredFromTwin: true });
+  expect(opened).toEqual({
+    size: text.length,
+    twinSize: text.length,
+    recoveredFromTwin: true,
+    asideSize: null,
+  });
   expect(await textIn(host)).toBe(text);
 });
 
@@ -50,6 +55,7 @@ test('a twin that is gone is made again', async ({ desk }) => {
     size: text.length,
     twinSize: text.length,
     recoveredFromTwin: false,
+    asideSize: null,
   });
 });
 
@@ -76,6 +82,7 @@ test('a cut line does not come back from the twin', async ({ desk }) => {
     size: header.length,
     twinSize: header.length,
     recoveredFromTwin: false,
+    asideSize: null,
   });
 });
 
@@ -92,7 +99,10 @@ test('a twin with another content is put aside before it is made anew', async ({
     size: 22,
     twinSize: 22,
     recoveredFromTwin: false,
+    asideSize: text.length,
   });
+  const read = await given(host('journal.readTwin', { slot, offset: 0, maxBytes: 1 << 20 }));
+  expect(new TextDecoder().decode(read.bytes)).toBe(text);
   const aside = await desk.page.evaluate(async () => {
     type Buckets = { open(name: string): Promise<{ getDirectory(): Promise<FileSystemDirectoryHandle> }> };
     const { storageBuckets } = navigator as unknown as { storageBuckets: Buckets };

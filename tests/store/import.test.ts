@@ -6,7 +6,7 @@ import { corrected } from '../../src-core/exchange/refused-rows.ts';
 import { identityNumberOf } from '../../src-core/standards/identity-number.ts';
 import { keepRefused, keptRefused } from '../../src-renderer/features/import/refused-list.ts';
 import { retryRows } from '../../src-renderer/features/import/retry-rows.ts';
-import { unfinishedSetting } from '../../src-renderer/features/import/run-import.ts';
+import { unfinishedImports } from '../../src-renderer/features/import/unfinished-work.ts';
 import { takeBackGroup } from '../../src-renderer/store/take-back-group.ts';
 import { sampleFiles } from '../sample/sample-files.ts';
 import { workbookOf } from '../unit/exchange/workbook-bytes.ts';
@@ -21,7 +21,7 @@ test('a list goes in once: the second time every row is the same as the library'
   const again = await importing(store, 'graduate', list);
   expect(again.states).toEqual(['unchanged', 'unchanged']);
   expect(await store.read.count('graduate')).toBe(2);
-  expect(await store.setting(unfinishedSetting)).toBeNull();
+  expect(await unfinishedImports(store)).toEqual([]);
 });
 
 test('a record of the library is updated only where a person agreed, and what the file leaves empty stays', async () => {
@@ -105,16 +105,13 @@ test('an import that was stopped is offered again and finished without doubles',
   const stopped = await importing(store, 'graduate', list, { stopAfter: 200 });
   expect(stopped.result).toMatchObject({ created: 200, stopped: 'cancelled' });
   const next = await laptop.start();
-  expect(await next.setting(unfinishedSetting)).toMatchObject({
-    group: stopped.result.group,
-    kind: 'graduate',
-    total: 450,
-    done: 200,
-  });
-  const finished = await importing(next, 'graduate', list);
+  const { group } = stopped.result;
+  expect(await unfinishedImports(next)).toMatchObject([{ group, kind: 'graduate', total: 450 }]);
+  expect(await next.read.changesIn(group, 'graduate.import')).toBe(200);
+  const finished = await importing(next, 'graduate', list, { group });
   expect(finished.result).toMatchObject({ created: 250 });
   expect(await next.read.count('graduate')).toBe(450);
-  expect(await next.setting(unfinishedSetting)).toBeNull();
+  expect(await unfinishedImports(next)).toEqual([]);
 });
 
 test('refused rows are kept over the end of the program, corrected and retried', async () => {

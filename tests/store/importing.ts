@@ -15,7 +15,12 @@ export const people = (...rows: (readonly unknown[])[]) =>
 /** Right by its check digit; from the public test vectors of GB 32100. */
 export const code = '91440101MA5CJQ4N59';
 
-type Run = { choices?: Map<number, Choice>; meanwhile?: () => Promise<unknown>; stopAfter?: number };
+type Run = {
+  choices?: Map<number, Choice>;
+  meanwhile?: () => Promise<unknown>;
+  stopAfter?: number;
+  group?: string;
+};
 
 /** The way of the screen from a file to its result. */
 export async function importing(store: Store, kind: ImportKind, bytes: Uint8Array, run: Run = {}) {
@@ -27,7 +32,7 @@ export async function importing(store: Store, kind: ImportKind, bytes: Uint8Arra
   const order = {
     plan,
     reader,
-    group: store.newGroup(),
+    group: run.group ?? store.newGroup(),
     file,
     choices: run.choices ?? new Map<number, Choice>(),
   };

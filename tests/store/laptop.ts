@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 import { creation, type Action, drafts, revision } from '../../src-core/change/action.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import { createWorkspace } from '../../src-renderer/store/create-workspace.ts';
-import { openStore } from '../../src-renderer/store/open-store.ts';
+import { type Opening, openStore } from '../../src-renderer/store/open-store.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import type { StoreOpening } from '../../src-renderer/store/store-opening.ts';
 import { MemoryHost } from './memory-host.ts';
@@ -48,7 +48,7 @@ export class Laptop {
     return this.start();
   }
 
-  async opening(): Promise<StoreOpening> {
+  async opening(how: Pick<Opening, 'decided' | 'isTimeRight'> = {}): Promise<StoreOpening> {
     if (this.open) {
       stillOpen.delete(this.open);
       await this.open.close();
@@ -59,6 +59,7 @@ export class Laptop {
       host: this.host.call,
       now: () => new Date((this.now += 1_000)),
       marks: this.place(),
+      ...how,
     });
     if (opened.state === 'ready') {
       this.open = opened.store;
@@ -67,8 +68,8 @@ export class Laptop {
     return opened;
   }
 
-  async start(): Promise<Store> {
-    const opened = await this.opening();
+  async start(how: Pick<Opening, 'decided' | 'isTimeRight'> = {}): Promise<Store> {
+    const opened = await this.opening(how);
     if (opened.state !== 'ready') throw new Error(`the store is ${JSON.stringify(opened)}`);
     return opened.store;
   }
@@ -79,6 +80,24 @@ export class Laptop {
       await this.open.close();
     }
     this.open = undefined;
+  }
+
+  /** The journal as it is, to be put back or damaged. */
+  get journal(): string {
+    return this.host.journals.get('office') ?? '';
+  }
+  set journal(text: string) {
+    this.host.journals.set('office', text);
+  }
+
+  /** The database as it is, to be put back later. */
+  takeDatabase(): IDBFactory {
+    return globalThis.indexedDB;
+  }
+  async putDatabaseBack(database: IDBFactory): Promise<void> {
+    await this.stop();
+    globalThis.indexedDB = database;
+    Dexie.dependencies.indexedDB = database;
   }
 
   /** What a wiped IndexedDB looks like. */

@@ -10,9 +10,15 @@ import {
 /** A host whose disk is memory, for the store's tests: journals are text, failures can be ordered. */
 export class MemoryHost {
   readonly journals = new Map<string, string>();
+  /** Second copies that say something else than the journal. */
+  readonly twins = new Map<string, string>();
   /** Set to let the next appends fail, as a full disk does. */
-  failing: 'DISK_FULL' | undefined;
+  failing: 'DISK_FULL' | 'DENIED' | undefined;
   appended = 0;
+  /** Bytes of a journal that cannot be read, as of a file that is lost. */
+  readonly damaged = new Map<string, { from: number; until: number }>();
+  /** Who wraps keys: another machine cannot unwrap what this one did. */
+  machine = 'plain';
 
   readonly call: Host = async (name, args) => {
     hostCalls[name].args.parse(args);
@@ -24,8 +30,11 @@ export class MemoryHost {
   private readonly answers: Partial<HostAnswers> = {
     'app.info': async () =>
       given({ host: 'browser', version: 'test', builtAt: '2026-01-01T00:00:00.000Z', platform: 'test' }),
-    'secret.keep': async ({ value }) => given({ kept: `plain:${value}`, isProtected: false }),
-    'secret.give': async ({ kept }) => given({ value: kept.replace('plain:', '') }),
+    'secret.keep': async ({ value }) => given({ kept: `${this.machine}:${value}`, isProtected: false }),
+    'secret.give': async ({ kept }) => {
+      const [machine, value = ''] = kept.split(':');
+      return machine === this.machine ? given({ value }) : refused('DAMAGED', 'wrapped by another machine');
+    },
     'disk.persist': async () => given({ isPersistent: true }),
     'journal.open': async ({ slot }) => {
       const text = this.journals.get(slot);
@@ -33,6 +42,7 @@ export class MemoryHost {
         size: text === undefined ? null : sizeOf(text),
         twinSize: null,
         recoveredFromTwin: false,
+        asideSize: this.twins.has(slot) ? sizeOf(this.twins.get(slot) ?? '') : null,
       });
     },
     'journal.create': async ({ slot, text }) => {
@@ -42,6 +52,15 @@ export class MemoryHost {
     },
     'journal.read': async ({ slot, offset, maxBytes }) => {
       const bytes = new TextEncoder().encode(this.journals.get(slot) ?? '');
+      const size = bytes.length;
+      const hole = this.damaged.get(slot) ?? { from: Infinity, until: Infinity };
+      if (offset >= hole.from && offset < hole.until)
+        return given({ bytes: new Uint8Array(0), size, damagedBytes: hole.until - offset });
+      const until = offset < hole.from ? Math.min(hole.from, offset + maxBytes) : offset + maxBytes;
+      return given({ bytes: bytes.slice(offset, until), size });
+    },
+    'journal.readTwin': async ({ slot, offset, maxBytes }) => {
+      const bytes = new TextEncoder().encode(this.twins.get(slot) ?? '');
       return given({ bytes: bytes.slice(offset, offset + maxBytes), size: bytes.length });
     },
     'journal.append': async ({ slot, text, expectedSize }) => {

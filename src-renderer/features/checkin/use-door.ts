@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CommitOutcome } from '../../store/store.ts';
 import { scanQueue } from '../../ui/scan-queue.ts';
 import { play, type Sound } from '../../ui/sound.ts';
+import { type Kept, useKeptList } from '../../ui/use-kept-list.ts';
 import { useMuted } from '../../ui/use-muted.ts';
 import { addWalkIn, type Answer, answerScan, checkInOne, type Door, type How } from './answer.ts';
 
@@ -10,14 +11,24 @@ type Task = {
   readonly text: string;
   /** A new scan: whatever stood there before is put aside. */
   readonly isScan?: true;
+  /** The scan waited at the side; it stays there until it is settled. */
+  readonly waitedAs?: string | undefined;
   /** No answer leaves what stands there. */
   readonly answer: (door: Door) => Promise<Answer | undefined>;
 };
 
-/** A scan that nobody has dealt with yet. */
-export type Unsettled = { id: number; text: string; at: string; why: 'unknown' | 'several' | 'refused' };
+type Waiting = {
+  readonly text: string;
+  readonly at: string;
+  readonly why: 'unknown' | 'several' | 'refused';
+};
 
-const unsettledSetting = 'checkin.unsettled';
+/** A scan that nobody has dealt with yet. */
+export type Unsettled = Kept<Waiting>;
+
+type Standing = { answer: Answer; waitedAs: string | undefined };
+
+const unsettledWork = 'checkin.unsettled';
 
 export type DoorDesk = {
   answer: Answer | undefined;
@@ -52,36 +63,37 @@ export function useDoor(door: Door): DoorDesk {
   const [isMuted, turnSound] = useMuted();
   const side = useUnsettled(door);
   // The queue lives as long as the screen; what it reads must be today's.
-  const now = useRef({ door, park: side.park });
+  const now = useRef({ door, side });
   useEffect(() => {
-    now.current = { door, park: side.park };
+    now.current = { door, side };
   });
   // The answer that stands there at this moment: the next scan may come before the screen has been drawn anew.
-  const standing = useRef<Answer | undefined>(undefined);
+  const standing = useRef<Standing | undefined>(undefined);
 
-  function show(next: Answer): void {
+  function show(next: Answer, waitedAs?: string): void {
     setAnswer(next);
-    standing.current = next;
+    standing.current = { answer: next, waitedAs };
+    if (waitedAs !== undefined && !whyUnsettled(next)) now.current.side.drop(waitedAs);
     if (next.kind === 'passed') setCountHere((count) => count + 1);
     play(soundOf(next));
   }
   const queue = useMemo(
     () =>
       scanQueue(
-        async ({ answer: answerOf, isScan }: Task) => {
+        async ({ answer: answerOf, isScan, waitedAs }: Task) => {
           if (isScan) {
-            now.current.park(standing.current);
+            now.current.side.park(standing.current);
             standing.current = undefined;
             setWalkInFor(undefined);
           }
           setIsChecking(true);
           const next = await answerOf(now.current.door);
-          if (next) show(next);
+          if (next) show(next, waitedAs);
           setIsChecking(false);
         },
-        (error, { text }) => {
+        (error, { text, waitedAs }) => {
           setIsChecking(false);
-          show({ kind: 'refused', text, sentences: [String(error)], isOurFault: true });
+          show({ kind: 'refused', text, sentences: [String(error)], isOurFault: true }, waitedAs);
         },
         setWaiting,
       ),
@@ -89,13 +101,14 @@ export function useDoor(door: Door): DoorDesk {
     [store],
   );
 
-  function scan(text: string, how: How): void {
-    queue.push({ text, isScan: true, answer: (at) => answerScan(at, text, how) });
+  function scan(text: string, how: How, waitedAs?: string): void {
+    queue.push({ text, isScan: true, waitedAs, answer: (at) => answerScan(at, text, how) });
   }
   function checkInChosen(graduate: string, text: string): void {
+    const waitedAs = standing.current?.waitedAs;
     // Decided: whatever is scanned next must not put it aside.
     standing.current = undefined;
-    queue.push({ text, answer: (at) => checkInOne(at, graduate, text, 'name') });
+    queue.push({ text, waitedAs, answer: (at) => checkInOne(at, graduate, text, 'name') });
   }
 
   return {
@@ -106,9 +119,9 @@ export function useDoor(door: Door): DoorDesk {
     countHere,
     isMuted,
     walkInFor,
-    scan,
+    scan: (text, how) => scan(text, how),
     choose(graduate) {
-      const asked = standing.current;
+      const asked = standing.current?.answer;
       if (asked?.kind === 'several') checkInChosen(graduate, asked.text);
     },
     // Behind the scan that is being looked up: its text goes into the form.
@@ -116,7 +129,7 @@ export function useDoor(door: Door): DoorDesk {
       queue.push({
         text: '',
         answer() {
-          const asked = standing.current;
+          const asked = standing.current?.answer;
           setWalkInFor(asked?.kind === 'unknown' || asked?.kind === 'several' ? asked.text : '');
           return Promise.resolve(undefined);
         },
@@ -126,6 +139,7 @@ export function useDoor(door: Door): DoorDesk {
       new Promise((resolve, reject) => {
         queue.push({
           text: String(values['name'] ?? ''),
+          waitedAs: standing.current?.waitedAs,
           async answer(at) {
             try {
               const added = await addWalkIn(at, values);
@@ -144,41 +158,22 @@ export function useDoor(door: Door): DoorDesk {
       setWalkInFor(undefined);
       checkInChosen(graduate, text);
     },
-    settle(item) {
-      side.drop(item);
-      scan(item.text, 'typed');
-    },
-    dismiss: side.drop,
+    settle: (item) => scan(item.text, 'typed', item.id),
+    dismiss: (item) => side.drop(item.id),
     turnSound,
   };
 }
 
 function useUnsettled({ store, fair, session }: Door) {
-  const [items, setItems] = useState<readonly Unsettled[]>([]);
-  const name = `${unsettledSetting}.${fair}.${session}`;
-  const kept = useRef<readonly Unsettled[]>([]);
-  useEffect(() => {
-    void store.setting<Unsettled[]>(name).then((found) => {
-      kept.current = [...(found ?? []), ...kept.current];
-      setItems(kept.current);
-    });
-  }, [store, name]);
-
-  function keep(next: readonly Unsettled[]): void {
-    kept.current = next;
-    setItems(next);
-    void store.keepSetting(name, next, { isPersonal: true });
-  }
+  const list = useKeptList<Waiting>(store, `${unsettledWork}.${fair}.${session}`);
   return {
-    items,
-    /** Puts an answer that still needs somebody to the side. */
-    park(answer: Answer | undefined): void {
-      const why = answer && whyUnsettled(answer);
-      if (!answer || !why || !('text' in answer)) return;
-      const id = Math.max(0, ...kept.current.map((each) => each.id)) + 1;
-      keep([...kept.current, { id, text: answer.text, at: new Date().toISOString(), why }]);
+    ...list,
+    /** Puts an answer that still needs somebody to the side, unless it waits there already. */
+    park(standing: Standing | undefined): void {
+      const why = standing && whyUnsettled(standing.answer);
+      if (!why || standing.waitedAs !== undefined || !('text' in standing.answer)) return;
+      list.add({ text: standing.answer.text, at: new Date().toISOString(), why });
     },
-    drop: (item: Unsettled) => keep(kept.current.filter((each) => each.id !== item.id)),
   };
 }
 

@@ -1,12 +1,19 @@
+import { canonical } from '../../../src-core/change/canonical.ts';
 import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import type { ReadRow } from '../../../src-core/exchange/read-rows.ts';
-import { type RefusedList, refusedRowOf } from '../../../src-core/exchange/refused-rows.ts';
+import { type RefusedList, type RefusedRow, refusedRowOf } from '../../../src-core/exchange/refused-rows.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
-import type { Store } from '../../store/store.ts';
+import type { CommitOutcome, Store } from '../../store/store.ts';
 import type { FilePlan } from './plan-file.ts';
 import type { OpenedFile } from './use-import.ts';
 
-const settingOf = (kind: ImportKind) => `import.refused.${kind}`;
+type WorkStore = Pick<Store, 'work' | 'keepWork'>;
+
+/** A list is kept as one piece of work a row, so that a corrected cell does not write the whole file anew. */
+const prefixOf = (kind: ImportKind) => `import.refused.${kind}.`;
+const headName = ({ kind, id }: Pick<RefusedList, 'kind' | 'id'>) => `${prefixOf(kind)}${id}`;
+const rowName = (list: Pick<RefusedList, 'kind' | 'id'>, number: number) =>
+  `${headName(list)}.${String(number).padStart(8, '0')}`;
 
 /** The rows that did not go in: refused while reading and comparing, or while going in. */
 export function refusedOf(
@@ -26,21 +33,34 @@ export function refusedOf(
   };
 }
 
-/** Keeps a list over the end of the program, sealed, beside those of other files; an empty one is forgotten. */
-export async function keepRefused(
-  store: Pick<Store, 'setting' | 'keepSetting'>,
-  list: RefusedList,
-): Promise<void> {
-  const lists = await keptRefused(store, list.kind);
-  const others = lists.filter((each) => each.id !== list.id);
-  const next = list.rows.length === 0 ? others : [...others, list];
-  await store.keepSetting(settingOf(list.kind), next, { isPersonal: true });
+/** Keeps a list in both copies beside those of other files: what has changed in it since. An empty one is forgotten. */
+export async function keepRefused(store: WorkStore, list: RefusedList): Promise<CommitOutcome> {
+  const before = await store.work<unknown>(headName(list));
+  const now = new Map<string, unknown>(list.rows.map((row) => [rowName(list, row.number), row]));
+  const { fileName, columns } = list;
+  if (now.size > 0) now.set(headName(list), { fileName, columns });
+  const changed = [...now].filter(([name, value]) => !isSame(value, before.get(name)));
+  const gone = [...before.keys()].filter((name) => !now.has(name)).map((name) => [name, null] as const);
+  return store.keepWork(Object.fromEntries([...changed, ...gone]));
 }
 
 /** The lists of earlier imports of this kind whose rows were neither corrected nor put aside. */
 export async function keptRefused(
-  store: Pick<Store, 'setting'>,
+  store: Pick<Store, 'work'>,
   kind: ImportKind,
 ): Promise<readonly RefusedList[]> {
-  return (await store.setting<readonly RefusedList[]>(settingOf(kind))) ?? [];
+  const pieces = await store.work<unknown>(prefixOf(kind));
+  const lists = new Map<string, RefusedList>();
+  const rows = new Map<string, RefusedRow[]>();
+  for (const [name, value] of pieces) {
+    const [id = '', number] = name.slice(prefixOf(kind).length).split('.');
+    if (number === undefined)
+      lists.set(id, { ...(value as Pick<RefusedList, 'fileName' | 'columns'>), id, kind, rows: [] });
+    else rows.set(id, [...(rows.get(id) ?? []), value as RefusedRow]);
+  }
+  return [...lists.values()].map((list) => ({ ...list, rows: rows.get(list.id) ?? [] }));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return b !== undefined && canonical(a) === canonical(b);
 }

@@ -15,21 +15,10 @@ import { importJobs } from '../../../src-core/job/import-jobs.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
 import type { CommitOutcome, Store } from '../../store/store.ts';
 import { breathe } from './breathe.ts';
+import { type Unfinished, unfinishedName } from './unfinished-work.ts';
 import { enterprisesOf, idsOf, type FilePlan, type PlanStore } from './plan-file.ts';
 
-export type ImportStore = PlanStore & Pick<Store, 'commit' | 'keepSetting' | 'sealAhead'>;
-
-/** What is kept while an import runs, so that the next start can offer to finish it or to take it back. */
-export type Unfinished = {
-  readonly group: string;
-  readonly kind: ImportKind;
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly total: number;
-  readonly done: number;
-};
-
-export const unfinishedSetting = 'import.unfinished';
+export type ImportStore = PlanStore & Pick<Store, 'commit' | 'keepWork' | 'sealAhead'>;
 
 /** Why an import ended before its last row. What went in until then stays in and can be taken back as one group. */
 export type StopReason =
@@ -92,12 +81,6 @@ export async function runImport(
   const add = (what: string, count: number) => run.set(what, (run.get(what) ?? 0) + count);
   const refused: ReadRow[] = [];
   const remarks: Problem[] = [];
-  const keep = async (done: number) => {
-    if (!order.file) return;
-    const { name: fileName, sha256 } = order.file;
-    const unfinished: Unfinished = { group: order.group, kind, fileName, sha256, total, done };
-    await store.keepSetting(unfinishedSetting, unfinished);
-  };
   const result = (stopped?: StopReason): ImportResult => ({
     group: order.group,
     created: run.get('created') ?? 0,
@@ -108,15 +91,16 @@ export async function runImport(
     ...(stopped ? { stopped } : {}),
   });
 
-  await keep(0);
+  if (order.file) {
+    const { name: fileName, sha256 } = order.file;
+    const begun: Unfinished = { group: order.group, kind, fileName, sha256, total };
+    const kept = await store.keepWork({ [unfinishedName(order.group)]: begun });
+    if (!kept.saved && kept.reason !== 'problems') return result(kept.reason);
+  }
   const employers = await bringEmployers(store, order, signal);
   if (employers.stopped) return result(employers.stopped);
   add('employers', employers.count);
   let done = 0;
-  const stopped = async (reason: StopReason) => {
-    await keep(done);
-    return result(reason);
-  };
   const sealAhead = (slice: readonly Going[]) =>
     store.sealAhead(
       kind,
@@ -125,18 +109,14 @@ export async function runImport(
   const slices = slicesOf(rows);
   await sealAhead(slices[0] ?? []);
   for (const [index, slice] of slices.entries()) {
-    if (signal.aborted) {
-      await keep(done);
-      return result('cancelled');
-    }
+    if (signal.aborted) return result('cancelled');
     const batch = batchOf(slice, kind, employers.ids);
-    // While the commit waits for the disk: the next rows are sealed, and how far we had come is kept.
+    // While the commit waits for the disk the next rows are sealed.
     const [outcome] = await Promise.all([
       store.commit(actionOf(kind), batch, { group: order.group }),
       sealAhead(slices[index + 1] ?? []),
-      keep(done),
     ]);
-    if (!outcome.saved && outcome.reason !== 'problems') return stopped(outcome.reason);
+    if (!outcome.saved && outcome.reason !== 'problems') return result(outcome.reason);
     const problems = outcome.saved ? outcome.warnings : everyRow(batch, outcome.problems);
     for (const each of problems) {
       const row = slice.find(({ planned }) => planned.row.number === each.about?.row)?.planned.row;
@@ -155,7 +135,8 @@ export async function runImport(
     onProgress(done, total);
     await breathe();
   }
-  if (order.file) await store.keepSetting(unfinishedSetting, null);
+  // If this cannot be kept, the next start offers to finish an import that has nothing left to do.
+  if (order.file) await store.keepWork({ [unfinishedName(order.group)]: null });
   return result();
 }
 

@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.ts';
 import { takeBackGroup } from '../../store/take-back-group.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
-import { unfinishedSetting } from './run-import.ts';
+import { unfinishedName } from './unfinished-work.ts';
 
 const sentencesShown = 5;
 
@@ -18,7 +18,7 @@ export async function undoImport(
     return true;
   });
   if (failure) return { ok: false, sentence: outcomeSentences(failure).join(' ') };
-  await store.keepSetting(unfinishedSetting, null);
+  await store.keepWork({ [unfinishedName(group)]: null });
   if (refused.length === 0) return { ok: true, sentence: say('import.result.undone') };
   const sentences = refused.slice(0, sentencesShown).map((each) => problemSentence(each));
   return {

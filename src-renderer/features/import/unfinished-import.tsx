@@ -1,52 +1,87 @@
-import { Alert, Button, Flex } from 'antd';
+import { Alert, App, Button, Flex } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { type Unfinished, unfinishedSetting } from './run-import.ts';
 import { undoImport } from './undo-import.ts';
+import { type Unfinished, unfinishedImports, unfinishedName } from './unfinished-work.ts';
 
 type Props = {
-  /** Only an import of this kind; on the start screen any. */
+  /** Only imports of this kind; on the start screen all. */
   kind?: ImportKind;
   /** Without it, the import screen of the kind is shown. */
   onFinish?: () => void;
 };
 
-/** An import that was interrupted (power, cancel, full disk): finish it, keep what is in, or take all of it back. */
+type Begun = Unfinished & { readonly done: number };
+
+/** Imports that were interrupted (power, cancel, full disk): finish each, keep what is in, or take all of it back. */
 export function UnfinishedImport({ kind, onFinish }: Props) {
-  const { store, go } = useDesk();
-  const [unfinished, setUnfinished] = useState<Unfinished | undefined>();
-  const [said, setSaid] = useState<{ ok: boolean; sentence: string } | undefined>();
-  const [working, setWorking] = useState<{ done: number; total: number } | undefined>();
-  const isBusy = working !== undefined;
+  const { store } = useDesk();
+  const [all, setAll] = useState<readonly Begun[]>([]);
   useEffect(() => {
     let isGone = false;
-    void store.setting<Unfinished | null>(unfinishedSetting).then((kept) => {
-      if (!isGone) setUnfinished(kept ?? undefined);
-    });
+    void unfinishedImports(store)
+      .then((found) =>
+        Promise.all(
+          found.map(async (each) => ({
+            ...each,
+            done: await store.read.changesIn(each.group, `${each.kind}.import`),
+          })),
+        ),
+      )
+      .then((found) => !isGone && setAll(found));
     return () => {
       isGone = true;
     };
   }, [store]);
+  const shown = kind ? all.filter((each) => each.kind === kind) : all;
+  if (shown.length === 0) return null;
+  return (
+    <Flex vertical gap={12}>
+      {shown.map((begun) => (
+        <OneImport key={begun.group} begun={begun} onFinish={onFinish} />
+      ))}
+    </Flex>
+  );
+}
+
+function OneImport({ begun, onFinish }: { begun: Begun; onFinish: (() => void) | undefined }) {
+  const { store, go } = useDesk();
+  const { modal } = App.useApp();
+  const { group, kind, fileName, total, done } = begun;
+  const [said, setSaid] = useState<{ ok: boolean; sentence: string } | undefined>();
+  const [working, setWorking] = useState<{ done: number; total: number } | undefined>();
+  const [isKept, setKept] = useState(false);
+  const isBusy = working !== undefined;
   if (said) return <Alert type={said.ok ? 'success' : 'error'} showIcon closable title={said.sentence} />;
-  if (!unfinished || (kind && unfinished.kind !== kind)) return null;
-  const takeBack = async () => {
+  if (isKept) return null;
+  async function takeBack(): Promise<void> {
     setWorking({ done: 0, total: 0 });
-    const answer = await undoImport(store, unfinished.group, (done, total) => setWorking({ done, total }));
+    setSaid(await undoImport(store, group, (at, of) => setWorking({ done: at, total: of })));
     setWorking(undefined);
-    setSaid(answer);
-  };
-  const keep = async () => {
-    await store.keepSetting(unfinishedSetting, null);
-    setUnfinished(undefined);
-  };
+  }
+  const ask = () =>
+    modal.confirm({
+      title: say('import.unfinished.takeBack'),
+      content: say('import.unfinished.takeBackAsk', { name: fileName, done }),
+      okText: say('import.result.undoYes'),
+      okButtonProps: { danger: true },
+      cancelText: say('common.cancel'),
+      onOk: () => void takeBack(),
+    });
+  async function keep(): Promise<void> {
+    const outcome = await store.keepWork({ [unfinishedName(group)]: null });
+    if (outcome.saved) setKept(true);
+    else setSaid({ ok: false, sentence: outcomeSentences(outcome).join(' ') });
+  }
   return (
     <Alert
       type="warning"
       showIcon
-      title={say('import.unfinished.title', { name: unfinished.fileName })}
+      title={say('import.unfinished.title', { name: fileName })}
       description={
         working ? (
           <ProgressBar
@@ -55,22 +90,18 @@ export function UnfinishedImport({ kind, onFinish }: Props) {
             total={working.total || undefined}
           />
         ) : (
-          say('import.unfinished.help', { total: unfinished.total, done: unfinished.done })
+          say('import.unfinished.help', { total, done })
         )
       }
       action={
         <Flex vertical gap={8}>
-          <Button
-            type="primary"
-            disabled={isBusy}
-            onClick={onFinish ?? (() => go(`import-${unfinished.kind}`))}
-          >
+          <Button type="primary" disabled={isBusy} onClick={onFinish ?? (() => go(`import-${kind}`))}>
             {say('import.unfinished.finish')}
           </Button>
           <Button disabled={isBusy} onClick={() => void keep()}>
             {say('import.unfinished.keep')}
           </Button>
-          <Button danger loading={isBusy} onClick={() => void takeBack()}>
+          <Button danger loading={isBusy} onClick={ask}>
             {say('import.unfinished.takeBack')}
           </Button>
         </Flex>

@@ -15,7 +15,8 @@ import {
 } from '../../workers/import-protocol.ts';
 import { type FilePlan, planFile } from './plan-file.ts';
 import { keepRefused, refusedOf } from './refused-list.ts';
-import { type ImportResult, runImport, type Unfinished, unfinishedSetting } from './run-import.ts';
+import { type ImportResult, runImport } from './run-import.ts';
+import { type Unfinished, unfinishedImports } from './unfinished-work.ts';
 
 export type Working = {
   readonly stage: ImportStage | 'comparing' | 'importing';
@@ -173,9 +174,8 @@ export function useImport(kind: ImportKind) {
     },
     go: async () => {
       if (!file || !preview) return;
-      const unfinished = await store.setting<Unfinished>(unfinishedSetting);
-      const group =
-        unfinished?.sha256 === file.sha256 && unfinished.kind === kind ? unfinished.group : store.newGroup();
+      const isSame = (each: Unfinished) => each.sha256 === file.sha256 && each.kind === kind;
+      const group = (await unfinishedImports(store)).find(isSame)?.group ?? store.newGroup();
       abort.current = new AbortController();
       const order = {
         plan: preview.plan,

@@ -18,6 +18,8 @@ export type Sheet = {
   result: InterviewResult | undefined;
   job: string | undefined;
   notes: string;
+  /** What waited at the side is on the desk; it stays kept until it is recorded. */
+  parkedAs?: string | undefined;
 };
 
 export type Found =
@@ -48,10 +50,15 @@ export async function findKnown(at: At, graduate: string, text = ''): Promise<Fo
   return person ? { kind: 'person', person } : { kind: 'unknown', text };
 }
 
-/** Records what was entered. */
-export function saveSheet(at: At, sheet: Sheet, result: InterviewResult): Promise<CommitOutcome> {
+/** Records what was entered. @param waited the piece of unfinished work that ends with it */
+export function saveSheet(
+  at: At,
+  sheet: Sheet,
+  result: InterviewResult,
+  waited: string | undefined,
+): Promise<CommitOutcome> {
   const notes = sheet.notes.trim();
-  return at.store.commit(recordInterview, {
+  const input = {
     fair: at.fair,
     session: at.session,
     booth: at.booth,
@@ -60,7 +67,8 @@ export function saveSheet(at: At, sheet: Sheet, result: InterviewResult): Promis
     startedAt: sheet.startedAt,
     ...(sheet.job === undefined ? {} : { job: sheet.job }),
     ...(notes ? { notes } : {}),
-  });
+  };
+  return at.store.commit(recordInterview, input, waited === undefined ? {} : { work: { [waited]: null } });
 }
 
 export function takeBack(at: At, id: string): Promise<CommitOutcome> {

@@ -19,15 +19,18 @@ import {
   takeBack,
 } from './desk-work.ts';
 import type { BoothBook, PersonNow } from './queries.ts';
-import { type Parked, useParked } from './use-parked.ts';
+import { type Parked, parkedSheet, useParked } from './use-parked.ts';
 
 export type DeskNote = { tone: 'good' | 'amber' | 'bad' | 'plain'; sentences: readonly string[] };
+
+/** A scan that did not lead to one person; `parkedAs` where it waited at the side before. */
+export type Asked = Exclude<Found, { kind: 'person' }> & { parkedAs?: string | undefined };
 
 /** The interview desk: one person at a time; scans wait in a queue; nothing entered is lost. */
 export type InterviewDesk = {
   sheet: Sheet | undefined;
   /** The last scan did not lead to one person. */
-  question: Exclude<Found, { kind: 'person' }> | undefined;
+  question: Asked | undefined;
   note: DeskNote | undefined;
   isSaving: boolean;
   waiting: number;
@@ -101,8 +104,10 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
   /** Puts what is on the desk to the side, where it waits to be settled. */
   function clearDesk(): void {
     const { sheet: lying, question: asked } = desk.current;
-    if (lying) now.current.side.park({ why: 'no-result', sheet: lying });
-    else if (asked) now.current.side.park({ why: asked.kind, text: asked.text });
+    const { side: waiting } = now.current;
+    if (lying) waiting.add(parkedSheet(lying), lying.parkedAs);
+    else if (asked)
+      waiting.add({ why: asked.kind, text: asked.text, at: new Date().toISOString() }, asked.parkedAs);
     put({});
     setWalkInFor(undefined);
   }
@@ -118,7 +123,7 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
             setNote(undefined);
             if (found.kind === 'person') open(found.person, entered);
             else {
-              put({ question: found });
+              put({ question: { ...found, parkedAs: entered?.parkedAs } });
               play('unknown');
             }
           }
@@ -157,15 +162,22 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     scans.current.newest = number;
     queue.push({ number, find, entered });
   }
-  const scan = (text: string) => look((there) => findPerson(there, text));
+  const scan = (text: string, entered?: Partial<Sheet>) => look((there) => findPerson(there, text), entered);
   /** Somebody who is known by now; the question that was asked is answered and does not wait at the side. */
   function lookAt(graduate: string, entered?: Partial<Sheet>): void {
+    const parkedAs = desk.current.question?.parkedAs;
     if (desk.current.question) put({});
-    look((there) => findKnown(there, graduate), entered);
+    look((there) => findKnown(there, graduate), parkedAs === undefined ? entered : { ...entered, parkedAs });
   }
 
   async function record(lying: Sheet, result: InterviewResult): Promise<void> {
-    const outcome = await saveSheet(at, lying, result);
+    const waited = lying.parkedAs;
+    const outcome = await saveSheet(
+      at,
+      lying,
+      result,
+      waited === undefined ? undefined : side.nameOf(waited),
+    );
     const name = lying.person.graduate.name;
     if (!outcome.saved) {
       const why = outcomeSentences(outcome, declarationOf('interview'));
@@ -174,6 +186,7 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
       return;
     }
     recorded.current.push(...outcome.created);
+    if (waited !== undefined) side.settled(waited);
     put({});
     const saved = say('interviews.saved', { name, result: resultName(result) });
     const isOnce = outcome.copies === 1;
@@ -191,12 +204,12 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     note,
     isSaving,
     waiting,
-    parked: side.items,
+    parked: side.items.filter(({ id }) => id !== sheet?.parkedAs && id !== question?.parkedAs),
     walkInFor,
     hasPerson: () => desk.current.sheet !== undefined,
     isFinding: () => scans.current.done < scans.current.newest,
     saveAhead: (result) => (ahead.current = { scan: scans.current.newest, result }),
-    scan,
+    scan: (text) => scan(text),
     change(part) {
       const { sheet: lying } = desk.current;
       if (lying && !saving.current) put({ sheet: { ...lying, ...part } });
@@ -223,11 +236,12 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
       lookAt(graduate);
     },
     settle(item) {
-      side.drop(item);
-      if (item.why === 'no-result') look((there) => findKnown(there, item.graduate), item.entered);
-      else scan(item.text);
+      const parkedAs = item.id;
+      if (item.why === 'no-result')
+        look((there) => findKnown(there, item.graduate), { ...item.entered, parkedAs });
+      else scan(item.text, { parkedAs });
     },
-    dismiss: side.drop,
+    dismiss: (item) => side.drop(item.id),
   };
 
   async function undoLast(): Promise<void> {

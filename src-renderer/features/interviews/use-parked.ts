@@ -1,45 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { type Kept, type KeptList, useKeptList } from '../../ui/use-kept-list.ts';
 import type { At, Sheet } from './desk-work.ts';
 
 type Entered = Pick<Sheet, 'startedAt' | 'result' | 'job' | 'notes'>;
 
 /** Something that waits at the side of the desk until there is time for it. */
-export type Parked = { id: number; at: string } & (
-  | { why: 'unknown' | 'several'; text: string }
+export type Waiting = { readonly at: string } & (
+  | { readonly why: 'unknown' | 'several'; readonly text: string }
   /** A person whose result was not entered before the next scan. */
-  | { why: 'no-result'; graduate: string; name: string; entered: Entered }
+  | { readonly why: 'no-result'; readonly graduate: string; readonly name: string; readonly entered: Entered }
 );
+export type Parked = Kept<Waiting>;
 
-type Parking = { why: 'unknown' | 'several'; text: string } | { why: 'no-result'; sheet: Sheet };
+/** What waits at the side of one booth. */
+export function useParked({ store, booth, session }: At): KeptList<Waiting> {
+  return useKeptList<Waiting>(store, `interviews.parked.${booth}.${session}`);
+}
 
-/** What waits at the side of one booth; kept over a restart, sealed, for it holds names. */
-export function useParked({ store, booth, session }: At) {
-  const [items, setItems] = useState<readonly Parked[]>([]);
-  const name = `interviews.parked.${booth}.${session}`;
-  const kept = useRef<readonly Parked[]>([]);
-  useEffect(() => {
-    kept.current = [];
-    void store.setting<Parked[]>(name).then((found) => {
-      kept.current = [...(found ?? []), ...kept.current];
-      setItems(kept.current);
-    });
-  }, [store, name]);
-
-  function keep(next: readonly Parked[]): void {
-    kept.current = next;
-    setItems(next);
-    void store.keepSetting(name, next, { isPersonal: true });
-  }
-  return {
-    items,
-    park(what: Parking): void {
-      const id = Math.max(0, ...kept.current.map((each) => each.id)) + 1;
-      const at = new Date().toISOString();
-      if (what.why !== 'no-result') return keep([...kept.current, { id, at, ...what }]);
-      const { person, ...entered } = what.sheet;
-      const { id: graduate, name: who } = person.graduate;
-      keep([...kept.current, { id, at, why: 'no-result', graduate, name: who, entered }]);
-    },
-    drop: (item: Parked) => keep(kept.current.filter((each) => each.id !== item.id)),
-  };
+/** What was entered for a person, to go on with it later. */
+export function parkedSheet({ person, parkedAs: _, ...entered }: Sheet): Waiting {
+  const { id: graduate, name } = person.graduate;
+  return { why: 'no-result', at: new Date().toISOString(), graduate, name, entered };
 }

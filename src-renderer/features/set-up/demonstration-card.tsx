@@ -30,7 +30,7 @@ export function DemonstrationCard({ host, store, onReady, onLeave }: Props) {
       store ?? (await newStore({ host, slot: 'demonstration' }, say('settings.slot-demonstration')));
     if (typeof opened === 'string') {
       setProgress(undefined);
-      return setSaid([say('start.set-up.failed', { why: opened })]);
+      return setSaid([say('start.set-up.failed', { why: say(`host.${opened}`) })]);
     }
     const loaded = await loadDemonstration(opened, setProgress, stop.current.signal);
     if (!store) await opened.close();

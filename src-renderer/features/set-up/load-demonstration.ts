@@ -63,7 +63,7 @@ async function begin(store: Store, sample: SampleFair): Promise<string> {
     }),
   );
   store.workAs(operator);
-  await store.keepSetting('operator', operator);
+  saved(await store.keepWork({ operator }));
   const [fair = ''] = saved(await store.commit(createFair, { values: sample.fair }));
   for (const stage of ['registering', 'live'] as const)
     saved(await store.commit(setFairStage, { fair, stage }));

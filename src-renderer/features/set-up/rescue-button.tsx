@@ -1,6 +1,6 @@
 import { Alert, Button, Card } from 'antd';
 import { useState } from 'react';
-import type { Host, Slot } from '../../../src-core/contract/host.ts';
+import type { Host, HostFailure, Slot } from '../../../src-core/contract/host.ts';
 import { say } from '../../locale/say.ts';
 import { restoreWorkspace } from '../../store/create-workspace.ts';
 
@@ -18,18 +18,20 @@ export function RescueButton({ host, slot, onReady }: { host: Host; slot: Slot; 
       maxBytes: largestRescueInBytes,
     });
     if (!opened.ok) return setSaid(say(`host.${opened.code}`));
-    const bytes = opened.value.files[0]?.bytes;
-    if (!bytes) return;
+    const [file] = opened.value.files;
+    if (!file) return;
+    const { name, bytes } = file;
+    if (!bytes) return setSaid(say('start.set-up.too-large', { name, size: (file.size / 1e9).toFixed(1) }));
     setReading(true);
-    const restored = await restoreWorkspace({ slot, host, bytes });
-    setReading(false);
-    if (restored.created) onReady();
-    else
-      setSaid(
-        restored.code === 'NOT_A_RESCUE_FILE'
-          ? say('start.set-up.not-a-rescue')
-          : say('start.set-up.failed', { why: restored.code }),
-      );
+    try {
+      const restored = await restoreWorkspace({ slot, host, bytes });
+      if (restored.created) onReady();
+      else setSaid(refusal(restored.code));
+    } catch (error) {
+      setSaid(say('start.set-up.failed', { why: String(error) }));
+    } finally {
+      setReading(false);
+    }
   }
   return (
     <Card title={say('start.set-up.rescue')}>
@@ -40,4 +42,17 @@ export function RescueButton({ host, slot, onReady }: { host: Host; slot: Slot; 
       {said && <Alert type="error" showIcon title={said} style={{ marginTop: 12 }} />}
     </Card>
   );
+}
+
+function refusal(code: HostFailure | 'NOT_A_RESCUE_FILE' | 'NO_KEY'): string {
+  switch (code) {
+    case 'NOT_A_RESCUE_FILE':
+      return say('start.set-up.not-a-rescue');
+    case 'NO_KEY':
+      return say('start.set-up.no-key');
+    case 'EXISTS':
+      return say('start.set-up.place-taken');
+    default:
+      return say('start.set-up.failed', { why: say(`host.${code}`) });
+  }
 }

@@ -22,6 +22,8 @@ type Props = {
   slot: Slot;
   /** A workspace that was made before, but has no office yet. */
   store: Store | undefined;
+  /** A rescue file was being opened when the program ended. */
+  isRestoreBroken: boolean;
   /** There is something to open now. */
   onReady(): void;
   onSlot(slot: Slot): void;
@@ -47,6 +49,7 @@ export function SetUpView(props: Props) {
           </Typography.Title>
           <Typography.Text type="secondary">{say('start.set-up.help')}</Typography.Text>
         </div>
+        {props.isRestoreBroken && <Alert type="warning" showIcon title={say('start.restore-broken')} />}
         {slot === 'demonstration' ? (
           <DemonstrationCard {...props} onLeave={() => onSlot('office')} />
         ) : (
@@ -120,7 +123,7 @@ function NewOffice({ host, slot, store, onReady }: Props) {
     else
       setSaid(
         made.state === 'failed'
-          ? [say('start.set-up.failed', { why: made.code })]
+          ? [say('start.set-up.failed', { why: say(`host.${made.code}`) })]
           : outcomeSentences(made.outcome),
       );
   }

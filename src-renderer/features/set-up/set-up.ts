@@ -1,13 +1,13 @@
 import { createFair } from '../../../src-core/fair/create-fair.ts';
 import { fair as fairDeclaration } from '../../../src-core/fair/record.ts';
-import type { Host, Slot } from '../../../src-core/contract/host.ts';
+import type { Host, HostFailure, Slot } from '../../../src-core/contract/host.ts';
 import { office as officeDeclaration } from '../../../src-core/office/record.ts';
 import { operator as operatorDeclaration } from '../../../src-core/office/operator-record.ts';
 import { setUpOffice } from '../../../src-core/office/set-up-office.ts';
 import { station as stationDeclaration } from '../../../src-core/office/station-record.ts';
 import { parsePatch, parseRecord } from '../../../src-core/record/parse-record.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
-import { createWorkspace } from '../../store/create-workspace.ts';
+import { createWorkspace, type Creation } from '../../store/create-workspace.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { CommitOutcome, Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
@@ -41,7 +41,7 @@ export function problemsOf(setUp: SetUp): SetUpProblems {
 }
 
 export type Made =
-  { state: 'made' } | { state: 'refused'; outcome: CommitOutcome } | { state: 'failed'; code: string };
+  { state: 'made' } | { state: 'refused'; outcome: CommitOutcome } | { state: 'failed'; code: HostFailure };
 
 /** Makes the workspace where there is none yet, then office, operator, station and fair in it. */
 export async function makeOffice(
@@ -57,12 +57,21 @@ export async function makeOffice(
 }
 
 /** A workspace and its store, or the code of what the host refused. */
-export async function newStore(where: { host: Host; slot: Slot }, name: string): Promise<Store | string> {
+export async function newStore(
+  where: { host: Host; slot: Slot },
+  name: string,
+): Promise<Store | HostFailure> {
   const now = () => new Date();
   const created = await createWorkspace({ ...where, now, name });
-  if (!created.created && created.code !== 'EXISTS') return created.code;
-  const opening = await openStore({ ...where, now });
-  return opening.state === 'ready' ? opening.store : 'FAILED';
+  if (!created.created && created.code !== 'EXISTS') return failureOf(created.code);
+  // Whoever sets up has been asked about the clock when the window opened.
+  const opening = await openStore({ ...where, now, isTimeRight: true });
+  if (opening.state === 'ready') return opening.store;
+  return opening.state === 'disk-full' ? 'DISK_FULL' : 'FAILED';
+}
+
+function failureOf(code: Extract<Creation, { created: false }>['code']): HostFailure {
+  return code === 'NOT_A_RESCUE_FILE' || code === 'NO_KEY' ? 'FAILED' : code;
 }
 
 async function fill(store: Store, setUp: SetUp): Promise<CommitOutcome> {
@@ -76,7 +85,7 @@ async function fill(store: Store, setUp: SetUp): Promise<CommitOutcome> {
   const [, operator] = outcome.created;
   if (operator !== undefined) {
     store.workAs(operator);
-    await store.keepSetting('operator', operator);
+    await store.keepWork({ operator });
   }
   return setUp.fair ? store.commit(createFair, { values: setUp.fair }) : outcome;
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, Descriptions, Flex } from 'antd';
+import { Button, Descriptions, Flex } from 'antd';
 import { useEffect, useState } from 'react';
 import type { HostValue } from '../../../src-core/contract/host.ts';
 import { say } from '../../locale/say.ts';
 import { type FileOutcome, useDesk } from '../../ui/desk.tsx';
+import { RescueNote } from '../../ui/file-note.tsx';
 import { useLive } from '../../ui/use-live.ts';
 
 /** Which records this window shows, how to get them out, and which FairDesk this is. */
@@ -36,10 +37,7 @@ export function DataCard() {
         <Button onClick={() => void saveRescue().then(setSaid)}>{say('start.rescue')}</Button>
       </Flex>
       <span>{say('start.rescue-help')}</span>
-      {said?.state === 'saved' && (
-        <Alert type="success" showIcon title={say('start.rescue-saved', { name: said.name })} />
-      )}
-      {said?.state === 'failed' && <Alert type="error" showIcon title={said.sentence} />}
+      <RescueNote outcome={said} />
     </Flex>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Flex, Result, Typography } from 'antd';
+import { Button, Flex, Result, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { say, type SentenceKey } from '../../locale/say.ts';
-import type { Store } from '../../store/store.ts';
-import type { OpeningProgress, Rescue, StoreOpening } from '../../store/store-opening.ts';
+import type { Rescue, Store } from '../../store/store.ts';
+import type { ClockDoubt, OpeningProgress, RebuildOffer, StoreOpening } from '../../store/store-opening.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import type { FileOutcome } from '../../ui/desk.tsx';
+import { RescueNote } from '../../ui/file-note.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 
 /** An opening that did not end in a store that can be worked with. */
@@ -15,6 +16,10 @@ type Doors = {
   again(): void;
   /** Opens and makes the other window let go. */
   takeOver(): void;
+  /** Throws the unreadable database away and fills a new one from the journal. */
+  rebuild(): void;
+  /** The clock has been looked at. */
+  timeIsRight(): void;
   /** Shows what the other window has written, without writing. */
   show(store: Store): void;
   /** Hands the rescue file to the person. */
@@ -46,6 +51,8 @@ export function StuckScreen({ opening, ...doors }: { opening: Stuck } & Doors) {
   switch (opening.state) {
     case 'other-window':
       return <OtherWindow readOnly={opening.readOnly} {...doors} />;
+    case 'clock-doubt':
+      return <ClockQuestion doubt={opening.doubt} {...doors} />;
     case 'lost':
       return (
         <Trouble
@@ -57,17 +64,14 @@ export function StuckScreen({ opening, ...doors }: { opening: Stuck } & Doors) {
         </Trouble>
       );
     case 'blocked-upgrade':
-      return <Trouble {...doors} name="blocked-upgrade" />;
+      return <Trouble {...doors} name="blocked-upgrade" rescue={opening.rescue} />;
     case 'newer-version':
       return <Trouble {...doors} name="newer-version" rescue={opening.rescue} />;
     case 'damaged':
       return (
-        <Trouble
-          {...doors}
-          name={`damaged-${opening.what}`}
-          rescue={opening.rescue}
-          detail={opening.detail}
-        />
+        <Trouble {...doors} name={`damaged-${opening.what}`} rescue={opening.rescue} detail={opening.detail}>
+          {opening.what === 'database' && <Rebuild offer={opening.rebuild} rebuild={doors.rebuild} />}
+        </Trouble>
       );
     case 'disk-full':
       return <Trouble {...doors} name="disk-full" rescue={opening.rescue} />;
@@ -97,7 +101,13 @@ type TroubleProps = Doors & {
 
 function Trouble({ name, places = {}, rescue, detail, again, saveRescue, children }: TroubleProps) {
   const [said, setSaid] = useState<FileOutcome | undefined>();
+  const [isSaving, setSaving] = useState(false);
   const part = (what: 'title' | 'safe' | 'do') => say(`start.${name}.${what}` satisfies SentenceKey, places);
+  async function save(file: Rescue): Promise<void> {
+    setSaving(true);
+    setSaid(await saveRescue(file));
+    setSaving(false);
+  }
   return (
     <Centre>
       <Result
@@ -109,7 +119,9 @@ function Trouble({ name, places = {}, rescue, detail, again, saveRescue, childre
               {say('start.again')}
             </Button>
             {rescue && (
-              <Button onClick={() => void saveRescue(rescue).then(setSaid)}>{say('start.rescue')}</Button>
+              <Button loading={isSaving} onClick={() => void save(rescue)}>
+                {say('start.rescue')}
+              </Button>
             )}
             {children}
           </Flex>
@@ -119,13 +131,50 @@ function Trouble({ name, places = {}, rescue, detail, again, saveRescue, childre
           <Part heading={say('start.safe')} text={part('safe')} />
           <Part heading={say('start.do')} text={part('do')} />
           {rescue && <Typography.Text type="secondary">{say('start.rescue-help')}</Typography.Text>}
-          {said?.state === 'saved' && (
-            <Alert type="success" showIcon title={say('start.rescue-saved', { name: said.name })} />
-          )}
-          {said?.state === 'failed' && <Alert type="error" showIcon title={said.sentence} />}
+          <RescueNote outcome={said} />
           {detail && <Typography.Text code>{detail}</Typography.Text>}
         </Flex>
       </Result>
+    </Centre>
+  );
+}
+
+/** Nothing is thrown away unasked: what would come back stands on the key. */
+function Rebuild({ offer, rebuild }: { offer: RebuildOffer | undefined; rebuild(): void }) {
+  if (!offer) return null;
+  const { commits, known } = offer;
+  return (
+    <Button danger onClick={rebuild}>
+      {known === undefined
+        ? say('start.rebuild', { commits })
+        : say('start.rebuild-of', { commits: Math.min(commits, known), known })}
+    </Button>
+  );
+}
+
+/** A wrong clock would spoil the times in the records, so a person looks at it first. */
+function ClockQuestion({ doubt, timeIsRight, again }: Doors & { doubt: ClockDoubt }) {
+  const now = momentWords(new Date().toISOString());
+  return (
+    <Centre>
+      <Result
+        status="warning"
+        title={say('start.clock.title')}
+        subTitle={
+          <>
+            <p>{say(`start.clock.${doubt}`, { now })}</p>
+            <p>{say('start.clock.help')}</p>
+          </>
+        }
+        extra={
+          <Flex gap={8} justify="center">
+            <Button type="primary" onClick={timeIsRight}>
+              {say('start.clock.right')}
+            </Button>
+            <Button onClick={again}>{say('start.again')}</Button>
+          </Flex>
+        }
+      />
     </Centre>
   );
 }

@@ -52,6 +52,14 @@ export const app = {
   'app.health.behind': '{count} saves are stored once only; the second copy is being retried.',
   'app.health.stopped':
     'The second copy cannot be written, so no new records are taken. Export the rescue file, then check the disk.',
+  'app.health.stopped-full':
+    'The disk is full and the second copy cannot be written, so no new records are taken. Export the rescue file to a USB stick, then make room.',
+  'app.health.closed':
+    'The browser has closed the database (a full disk, or another window that upgrades it). Everything saved is there; make room, then load anew.',
+  'app.health.no-twin': 'The browser keeps no second place for the journal. Export rescue files more often.',
+  'app.health.time':
+    "This computer's clock was changed; new check-ins and interviews are marked “time in doubt”. Check the system clock.",
+  'app.health.time-right': 'The time is right',
   'app.health.reading': 'Another window is recording; this one only shows.',
   'app.health.disk-low':
     'Only {free} GB left on the disk. Make room now: nothing can be recorded when it is full.',

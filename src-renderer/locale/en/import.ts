@@ -168,4 +168,6 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.unfinished.finish': 'Finish',
   'import.unfinished.keep': 'Keep what is in',
   'import.unfinished.takeBack': 'Take all back',
+  'import.unfinished.takeBackAsk':
+    'All {done} that came in from “{name}” are taken back; what somebody has changed or used since is named and stays.',
 };

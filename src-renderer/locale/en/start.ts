@@ -11,7 +11,15 @@ export const start = {
   'start.rescue': 'Export the rescue file',
   'start.rescue-help':
     'The rescue file holds everything that can still be read; any FairDesk opens it. Put it on a USB stick.',
-  'start.rescue-saved': 'The rescue file is saved as {name}.',
+  'start.rescue-saved':
+    'The rescue file is saved as {name}. It holds all records and the key to sensitive values: keep it as you keep an identity card.',
+  'start.rescue-incomplete':
+    'Parts of both copies cannot be read, so this rescue file is not complete. Keep it and ask for help.',
+  'start.rebuild': 'Discard the database, rebuild it from the journal ({commits} saves)',
+  'start.rebuild-of':
+    'Discard the database, rebuild it from the journal ({commits} of the {known} saves made here)',
+  'start.restore-broken':
+    'Opening a rescue file was interrupted; what had been written of it has been removed. Open it once more.',
   'start.other-window.title': 'FairDesk is open in another window',
   'start.other-window.safe': 'Everything saved is there, and the other window works as usual.',
   'start.other-window.do':
@@ -36,7 +44,7 @@ export const start = {
   'start.damaged-database.title': 'The database cannot be opened',
   'start.damaged-database.safe': 'The journal is the second copy; it is unchanged.',
   'start.damaged-database.do':
-    'Export the rescue file first, then try again: FairDesk rebuilds the database from the journal.',
+    'Export the rescue file first, then try again. If it still cannot be opened, the database can be discarded and rebuilt from the journal: the button says how many saves come back.',
   'start.damaged-journal.title': 'The journal cannot be read',
   'start.damaged-journal.safe': 'The database is unchanged.',
   'start.damaged-journal.do': 'Export the rescue file first, check the disk, then try again.',
@@ -54,6 +62,13 @@ export const start = {
   'start.lost.do':
     'If there is a rescue file or another computer with the data, do not go on here. If there is none, you can begin anew.',
   'start.lost.begin': 'Begin anew',
+  'start.lost-part': 'Some records are lost',
+  'start.lost-part-do':
+    'If there is a rescue file or another computer with the data, do not delete it. Check the check-ins and interviews of that time and enter what is missing.',
+  'start.repair.lost':
+    'Between {after} and {before}, {writes} writes (each save, and each change in it, is one) are in neither copy any more.',
+  'start.repair.twin-set-aside':
+    "The journal's twin said something else and was put aside; {commits} saves that only it held were taken over.",
   'start.repaired': 'Mended at the start; nothing that was confirmed as saved is lost',
   'start.repair.torn-line':
     "The journal's last line was not finished ({bytes} bytes) and was cut off. It had never been shown as saved.",
@@ -93,8 +108,12 @@ export const start = {
   'start.set-up.rescue': 'Open a rescue file',
   'start.set-up.rescue-help':
     'After a change of computer, or when the old data cannot be opened: brings all records back.',
+  'start.set-up.no-key':
+    'The key to sensitive values in this file cannot be read. Open it on the computer and under the account it was made with.',
+  'start.set-up.too-large': '“{name}” is too large ({size} GB); 2 GB is the most. Ask for help.',
+  'start.set-up.place-taken': 'There are records here already; nothing was changed. Load anew and look.',
   'start.set-up.not-a-rescue': 'This is not a rescue file. Choose one that ends in .fairdesk.',
-  'start.set-up.failed': 'It could not be made ({why}). Check the disk space and try again.',
+  'start.set-up.failed': 'It could not be made: {why}',
   'start.set-up.back': 'Back',
   'start.set-up.demonstration-operator': 'Demonstrator',
 };

@@ -49,6 +49,13 @@ export const app = {
   'app.health.in-step': '每条记录都存了两份。',
   'app.health.behind': '有 {count} 次保存只存了一份,正在重试写入第二份。',
   'app.health.stopped': '第二份副本写不进去,已停止接受新记录。请先导出救援文件,再检查磁盘。',
+  'app.health.stopped-full':
+    '磁盘已满,第二份副本写不进去,已停止接受新记录。请先导出救援文件到 U 盘,再腾出空间。',
+  'app.health.closed':
+    '浏览器关闭了数据库(磁盘已满,或另一个窗口正在升级)。已保存的记录都在;请腾出空间后重新载入。',
+  'app.health.no-twin': '浏览器没有为日志留第二处存放。请多导出救援文件。',
+  'app.health.time': '电脑的时间被改动过,新的签到和面试会标上“时间存疑”。请核对右下角的系统时间。',
+  'app.health.time-right': '时间是对的',
   'app.health.reading': '另一个窗口正在记录,这里只能查看。',
   'app.health.disk-low': '磁盘只剩 {free} GB。请马上腾出空间,写满后不能再记录。',
   'app.health.disk-free': '磁盘还有 {free} GB 可用。',

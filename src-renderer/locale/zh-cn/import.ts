@@ -158,4 +158,6 @@ export const imports = {
   'import.unfinished.finish': '继续导入',
   'import.unfinished.keep': '保留已导入的',
   'import.unfinished.takeBack': '全部撤回',
+  'import.unfinished.takeBackAsk':
+    '“{name}”已导入的 {done} 条都会撤回;之后有人改过或用到的会逐条说明,不会动。',
 };

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { findingsOf, worstOf } from '../../../src-renderer/app/health-findings.ts';
 
 const calm = {
-  health: { journal: 'in-step', unjournaled: 0, isWriter: true, unsent: 0 },
+  health: {
+    journal: 'in-step',
+    unjournaled: 0,
+    journalError: undefined,
+    hasTwin: true,
+    isDatabaseClosed: false,
+    isTimeInDoubt: false,
+    isWriter: true,
+    unsent: 0,
+  },
   disk: { freeBytes: 50e9, isPersistent: true },
   isBrowser: false,
   rescuedAt: undefined,

@@ -36,6 +36,7 @@ const header = headerLine({
   header: true,
   workspace: '0190a000-0000-7000-8000-00000000000a',
   name: '示例大学',
+  keyId: '0123abcd',
   key: 'key',
   at,
 });

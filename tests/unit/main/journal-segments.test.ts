@@ -84,12 +84,33 @@ describe('the journal on the disk of an Electron laptop', () => {
     const again = (await aShelf(folder)).answers;
     const size = (await given(again['journal.open']({ slot }))).size!;
     expect(size).toBe(Buffer.byteLength(text));
-    const third = Number(names[3]!.slice(0, 15));
-    expect(await again['journal.read']({ slot, offset: 0, maxBytes: size })).toMatchObject({
-      code: 'DAMAGED',
-    });
-    const rest = await given(again['journal.read']({ slot, offset: third, maxBytes: size }));
-    expect(Buffer.from(rest.bytes).equals(Buffer.from(text).subarray(third))).toBe(true);
+    const placeOf = (name: string | undefined) => Number(name!.slice(0, 15));
+    const first = await given(again['journal.read']({ slot, offset: 0, maxBytes: size }));
+    expect(Buffer.from(first.bytes).equals(Buffer.from(text).subarray(0, placeOf(names[1])))).toBe(true);
+    const lost = await given(again['journal.read']({ slot, offset: placeOf(names[1]), maxBytes: size }));
+    expect([lost.bytes.length, lost.damagedBytes]).toEqual([0, placeOf(names[2]) - placeOf(names[1])]);
+    const spoiled = await given(again['journal.read']({ slot, offset: placeOf(names[2]), maxBytes: size }));
+    expect(spoiled.damagedBytes).toBe(placeOf(names[3]) - placeOf(names[2]));
+    const rest = await given(again['journal.read']({ slot, offset: placeOf(names[3]), maxBytes: size }));
+    expect(Buffer.from(rest.bytes).equals(Buffer.from(text).subarray(placeOf(names[3])))).toBe(true);
+  });
+
+  test('a newest segment that does not unpack is put aside, and lines follow in its place', async () => {
+    const { folder, shelf, answers } = await aShelf();
+    const text = await filled(answers, 40);
+    await shelf.packNow(slot);
+    await answers['journal.release']({ slot });
+    const names = (await readdir(folder)).sort();
+    await rm(join(folder, names.at(-1)!));
+    await writeFile(join(folder, names.at(-2)!), 'not gzip');
+    const again = (await aShelf(folder)).answers;
+    const size = Number(names.at(-2)!.slice(0, 15));
+    expect(await given(again['journal.open']({ slot }))).toMatchObject({ size });
+    await given(again['journal.append']({ slot, text: line(7), expectedSize: size }));
+    expect(await allText(again)).toBe(
+      text.slice(0, Buffer.from(text).subarray(0, size).toString().length) + line(7),
+    );
+    expect(await readdir(folder)).toContain(`${names.at(-2)}.damaged`);
   });
 
   test('on a full disk nothing of a line stays, and it is said that the disk is full', async () => {

@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../src-renderer/store/open-database.ts';
+import type { FairDatabase } from '../../src-renderer/store/database.ts';
+import type { Store } from '../../src-renderer/store/store.ts';
+import { Laptop, writing } from './laptop.ts';
+
+type Merging = Store & {
+  merge(changes: readonly unknown[], peer: string, cursor?: string): Promise<unknown>;
+};
+
+const envelope = { v: 1, group: 'g', base: {}, action: 'x.y', operator: 'o' };
+const stamp = (n: number) => `0lq5k3m00-000${n}-zzzzzzzzzz`;
+const made = (n: number, record: string, patch: object) => ({
+  ...envelope,
+  hlc: stamp(n),
+  kind: 'graduate',
+  record,
+  creates: true,
+  patch,
+});
+
+/** The database behind a stopped laptop, as an earlier version might have left it. */
+async function inDatabase(work: (db: FairDatabase) => Promise<unknown>): Promise<void> {
+  const opened = await openDatabase('office');
+  if (opened.is !== 'open') throw new Error(opened.is);
+  await work(opened.db);
+  opened.db.close();
+}
+
+test('what an earlier version did not know counts after the upgrade, over a rebuild too', async () => {
+  const laptop = new Laptop();
+  const store = (await laptop.setUp()) as Merging;
+  await store.merge([made(1, 'g1', { name: '张示例', college: '机械学院' })], 'peer');
+  await laptop.stop();
+  // The earlier version knew no college: its row lacks the value, and the change waits.
+  await inDatabase(async (db) => {
+    const row = await db.rows('graduate').get('g1');
+    const { college: _, ...bare } = row as unknown as Record<string, unknown>;
+    await db.rows('graduate').put(bare as never);
+    const change = await db.changes.where('hlc').equals(stamp(1)).first();
+    await db.later.put({
+      hlc: stamp(1),
+      n: change?.n ?? 0,
+      kind: 'graduate',
+      record: 'g1',
+      reason: 'unknown-field',
+    });
+  });
+  const upgraded = await laptop.start();
+  expect(await upgraded.read.get('graduate', 'g1')).toMatchObject({ name: '张示例', college: '机械学院' });
+  await laptop.stop();
+  await inDatabase(async (db) => expect(await db.later.count()).toBe(0));
+});
+
+test('what failed an earlier schema and fits this one leaves the quarantine, for good', async () => {
+  const laptop = new Laptop();
+  await laptop.setUp();
+  await laptop.stop();
+  const change = made(1, 'g1', { name: '张示例' });
+  await inDatabase((db) => db.quarantine.add({ reason: 'schema', change, n: 1 }));
+  const upgraded = (await laptop.start()) as Merging;
+  expect(await upgraded.read.get('graduate', 'g1')).toMatchObject({ name: '张示例' });
+  expect(await upgraded.merge([change], 'peer')).toMatchObject({ accepted: 0, duplicates: 1 });
+  await laptop.stop();
+  await inDatabase(async (db) => expect(await db.quarantine.count()).toBe(0));
+});
+
+test('the same unfit change twice lies in quarantine once', async () => {
+  const laptop = new Laptop();
+  const store = (await laptop.setUp()) as Merging;
+  const unfit = made(1, 'g1', { name: 7 });
+  expect(await store.merge([unfit, unfit], 'peer')).toMatchObject({ duplicates: 1, quarantined: [{}] });
+  expect(await store.merge([unfit], 'peer')).toMatchObject({ duplicates: 1, quarantined: [] });
+  await laptop.stop();
+  await inDatabase(async (db) => expect(await db.quarantine.count()).toBe(1));
+});
+
+test("a peer's cursor is kept with the changes it stands behind, and comes back after a rebuild", async () => {
+  const laptop = new Laptop();
+  const store = (await laptop.setUp()) as Merging;
+  await store.merge([made(1, 'g1', { name: '张示例' })], 'portal', 'page-7');
+  await laptop.loseDatabase();
+  await laptop.start();
+  await laptop.stop();
+  await inDatabase(async (db) =>
+    expect(await db.peers.get('portal')).toEqual({
+      id: 'portal',
+      epoch: '',
+      pushedThrough: 0,
+      pullCursor: 'page-7',
+    }),
+  );
+});
+
+test('a stamp that collided stays out of the values, in whatever order the entries come back', async () => {
+  const laptop = new Laptop();
+  const store = (await laptop.setUp()) as Merging;
+  await store.commit(writing('graduate', 'g1', { name: '张示例' }), undefined);
+  await store.commit(writing('graduate', 'g1', { name: '第二' }, false), undefined);
+  const [, second] = await store.read.history('graduate', 'g1');
+  await store.merge([{ ...second, patch: { name: '冒名' } }], 'peer');
+  await laptop.stop();
+  // The entry with the second change stands behind the one that sent it to quarantine.
+  const lines = laptop.journal.trimEnd().split('\n');
+  const [moved = ''] = lines.splice(3, 1);
+  laptop.journal = `${[...lines, moved].join('\n')}\n`;
+  await laptop.loseDatabase();
+  expect(await (await laptop.start()).read.get('graduate', 'g1')).toMatchObject({ name: '张示例' });
+});
