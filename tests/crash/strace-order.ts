@@ -51,11 +51,14 @@ export async function syncsBeforeAcknowledgement(url: string): Promise<Line[]> {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   // Interviews are recorded one after the other: between two acknowledgements either copy must have begun and ended a flush.
   const enough = (kind: Flush['kind']) =>
-    times.slice(1).every((time, index) =>
-      flushes.some(
-        (flush) => flush.kind === kind && flush.from >= (times[index] ?? 0) && flush.until <= time + clockStep,
-      ),
-    );
+    times
+      .slice(1)
+      .every((time, index) =>
+        flushes.some(
+          (flush) =>
+            flush.kind === kind && flush.from >= (times[index] ?? 0) && flush.until <= time + clockStep,
+        ),
+      );
   const counts = `${times.length} acknowledged, ${flushes.filter(({ kind }) => kind === 'database').length} flushes of the database's log, ${flushes.filter(({ kind }) => kind === 'journal').length} of the journal`;
   console.log(`strace: ${counts}`);
   return [
