@@ -24,7 +24,8 @@ const largestArchiveBytes = 20 * 1024 * 1024;
 try {
   if (isStale(root)) buildAll(root);
   await checkConfiguration();
-  if (findElectron(root)) await packageHere();
+  const electron = findElectron(root);
+  if (electron) await packageHere(folderOf(electron));
   else await packageAroundStub();
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
@@ -38,8 +39,14 @@ async function checkConfiguration() {
   say('The configuration for nsis, dmg, AppImage and deb is valid.');
 }
 
-async function packageHere() {
-  const made = await build({ projectDir: root, config: { ...configuration }, publish: 'never' });
+/** The folder of Electron's files; on macOS its program lies deep inside an app of its own. */
+function folderOf(program) {
+  return process.platform === 'darwin' ? join(program, '../../../..') : dirname(program);
+}
+
+/** Around the Electron that is here: nothing is fetched for this system's package. */
+async function packageHere(electronDist) {
+  const made = await build({ projectDir: root, config: { ...configuration, electronDist }, publish: 'never' });
   for (const path of made) say(`Built: ${path}`);
   say(`Built for ${process.platform} alone. Installers for other systems are made on those systems.`);
 }

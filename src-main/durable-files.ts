@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -30,7 +31,25 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Writes a file so that after a crash there is either the whole of it or what was there before. */
 export async function writeWhole(path: string, bytes: Uint8Array, openFile: OpenFile = open): Promise<void> {
-  const draft = `${path}.tmp`;
+  await writeInPlace(path, `${path}.tmp`, bytes, openFile);
+  await syncFolder(dirname(path));
+}
+
+/**
+ * The same in a person's folder: the draft has a name that nothing there has, and a folder that cannot be flushed (a
+ * network drive) makes it no failure, for the file is whole and in its place.
+ */
+export async function writeForPerson(path: string, bytes: Uint8Array): Promise<void> {
+  await writeInPlace(path, `${path}.${randomUUID()}.tmp`, bytes, open);
+  await syncFolder(dirname(path)).catch(() => undefined);
+}
+
+async function writeInPlace(
+  path: string,
+  draft: string,
+  bytes: Uint8Array,
+  openFile: OpenFile,
+): Promise<void> {
   try {
     const file = await openFile(draft, 'w');
     try {
@@ -44,5 +63,4 @@ export async function writeWhole(path: string, bytes: Uint8Array, openFile: Open
     await rm(draft, { force: true });
     throw error;
   }
-  await syncFolder(dirname(path));
 }

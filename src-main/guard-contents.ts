@@ -2,6 +2,15 @@ import type { App, Session, WebContents } from 'electron';
 import { appOrigin, printOrigin } from './app-address.ts';
 import { isPermissionGranted } from './permissions.ts';
 
+/** Only what a person does counts as having pointed at something; moving the mouse does not. */
+const personsInput: ReadonlySet<string> = new Set([
+  'mouseDown',
+  'keyDown',
+  'rawKeyDown',
+  'touchStart',
+  'pointerDown',
+]);
+
 const lastInputAt = new WeakMap<WebContents, number>();
 
 /** Keeps every page where it is: no foreign address, no new window, no embedded page. Call before the app is ready. */
@@ -15,7 +24,9 @@ export function guardContents(app: App): void {
       if (!isOwnAddress(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.on('input-event', () => lastInputAt.set(contents, performance.now()));
+    contents.on('input-event', (_input, { type }) => {
+      if (personsInput.has(type)) lastInputAt.set(contents, performance.now());
+    });
   });
 }
 

@@ -7,7 +7,7 @@ import type {
   SaveDialogReturnValue,
 } from 'electron';
 import { given, type HostAnswers, type HostValue } from '../../src-core/contract/host.ts';
-import { writeWhole } from '../durable-files.ts';
+import { writeForPerson } from '../durable-files.ts';
 import { refuseFor } from '../refuse-for.ts';
 
 /** The two dialogs, already bound to the window that asks. */
@@ -35,7 +35,7 @@ export function fileAnswers(dialogs: FileDialogs): Pick<HostAnswers, 'files.open
       const { canceled, filePath } = await dialogs.save({ defaultPath: plainName(suggestedName) });
       if (canceled || !filePath) return given({ saved: false, name: '' });
       try {
-        await writeWhole(filePath, bytes);
+        await writeForPerson(filePath, bytes);
         return given({ saved: true, name: basename(filePath) });
       } catch (error) {
         return refuseFor(error, 'files.save');
