@@ -46,7 +46,11 @@ function folderOf(program) {
 
 /** Around the Electron that is here: nothing is fetched for this system's package. */
 async function packageHere(electronDist) {
-  const made = await build({ projectDir: root, config: { ...configuration, electronDist }, publish: 'never' });
+  const made = await build({
+    projectDir: root,
+    config: { ...configuration, electronDist },
+    publish: 'never',
+  });
   for (const path of made) say(`Built: ${path}`);
   say(`Built for ${process.platform} alone. Installers for other systems are made on those systems.`);
 }

@@ -14,7 +14,7 @@ export const attendance = declareRecord(
     needSize: boothSize.optional().meta({ label: '需要展位大小', en: 'Booth size needed', group: 'needs' }),
     needPower: whole(0, 100_000)
       .optional()
-      .meta({ label: '需要供电(瓦)', en: 'Power needed (W)', group: 'needs', unit: 'watt' }),
+      .meta({ label: '需要供电（瓦）', en: 'Power needed (W)', group: 'needs', unit: 'watt' }),
     needFeatures: boothFeatures.optional().meta({ label: '需要特点', en: 'Features needed', group: 'needs' }),
     vehiclePlate: sensitive('plate', text(12))
       .optional()

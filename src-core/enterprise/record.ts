@@ -169,7 +169,7 @@ export const enterprise = declareRecord(
     revenue: number(0, 1e9)
       .optional()
       .meta({
-        label: '营业收入(万元)',
+        label: '营业收入（万元）',
         en: 'Revenue (10,000 yuan)',
         group: 'business',
         unit: 'ten-thousand-yuan',
@@ -178,7 +178,7 @@ export const enterprise = declareRecord(
     assets: number(0, 1e9)
       .optional()
       .meta({
-        label: '资产总额(万元)',
+        label: '资产总额（万元）',
         en: 'Assets (10,000 yuan)',
         group: 'business',
         unit: 'ten-thousand-yuan',
@@ -187,7 +187,7 @@ export const enterprise = declareRecord(
     declaredSize: text(40)
       .optional()
       .meta({
-        label: '企业规模(申报)',
+        label: '企业规模（申报）',
         en: 'Size as declared',
         group: 'business',
         aliases: ['企业规模', '公司规模', '单位规模', '规模', 'companySize'],

@@ -187,7 +187,7 @@ export const graduate = declareRecord(
     salaryFloor: number(0, 1_000_000)
       .optional()
       .meta({
-        label: '最低期望月薪(元)',
+        label: '最低期望月薪（元）',
         en: 'Lowest pay wanted (yuan a month)',
         group: 'intent',
         unit: 'yuan-a-month',

@@ -47,7 +47,7 @@ export const interview = declareRecord(
     notes: longText(2000).optional().meta({ label: '备注', en: 'Notes' }),
     offeredSalary: number(0, 1_000_000)
       .optional()
-      .meta({ label: '意向月薪(元)', en: 'Pay offered (yuan a month)', unit: 'yuan-a-month' }),
+      .meta({ label: '意向月薪（元）', en: 'Pay offered (yuan a month)', unit: 'yuan-a-month' }),
     startDate: day.optional().meta({ label: '到岗日期', en: 'Start date' }),
     followUpDate: day.optional().meta({ label: '跟进日期', en: 'Follow-up date' }),
     followUpOwner: text(64).optional().meta({ label: '跟进人', en: 'Follow-up by', link: 'operator' }),

@@ -87,7 +87,7 @@ export const job = declareRecord(
     salaryMin: number(0, 1_000_000)
       .optional()
       .meta({
-        label: '月薪下限(元)',
+        label: '月薪下限（元）',
         en: 'Pay from (yuan a month)',
         group: 'pay',
         unit: 'yuan-a-month',
@@ -96,7 +96,7 @@ export const job = declareRecord(
     salaryMax: number(0, 1_000_000)
       .optional()
       .meta({
-        label: '月薪上限(元)',
+        label: '月薪上限（元）',
         en: 'Pay to (yuan a month)',
         group: 'pay',
         unit: 'yuan-a-month',
@@ -105,7 +105,7 @@ export const job = declareRecord(
     salaryText: text(80)
       .optional()
       .meta({
-        label: '薪资(原文)',
+        label: '薪资（原文）',
         en: 'Pay as written',
         group: 'pay',
         example: '8k-12k·14薪',

@@ -151,7 +151,7 @@ function aboutSheet(template: PlatformTemplate) {
     ['平台', template.platform],
     ['模板', template.label],
     ['版本', template.edition],
-    ['性质', template.isInferred ? '推定:不是平台的官方模板,提交前请对照平台要求' : '平台模板'],
+    ['性质', template.isInferred ? '推定：不是平台的官方模板，提交前请对照平台要求' : '平台模板'],
     ['依据', template.source],
   ];
   return sheetOf(

@@ -50,7 +50,7 @@ const seldom: readonly Code[] = [
 
 /** The finer codes: their labels are published, their numbers from memory. */
 const threeDigits: readonly Code[] = [
-  { code: '271', label: '科研助理(三位码)', en: 'Research assistant (three digits)' },
+  { code: '271', label: '科研助理（三位码）', en: 'Research assistant (three digits)' },
   { code: '272', label: '管理助理', en: 'Administrative assistant' },
   {
     code: '501',
@@ -68,7 +68,7 @@ const threeDigits: readonly Code[] = [
     en: 'Other local programme',
     aliases: ['其它地方基层', '其他地方基层'],
   },
-  { code: '801', label: '研究生', en: 'Graduate school', aliases: ['升学(研究生)'] },
+  { code: '801', label: '研究生', en: 'Graduate school', aliases: ['升学（研究生）'] },
   { code: '802', label: '第二学士学位', en: 'Second bachelor' },
 ];
 
@@ -76,7 +76,7 @@ const source = 'codes used by published systems and guides; 71, 72 and the three
 
 export const destinationTable2019: CodeTable = {
   id: 'destination-2019',
-  label: '毕业去向(2019版)',
+  label: '毕业去向（2019版）',
   en: 'Destination (2019)',
   edition: '2019版',
   source,
@@ -86,7 +86,7 @@ export const destinationTable2019: CodeTable = {
 
 export const destinationTable2021: CodeTable = {
   id: 'destination-2021',
-  label: '毕业去向(2021版)',
+  label: '毕业去向（2021版）',
   en: 'Destination (2021)',
   edition: '2021版',
   source,

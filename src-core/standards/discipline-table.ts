@@ -6,7 +6,7 @@ export const disciplineTable: CodeTable = {
   id: 'discipline',
   label: '学科门类',
   en: 'Discipline',
-  edition: '学位授予和人才培养学科目录(13 门类); 普通高等学校本科专业目录(12 门类)',
+  edition: '学位授予和人才培养学科目录（13 门类）；普通高等学校本科专业目录（12 门类）',
   source: 'the ministry’s catalogues, from memory',
   verified: false,
   codes: [

@@ -15,7 +15,7 @@ const tiers: readonly (Code & { code: TierKey })[] = [
     code: 'science-tech',
     label: '科技型中小企业',
     en: 'Technology-based SME',
-    aliases: ['科技型', '科技中小企业', '科技和创新型中小企业(科技型)'],
+    aliases: ['科技型', '科技中小企业', '科技和创新型中小企业（科技型）'],
   },
   {
     code: 'innovative',
@@ -26,7 +26,7 @@ const tiers: readonly (Code & { code: TierKey })[] = [
       '省级创新型中小企业',
       '市级创新型中小企业',
       '科技和创新型中小企业',
-      '科技和创新型中小企业(创新型)',
+      '科技和创新型中小企业（创新型）',
     ],
   },
   {
@@ -124,8 +124,8 @@ export const tierEditions: readonly TierEdition[] = [
     edition: '2026',
     from: '2026-04-01',
     names: [
-      { tier: 'science-tech', name: '科技和创新型中小企业(科技型)', grantedBy: 'province' },
-      { tier: 'innovative', name: '科技和创新型中小企业(创新型)', grantedBy: 'province', validYears: 3 },
+      { tier: 'science-tech', name: '科技和创新型中小企业（科技型）', grantedBy: 'province' },
+      { tier: 'innovative', name: '科技和创新型中小企业（创新型）', grantedBy: 'province', validYears: 3 },
       { tier: 'specialised', name: '专精特新中小企业', grantedBy: 'province', validYears: 3 },
       { tier: 'little-giant', name: '专精特新“小巨人”企业', grantedBy: 'ministry', validYears: 3 },
     ],

@@ -134,7 +134,7 @@ function TextsControl(props: ControlProps) {
       mode="tags"
       open={false}
       suffixIcon={null}
-      tokenSeparators={['、', ',', ',', ';', ';']}
+      tokenSeparators={['、', '，', ',', '；', ';']}
       value={Array.isArray(value) ? (value as string[]) : []}
       placeholder={say('ui.form.texts')}
       onChange={(next: string[]) => onChange(next)}

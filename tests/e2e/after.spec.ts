@@ -17,9 +17,9 @@ test('a figure of the results opens its rows, and a row its record', async ({ ha
   await expect(page.getByText(/^已保存/)).toBeVisible();
   await goTo(desk, 'results');
   await page.getByText('表', { exact: true }).click();
-  await expect(page.getByRole('button', { name: '打开明细:现场签约 面谈次数 1' })).toBeVisible();
-  await page.getByRole('button', { name: '打开明细:入场人数 2' }).click();
-  const drawer = page.getByRole('dialog', { name: '入场人数:2 条' });
+  await expect(page.getByRole('button', { name: '打开明细：现场签约 记录 1' })).toBeVisible();
+  await page.getByRole('button', { name: '打开明细：入场人数 2' }).click();
+  const drawer = page.getByRole('dialog', { name: '入场人数：2 条' });
   for (const person of visitors) await expect(drawer).toContainText(person.name);
   await drawer
     .getByRole('row')
@@ -36,17 +36,17 @@ test('a platform file says it is inferred, what it lacks per row, and leaves out
   const { page } = desk;
   await goTo(desk, 'platforms');
   await expect(page.getByText('推定', { exact: true })).toBeVisible();
-  await expect(page.getByText(/^共 10 行,0 行可以报送/)).toBeVisible();
+  await expect(page.getByText(/^共 10 行，0 行可以报送/)).toBeVisible();
   const finding = page.getByRole('row').filter({ hasText: '请填写“工作地点”' }).first();
   await expect(finding).toContainText('机械工程师');
-  const bytes = await desk.saveFile(() => page.getByRole('button', { name: '生成工作簿(10 行)' }).click());
+  const bytes = await desk.saveFile(() => page.getByRole('button', { name: '生成工作簿（10 行）' }).click());
   const sheet = XLSX.read(bytes).Sheets['岗位'];
   const rows = XLSX.utils.sheet_to_json<Record<string, unknown>>(sheet ?? {});
   expect(rows).toHaveLength(10);
   // Yuan a month as thousand yuan.
   expect(rows.map((row) => row['最低月薪(千元)'])).toContain(6);
   await page.getByRole('checkbox', { name: '只写符合要求的行' }).check();
-  await expect(page.getByRole('button', { name: '生成工作簿(0 行)' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: '生成工作簿（0 行）' })).toBeDisabled();
   await finding.getByRole('button', { name: '打开记录' }).click();
   await expect(page).toHaveURL(/#\/jobs\?open=/);
 });

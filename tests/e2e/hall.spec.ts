@@ -50,7 +50,7 @@ test('check-in says passed, already there, not on the list; a walk-in is entered
   await scan(page, first.studentNumber);
   await expect(page.getByText(/已签到 \d\d:\d\d/)).toBeVisible();
   await scan(page, first.studentNumber.slice(-4));
-  await expect(page.getByText('有 1 位,请选择')).toBeVisible();
+  await expect(page.getByText('有 1 位，请选择')).toBeVisible();
   await scan(page, '7770001');
   await expect(page.getByText('名单中没有', { exact: true })).toBeVisible();
   await page.keyboard.press('F8');
@@ -79,10 +79,10 @@ test('a second Enter makes no second record, and Ctrl+Z says what it took back',
   await scan(page, first.studentNumber);
   await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(first.name);
   for (const key of ['3', 'Enter', 'Enter', 'Enter']) await page.keyboard.press(key);
-  await expect(page.getByText(`已保存:${first.name} · 达成意向`)).toBeVisible();
+  await expect(page.getByText(`已保存：${first.name} · 达成意向`)).toBeVisible();
   await expect(page.getByText('本展位本场 1 条')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByText(new RegExp(`^已撤回:${first.name} · 达成意向`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`^已撤回：${first.name} · 达成意向`))).toBeVisible();
   await expect(page.getByText('本展位本场 0 条')).toBeVisible();
 });
 
@@ -111,10 +111,10 @@ test('a badge scanned before the result was chosen waits at the side and is sett
   await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(first.name);
   await scan(page, second.studentNumber);
   await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(second.name);
-  await expect(page.getByRole('region', { name: '待处理' })).toContainText(`未选结果:${first.name}`);
+  await expect(page.getByRole('region', { name: '待处理' })).toContainText(`未选结果：${first.name}`);
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(`已保存:${second.name} · 收到简历`)).toBeVisible();
+  await expect(page.getByText(`已保存：${second.name} · 收到简历`)).toBeVisible();
   await desk.restart();
   await goTo(desk, 'interviews');
   await desk.page
@@ -182,7 +182,7 @@ test('an identity card that is on no list is shown masked and kept as a document
   await page.keyboard.press('F8');
   await page.getByLabel('学号', { exact: true }).fill(first.studentNumber);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: `已在名单中:就是“${first.name}”` }).click();
+  await page.getByRole('button', { name: `已在名单中：就是“${first.name}”` }).click();
   await expect(page.getByText('通过')).toBeVisible();
   await expect(page.locator('.door-person')).toHaveText(first.name);
 });
@@ -208,7 +208,7 @@ test('a walk-in at the desk puts aside whom it interrupts, and Ctrl+Z in a word 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: '当前面试者' })).toContainText('插队者');
   const side = page.getByRole('region', { name: '待处理' });
-  await expect(side).toContainText(`未选结果:${second.name}`);
+  await expect(side).toContainText(`未选结果：${second.name}`);
   await side.getByRole('button', { name: '处理', exact: true }).click();
   await expect(page.getByRole('region', { name: '当前面试者' })).toContainText(second.name);
   await expect(page.getByRole('radio', { name: '进入复试' })).toBeChecked();

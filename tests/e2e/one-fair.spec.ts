@@ -101,7 +101,7 @@ async function correctAll(page: Page, faults: readonly Fault[]): Promise<void> {
   }
   if (wrong.length > 0) {
     await page.getByRole('button', { name: /^重试改过的 \d+ 行$/ }).click();
-    const said = new RegExp(`^导入 \\d+ 行,还有 ${doubles} 行有问题。`);
+    const said = new RegExp(`^导入 \\d+ 行，还有 ${doubles} 行有问题。`);
     await expect(page.getByText(said)).toBeVisible();
   }
   if (doubles > 0) {
@@ -164,7 +164,7 @@ async function recordFifty(desk: Desk, people: readonly Person[]): Promise<Typed
         await page.keyboard.insertText(notes);
       }
       await page.keyboard.press('Enter');
-      await expect(page.getByText(`已保存:${person.name} · ${words[key] ?? ''}`)).toBeVisible();
+      await expect(page.getByText(`已保存：${person.name} · ${words[key] ?? ''}`)).toBeVisible();
       typed.push({ ...person, booth: code, enterprise, result: words[key] ?? '', notes });
     }
   }
@@ -204,12 +204,12 @@ function expectTotals(book: XLSX.WorkBook, typed: readonly Typed[]): void {
   const total = summary.find((row) => row['统计口径'] === '合计');
   expect(total).toMatchObject({
     入场人数: 60,
-    面谈次数: typed.filter((each) => each.result !== '未到场').length,
+    面试次数: typed.filter((each) => each.result !== '未到场').length,
     达成意向人数: typed.filter((each) => each.result === '达成意向').length,
     现场签约人数: typed.filter((each) => each.result === '现场签约').length,
   });
   for (const word of words) {
     const row = summary.find((each) => each['统计口径'] === '按面试结果' && each['类别'] === word);
-    expect(row?.['面谈次数']).toBe(typed.filter((each) => each.result === word).length);
+    expect(row?.['面试次数']).toBe(typed.filter((each) => each.result === word).length);
   }
 }

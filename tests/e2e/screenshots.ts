@@ -117,7 +117,7 @@ async function show(page: Page, screen: (typeof screens)[number]): Promise<void>
   }, screen);
   await page.locator('main').waitFor();
   await page.waitForTimeout(1500);
-  const field = page.getByRole('textbox', { name: '扫码,或输入学号、姓名' });
+  const field = page.getByRole('textbox', { name: '扫码，或输入学号、姓名' });
   if (screen === 'interviews') await sitDown(page);
   if (screen === 'checkin' || screen === 'interviews') {
     await field.fill(await anyNumber(page, screen));
@@ -131,7 +131,7 @@ async function sitDown(page: Page): Promise<void> {
   if (!(await chooser.isVisible())) return;
   await chooser.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: '扫码,或输入学号、姓名' }).waitFor();
+  await page.getByRole('textbox', { name: '扫码，或输入学号、姓名' }).waitFor();
 }
 
 /** The number of a graduate from the list, another one every time. */
@@ -146,7 +146,7 @@ async function anyNumber(page: Page, back: string): Promise<string> {
   await page.evaluate((name) => {
     location.hash = `#/${name}`;
   }, back);
-  await page.getByRole('textbox', { name: '扫码,或输入学号、姓名' }).waitFor();
+  await page.getByRole('textbox', { name: '扫码，或输入学号、姓名' }).waitFor();
   return number;
 }
 

@@ -93,7 +93,7 @@ export function booth({ page }: Desk, code: string): Locator {
 
 /** The field of the hall that takes every scan. */
 export function scanField(page: Page): Locator {
-  return page.getByRole('textbox', { name: '扫码,或输入学号、姓名' });
+  return page.getByRole('textbox', { name: '扫码，或输入学号、姓名' });
 }
 
 /** Types into the scan field as a person does, and presses Enter. */

@@ -74,7 +74,7 @@ function byResult(fair: Fair, results: FairResults): Section {
     key: 'byResult',
     title: named(tableLabels.byResult),
     note: say('results.note.intended'),
-    columns: [named(figureLabels.interviews), say('results.column.graduates')],
+    columns: [say('results.column.records'), say('results.column.graduates')],
     rows: results.byResult.map(({ code, figures }) => ({
       code,
       label: named(rowLabel(fair, 'byResult', code)),

@@ -24,7 +24,6 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.side': 'Enterprises that wait',
   'booths.waiting': '{count} wait for a booth',
   'booths.waitingEmpty': 'Every enterprise of this session has a booth.',
-  'booths.noGuests': 'No enterprise is invited to this session',
   'booths.noGuestsHelp': 'Invite enterprises from the library; they will appear here.',
   'booths.search': 'Find an enterprise',
   'booths.chooseFor': 'Choose an enterprise for {booth}',

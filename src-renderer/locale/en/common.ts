@@ -6,5 +6,4 @@ export const common: Record<keyof typeof zh, string> = {
   'common.close': 'Close',
   'common.delete': 'Delete',
   'common.undo': 'Undo',
-  'common.retry': 'Try again',
 };

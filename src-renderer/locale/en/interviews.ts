@@ -19,7 +19,6 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.person': 'Being interviewed',
   'interviews.result': 'Result',
   'interviews.notes': 'Notes (optional)',
-  'interviews.save': 'Save',
   'interviews.saveKey': 'Enter saves',
   'interviews.saving': 'Saving …',
   'interviews.saved': 'Saved: {name} · {result}',

@@ -16,6 +16,7 @@ export const results: Record<keyof typeof zh, string> = {
   'results.note.tier': 'Only certificates valid on the first day ({day}) count.',
   'results.note.intended': 'An intent is not employment.',
   'results.column.group': 'Group',
+  'results.column.records': 'Records',
   'results.column.graduates': 'Graduates',
   'results.rowsOf': '{what}: {count}',
   'results.chartOf': 'Bar chart: {title}. The numbers stand under “Tables”. A click on a bar opens its rows.',
@@ -27,5 +28,5 @@ export const results: Record<keyof typeof zh, string> = {
   'results.print.made': 'Counted at {time}',
   'results.print.page': 'Page {page} of {pages}',
   'results.print.basis':
-    'Enterprises: invited, placed or met. Visitors: each person once, however often they came.',
+    'Enterprises: those with a booth or an interview. Visitors: each person once, however often they came. Interviews: without no-shows.',
 };

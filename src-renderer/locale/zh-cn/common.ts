@@ -5,5 +5,4 @@ export const common = {
   'common.close': '关闭',
   'common.delete': '删除',
   'common.undo': '撤回',
-  'common.retry': '重试',
 };

@@ -31,3 +31,11 @@ test('no Chinese sentence was left in the English ones', async () => {
     for (const [key, sentence] of Object.entries(await sentencesOf('en', area)))
       expect([key, /[㐀-鿿]/.test(sentence)]).toEqual([key, false]);
 });
+
+test('Chinese sentences have Chinese punctuation', async () => {
+  // Between digits (9:15, 1,000) and inside code the narrow marks are right.
+  const narrow = /[㐀-鿿}”）][,;:?!(]|[,;:?!)][㐀-鿿“（]/;
+  for (const area of areas)
+    for (const [key, sentence] of Object.entries(await sentencesOf('zh-cn', area)))
+      expect([key, narrow.exec(sentence)?.[0]]).toEqual([key, undefined]);
+});

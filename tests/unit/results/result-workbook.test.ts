@@ -42,7 +42,7 @@ test('an interview stands there as it was typed, in words and local time', () =>
     学号: '0023010001',
     结果: '达成意向',
     备注: '=不错',
-    '意向月薪(元)': 9000,
+    '意向月薪（元）': 9000,
     结束时间: '2026-11-23 09:30',
   });
 });
@@ -66,5 +66,5 @@ test('the summary holds every table under one header', () => {
     入场人次: 3,
   });
   expect(rows.find((row) => row['类别'] === '证书已过期')).toMatchObject({ 参会企业: 1 });
-  expect(rows.find((row) => row['类别'] === '未到场')).toMatchObject({ 面谈次数: 1 });
+  expect(rows.find((row) => row['类别'] === '未到场')).toMatchObject({ 面试次数: 1 });
 });
