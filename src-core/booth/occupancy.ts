@@ -47,7 +47,7 @@ export function boothProblem(
   leaving: ReadonlySet<string> = new Set(),
 ): Problem | undefined {
   const place = around.booths.get(booth);
-  if (!place) return problem('NOT_FOUND', 'booth', { value: booth });
+  if (!place) return problem('RECORD_GONE', 'booth');
   if (place.blockedReason)
     return problem('BOOTH_BLOCKED', 'booth', { booth: place.code, reason: place.blockedReason });
   const taken = around.placements.find(

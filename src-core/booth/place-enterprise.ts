@@ -20,7 +20,7 @@ type Facts = Neighbourhood & {
 
 /**
  * Puts an enterprise at a booth for one session. An enterprise that was not invited to the session comes with it:
- * its attendance is made or widened in the same commit. Refuses with FAIR_CLOSED, NO_SESSION, NOT_FOUND,
+ * its attendance is made or widened in the same commit. Refuses with FAIR_CLOSED, NO_SESSION, RECORD_GONE,
  * BOOTH_BLOCKED, BOOTH_TAKEN, ENTERPRISE_TWICE_IN_SESSION.
  */
 export const placeEnterprise: Action<PlaceEnterpriseInput, Facts> = {
@@ -54,7 +54,7 @@ export const placeEnterprise: Action<PlaceEnterpriseInput, Facts> = {
 
 function problemsOfPlacing(facts: Facts, input: PlaceEnterpriseInput): Problem[] {
   if (!facts.fair || !sessionOf(facts.fair, input.session)) return [problem('NO_SESSION', 'session')];
-  if (!facts.enterprise) return [problem('NOT_FOUND', 'enterprise', { value: input.enterprise })];
+  if (!facts.enterprise) return [problem('RECORD_GONE', 'enterprise')];
   const atBooth = boothProblem(facts, input.booth, input.session);
   const twice = twiceProblem(facts, input.enterprise, input.session);
   return [atBooth, twice].filter((each) => each !== undefined);

@@ -21,14 +21,14 @@ export async function linkedTo(
   return found;
 }
 
-/** Reads which of the records that `values` link to do not exist; each is NOT_FOUND beside its field. */
+/** Reads which of the records that `values` link to do not exist; each is RECORD_GONE beside its field. */
 export async function missingLinks(read: Reader, kind: Kind, values: Values): Promise<Problem[]> {
   const missing: Problem[] = [];
   for (const field of linksOf(kind)) {
     const id = values[field.name];
     if (typeof id !== 'string' || field.type !== 'text') continue;
     const exists = kindNames.includes(field.link as Kind) && (await read.get(field.link as Kind, id));
-    if (!exists) missing.push(problem('NOT_FOUND', field.name, { value: id }));
+    if (!exists) missing.push(problem('RECORD_GONE', field.name));
   }
   return missing;
 }

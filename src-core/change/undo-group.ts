@@ -1,5 +1,4 @@
-import { declarationOf, isKind, type Kind } from '../kinds.ts';
-import { fieldsOf } from '../record/fields.ts';
+import { isKind, type Kind } from '../kinds.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import { type Action, drafts, type Draft, type Reader, refusal } from './action.ts';
 import type { Change } from './change.ts';
@@ -26,9 +25,9 @@ type Known = Touched & {
 };
 
 /**
- * Takes back what one group did to some of its records. Created records become deleted; updated fields get their earlier
+ * Takes back what one group did to some of its records. Created records become deleted, deleted ones come back; updated fields get their earlier
  * value back only where the field's only tip is still the group's. What cannot be taken back is named in the warnings:
- * STILL_LINKED for a record that others link to by now, CHANGED_SINCE for a field that was changed later.
+ * STILL_LINKED for a record that others link to by now, CHANGED_SINCE (about: `name`, `kind`) for a field that was changed later.
  */
 export const undoGroup: Action<UndoGroupInput, readonly Known[]> = {
   name: 'group.undo',
@@ -77,6 +76,13 @@ function goingWith(known: readonly Known[], group: string): ReadonlySet<string> 
   return going;
 }
 
+/** Whether the group is the one that deleted the record, and nobody has said anything about it since. */
+function isOwn(changes: readonly Change[], state: RecordState, group: string): boolean {
+  const tips = state.fields.get('deleted')?.tips ?? [];
+  const own = changes.find(({ hlc }) => hlc === tips.at(-1)?.hlc);
+  return tips.length === 1 && own?.group === group && !isMadeBy(changes, group);
+}
+
 function isMadeBy(changes: readonly Change[], group: string): boolean {
   return changes.some((change) => change.creates && change.group === group);
 }
@@ -89,7 +95,8 @@ function undoneRecord(
   const state = fold(changes);
   const values = valuesOf(state);
   const name = titleOf({ id: record, ...values });
-  if (values['deleted'] === true) return { warnings: [] };
+  // Somebody else has deleted it since: there is nothing to take back.
+  if (values['deleted'] === true && !isOwn(changes, state, group)) return { warnings: [] };
   if (going.has(record)) return { draft: { kind, record, patch: { deleted: true } }, warnings: [] };
   if (isMadeBy(changes, group))
     return { warnings: [problem('STILL_LINKED', undefined, { name, count: linkedBy.length })] };
@@ -114,10 +121,7 @@ function earlierValues(
   for (const field of written) {
     const tips = state.fields.get(field)?.tips ?? [];
     if (tips.length === 1 && own.has(tips[0]?.hlc ?? '')) patch[field] = before[field] ?? null;
-    else {
-      const label = fieldsOf(declarationOf(kind)).find((each) => each.name === field)?.label ?? field;
-      warnings.push(problem('CHANGED_SINCE', field, { name, label }));
-    }
+    else warnings.push(problem('CHANGED_SINCE', field, { name, kind }));
   }
   return { patch, warnings };
 }

@@ -11,7 +11,7 @@ export function sessionOf(fair: Pick<Fair, 'sessions'>, key: string): FairSessio
 
 /** Why nothing may be planned at this fair any more; undefined while it is in preparation or live. */
 export function whyNotPlanned(fair: Fair | undefined): Problem | undefined {
-  if (!fair) return problem('NOT_FOUND', 'fair', { value: '' });
+  if (!fair) return problem('RECORD_GONE', 'fair');
   return fair.stage === 'closed' || fair.stage === 'reported' ? problem('FAIR_CLOSED', 'fair') : undefined;
 }
 

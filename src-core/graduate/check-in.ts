@@ -21,7 +21,7 @@ type Facts = {
 };
 
 /**
- * Checks a graduate in for one session. Refuses with FAIR_CLOSED, FAIR_NOT_LIVE, NO_SESSION, NOT_FOUND,
+ * Checks a graduate in for one session. Refuses with FAIR_CLOSED, FAIR_NOT_LIVE, NO_SESSION, RECORD_GONE,
  * ALREADY_CHECKED_IN (about: `name`, `at` as an instant, `gate`, `checkin`).
  */
 export const checkIn: Action<CheckInInput, Facts> = {
@@ -44,7 +44,7 @@ export const checkIn: Action<CheckInInput, Facts> = {
   decide({ fair, graduate, checkins }, input, told) {
     const closed = whyNotRecorded(fair, input.session);
     if (closed) return refusal(closed);
-    if (!graduate) return refusal(problem('NOT_FOUND', 'graduate', { value: input.graduate }));
+    if (!graduate) return refusal(problem('RECORD_GONE', 'graduate'));
     const earlier = checkins.find((each) => each.fair === input.fair && each.session === input.session);
     if (earlier) return refusal(alreadyCheckedIn(graduate.name, earlier));
     const { fair: at, session, gate, method } = input;

@@ -39,6 +39,6 @@ export function jobProblem(
   isOurs: boolean,
 ): Problem | undefined {
   if (id === undefined || id === null) return undefined;
-  if (!job) return problem('NOT_FOUND', 'job', { value: id });
+  if (!job) return problem('RECORD_GONE', 'job');
   return isOurs ? undefined : problem('JOB_OF_OTHER_ENTERPRISE', 'job');
 }

@@ -37,7 +37,7 @@ type Facts = {
 
 /**
  * Records one interview; the enterprise is the one that stands at the booth in the session. Refuses with FAIR_CLOSED,
- * FAIR_NOT_LIVE, NO_SESSION, NOT_FOUND, BOOTH_EMPTY, JOB_OF_OTHER_ENTERPRISE and whatever a single field gets wrong.
+ * FAIR_NOT_LIVE, NO_SESSION, RECORD_GONE, BOOTH_EMPTY, JOB_OF_OTHER_ENTERPRISE and whatever a single field gets wrong.
  */
 export const recordInterview: Action<RecordInterviewInput, Facts> = {
   name: 'interview.record',
@@ -57,8 +57,8 @@ export const recordInterview: Action<RecordInterviewInput, Facts> = {
     const closed = whyNotRecorded(facts.fair, input.session);
     if (closed) return refusal(closed);
     const { graduate, booth, standing } = facts;
-    if (!graduate) return refusal(problem('NOT_FOUND', 'graduate', { value: input.graduate }));
-    if (!booth) return refusal(problem('NOT_FOUND', 'booth', { value: input.booth }));
+    if (!graduate) return refusal(problem('RECORD_GONE', 'graduate'));
+    if (!booth) return refusal(problem('RECORD_GONE', 'booth'));
     if (!standing) return refusal(problem('BOOTH_EMPTY', 'booth', { booth: booth.code }));
     const wrongJob = jobProblem(facts.job, input.job, facts.isOurs);
     if (wrongJob) return refusal(wrongJob);

@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'DUPLICATE_VALUE'
   | 'DUPLICATE_IN_FILE'
   | 'NOT_FOUND'
+  | 'RECORD_GONE'
   | 'NOT_UNIQUE_NAME'
   | 'NUMBERS_OF_TWO'
   | 'OTHER_CODE'

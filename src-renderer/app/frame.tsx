@@ -1,9 +1,12 @@
 import { Alert, Button, Flex, Result, Spin } from 'antd';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { say, spokenLanguage } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
+import { backgrounds } from '../ui/backgrounds.ts';
 import { type Desk, DeskProvider, type FileOutcome, type Preferences, useDesk } from '../ui/desk.tsx';
+import { undoOffer } from '../ui/undo-offer.ts';
+import { unsaved, useAskBeforeLeaving } from '../ui/unsaved.ts';
 import { RescueNote } from '../ui/file-note.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { obstacleIn } from './health-findings.ts';
@@ -18,6 +21,7 @@ import { useFunctionKeys } from './use-function-keys.ts';
 import { workAs } from './use-has-office.ts';
 import { useHealth } from './use-health.ts';
 import { useRoute } from './use-route.ts';
+import { useUndoKey } from './use-undo-key.ts';
 
 type Props = {
   host: Host;
@@ -32,7 +36,9 @@ type Props = {
 
 /** Rail, top bar and the screen in the address; everything a screen needs comes from the desk around it. */
 export function Frame({ host, store, preferences, prefer, takeOver, note }: Props) {
-  const { route, go } = useRoute();
+  const [typed] = useState(unsaved);
+  const askFirst = useAskBeforeLeaving(typed);
+  const { route, go } = useRoute(askFirst);
   const fairs = useFairs(store);
   // The store knows who works; the state draws the frame anew.
   const [, setOperator] = useState(store.operator);
@@ -45,6 +51,10 @@ export function Frame({ host, store, preferences, prefer, takeOver, note }: Prop
     onLock: () => setCover('lock'),
   });
   const { currentFair, currentSession, setFair, setSession } = fairs;
+  const [undoing] = useState(undoOffer);
+  useUndoKey(undoing, cover === 'lock');
+  const [behind] = useState(backgrounds);
+  const busy = useSyncExternalStore(behind.subscribe, behind.names);
   const rescue = () => saveRescueFile(host, store.rescueExport);
   const desk: Desk = {
     store,
@@ -54,11 +64,14 @@ export function Frame({ host, store, preferences, prefer, takeOver, note }: Prop
     route,
     currentFair,
     currentSession,
-    setFair,
-    setSession,
+    setFair: (id) => askFirst(() => setFair(id)),
+    setSession: (key) => askFirst(() => setSession(key)),
     isLocked: cover === 'lock',
     preferences,
-    prefer,
+    prefer: (next) => (next.slot ? askFirst(() => prefer(next)) : prefer(next)),
+    unsaved: typed,
+    undoOffer: undoing,
+    backgrounds: behind,
     saveRescue: rescue,
     workAs: (operator) => {
       void workAs(store, operator);
@@ -73,15 +86,22 @@ export function Frame({ host, store, preferences, prefer, takeOver, note }: Prop
         <div className="frame-main">
           <TopBar fairs={fairs.fairs ?? []} onHelp={() => setCover('help')} onLock={() => setCover('lock')} />
           {store.slot === 'demonstration' && (
-            <DemonstrationBanner onLeave={() => prefer({ slot: 'office' })} />
+            <DemonstrationBanner onLeave={() => desk.prefer({ slot: 'office' })} />
           )}
           <ReadOnlyBanner store={store} takeOver={takeOver} />
           <ObstacleBanner store={store} />
           {note}
           <main className="frame-screen">
-            <ErrorBoundary key={route.screen} rescue={rescue}>
-              <Suspense fallback={<Spin />}>{fairs.fairs && <ScreenAt name={route.screen} />}</Suspense>
-            </ErrorBoundary>
+            {fairs.fairs &&
+              [...new Set([...busy, route.screen])].map((name) => (
+                <div key={name} className="frame-view" hidden={name !== route.screen}>
+                  <ErrorBoundary rescue={rescue}>
+                    <Suspense fallback={<Spin />}>
+                      <ScreenAt name={name} />
+                    </Suspense>
+                  </ErrorBoundary>
+                </div>
+              ))}
           </main>
         </div>
       </div>

@@ -1,8 +1,8 @@
-import { Button, Flex, Popover, Typography } from 'antd';
+import { App, Button, Flex, Popover, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { HostValue } from '../../src-core/contract/host.ts';
 import { say } from '../locale/say.ts';
-import { clockTime } from '../ui/clock-time.ts';
+import { momentWords } from '../ui/clock-time.ts';
 import { type FileOutcome, useDesk } from '../ui/desk.tsx';
 import { RescueNote } from '../ui/file-note.tsx';
 import { StatusDot } from '../ui/status-dot.tsx';
@@ -15,6 +15,7 @@ const rescuedSetting = 'rescue.exported-at';
 /** Green, amber or red, with the reasons behind it, and the way to a third copy. */
 export function HealthLight() {
   const { store, host, saveRescue } = useDesk();
+  const { message } = App.useApp();
   const health = useHealth(store);
   const machine = useMachine();
   const [rescuedAt, setRescuedAt] = useState<string | undefined>();
@@ -34,7 +35,10 @@ export function HealthLight() {
     await store.note('rescue.export');
   }
   async function persist(): Promise<void> {
-    await host('disk.persist', {});
+    const answer = await host('disk.persist', {});
+    if (!answer.ok) void message.error(say(`host.${answer.code}`), 8);
+    else if (answer.value.isPersistent) void message.success(say('app.health.persisted'));
+    else void message.warning(say('app.health.not-persisted'), 10);
     machine.look();
   }
   return (
@@ -54,7 +58,7 @@ export function HealthLight() {
           ))}
           <Typography.Text type="secondary">
             {rescuedAt
-              ? say('app.health.rescued', { time: clockTime(rescuedAt) })
+              ? say('app.health.rescued', { time: momentWords(rescuedAt) })
               : say('app.health.never-rescued')}
           </Typography.Text>
           <Button onClick={() => void rescue()}>{say('start.rescue')}</Button>

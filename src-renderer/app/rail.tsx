@@ -9,14 +9,14 @@ import { type Group, groups, type Screen, screens } from './screens.tsx';
 
 const narrowSetting = 'rail.narrow';
 
-/** The side menu: the group that fits the fair's stage stands open, the others are folded, none is hidden. */
+/** The side menu: the group that fits the fair's stage stands open, the others are folded until somebody turns them. */
 export function Rail({ stage }: { stage: FairStage | undefined }) {
   const { store, route, go } = useDesk();
   const [isNarrow, setNarrow] = useState(false);
   const fitting = groupOfStage(stage);
   const current = screens.find((screen) => screen.key === screenOf(route.screen));
-  const [opened, setOpened] = useState<readonly string[]>([]);
-  const open = [...new Set([fitting, ...(current?.group ? [current.group] : []), ...opened])];
+  const [turned, setTurned] = useState<Readonly<Record<string, boolean>>>({});
+  const open = groups.filter((group) => turned[group] ?? (group === fitting || group === current?.group));
   useEffect(() => {
     void store.setting<boolean>(narrowSetting).then((kept) => kept !== undefined && setNarrow(kept));
   }, [store]);
@@ -37,7 +37,9 @@ export function Rail({ stage }: { stage: FairStage | undefined }) {
         items={itemsOf()}
         selectedKeys={[screenOf(route.screen)]}
         {...(isNarrow ? {} : { openKeys: open })}
-        onOpenChange={(keys) => setOpened(keys)}
+        onOpenChange={(keys) =>
+          setTurned(Object.fromEntries(groups.map((group) => [group, keys.includes(group)])))
+        }
         onClick={({ key }) => go(key)}
         style={{ flex: 1, overflowY: 'auto', overflowX: 'hidden' }}
       />

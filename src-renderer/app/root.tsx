@@ -20,6 +20,7 @@ export function Root({ host }: { host: Host }) {
     return kept;
   });
   const { look, language, slot } = preferences;
+  const [isCalm] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   function prefer(change: Partial<Preferences>): void {
     const next = { ...preferences, ...change };
     keepPreferences(next);
@@ -32,7 +33,7 @@ export function Root({ host }: { host: Host }) {
   }, [language, look]);
   return (
     <ConfigProvider
-      theme={themeOf(look)}
+      theme={themeOf(look, isCalm)}
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
     >

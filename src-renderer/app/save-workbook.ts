@@ -3,6 +3,7 @@ import type { Workbook } from '../../src-core/results/sheet.ts';
 import { say } from '../locale/say.ts';
 import type { Rescue } from '../store/store.ts';
 import type { FileOutcome } from '../ui/desk.tsx';
+import { fileFailed } from '../ui/file-failed.ts';
 import { makeFile } from '../workers/export-worker-client.ts';
 
 /** Writes a workbook in a worker and lets the person choose where it goes. */
@@ -23,7 +24,7 @@ export async function saveRescueFile(host: Host, rescue: Rescue): Promise<FileOu
     const outcome = await saveBytes(host, bytes, suggestedName);
     return outcome.state === 'saved' ? { ...outcome, isIncomplete } : outcome;
   } catch (error) {
-    return { state: 'failed', sentence: say('app.file-failed', { why: String(error) }) };
+    return fileFailed(error);
   }
 }
 

@@ -5,9 +5,10 @@ import { declarationOf, type StoredRecord } from '../../src-core/kinds.ts';
 import { named, say } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
 import { type Route, useDesk } from '../ui/desk.tsx';
+import { findRecords, subtitleOf } from '../ui/find-records.ts';
 import type { Searchable } from '../ui/use-names.ts';
 import { useLive } from '../ui/use-live.ts';
-import { screens } from './screens.tsx';
+import { commandsOf } from './commands.ts';
 
 const mostOfAKind = 6;
 const screenOfKind: Readonly<Record<Searchable, string>> = {
@@ -16,11 +17,21 @@ const screenOfKind: Readonly<Record<Searchable, string>> = {
   graduate: 'graduates',
 };
 
-type Hit = { value: string; title: string; subtitle: string; run(): void };
+type Hit = {
+  value: string;
+  title: string;
+  subtitle: string;
+  run(): void;
+  /** Says something and cannot be chosen. */
+  isWords?: true;
+};
+
+type Props = { fairs: readonly StoredRecord<'fair'>[]; onHelp(): void; onLock(): void };
 
 /** One box for everything: an enterprise, a post, a person, a booth, or a command. Ctrl+K goes there. */
-export function SearchBox({ fairs }: { fairs: readonly StoredRecord<'fair'>[] }) {
-  const { store, go, currentFair, setFair } = useDesk();
+export function SearchBox({ fairs, onHelp, onLock }: Props) {
+  const desk = useDesk();
+  const { store, go, currentFair } = desk;
   const box = useRef<InputRef>(null);
   const [text, setText] = useState('');
   const fair = currentFair?.id;
@@ -39,33 +50,19 @@ export function SearchBox({ fairs }: { fairs: readonly StoredRecord<'fair'>[] })
     }));
     const boothHits = (booths ?? [])
       .filter((booth) => booth.code.toLowerCase().includes(words))
-      .slice(0, mostOfAKind)
       .map((booth) =>
         hit(`booth-${booth.id}`, booth.code, '', () => go({ screen: 'booths', open: booth.id })),
       );
-    const commands = [
-      ...screens
-        .filter((screen) => say(screen.label).toLowerCase().includes(words))
-        .map((screen) =>
-          hit(`screen-${screen.key}`, say('app.search.go', { screen: say(screen.label) }), '', () =>
-            go(screen.key),
-          ),
-        ),
-      ...fairs
-        .filter((each) => each.id !== fair && each.name.toLowerCase().includes(words))
-        .map((each) =>
-          hit(`fair-${each.id}`, say('app.search.fair', { fair: each.name }), each.firstDay, () =>
-            setFair(each.id),
-          ),
-        ),
-    ];
+    const commands = commandsOf(desk, fairs, { onHelp, onLock })
+      .filter(({ title }) => title.toLowerCase().includes(words))
+      .map(({ key, title, run }) => hit(key, title, '', run));
     return [
       ...records,
       { label: named(declarationOf('booth')), hits: boothHits },
-      { label: say('app.search.commands'), hits: commands.slice(0, mostOfAKind) },
+      { label: say('app.search.commands'), hits: commands },
     ].filter((group) => group.hits.length > 0);
   }
-  const hits = groups.flatMap((group) => group.hits);
+  const hits = groups.flatMap((group) => group.hits.slice(0, mostOfAKind));
   return (
     <AutoComplete
       value={text}
@@ -85,16 +82,15 @@ export function SearchBox({ fairs }: { fairs: readonly StoredRecord<'fair'>[] })
       notFoundContent={text.trim() === '' ? null : say('app.search.none')}
       options={groups.map((group) => ({
         label: group.label,
-        options: group.hits.map((each) => ({
+        options: [...group.hits.slice(0, mostOfAKind), ...moreOf(group)].map((each) => ({
+          disabled: each.isWords ?? false,
           value: each.value,
-          label: (
-            <Flex gap={8} justify="space-between">
-              <span>{each.title}</span>
-              <Typography.Text type="secondary">{each.subtitle}</Typography.Text>
-            </Flex>
-          ),
+          // What is read aloud; what is seen is drawn below.
+          label: [each.title, each.subtitle].filter(Boolean).join(' '),
+          hit: each,
         })),
       }))}
+      optionRender={({ data }) => <HitLine hit={(data as unknown as { hit: Hit }).hit} />}
     >
       <Input
         ref={box}
@@ -108,14 +104,28 @@ export function SearchBox({ fairs }: { fairs: readonly StoredRecord<'fair'>[] })
 }
 
 function recordHits(store: Store, kind: Searchable, words: string, go: (to: Route) => void): Hit[] {
-  return store
-    .search(kind)
-    .find(words, undefined, mostOfAKind)
-    .map((entry) =>
-      hit(`${kind}-${entry.id}`, entry.title, entry.subtitle, () =>
-        go({ screen: screenOfKind[kind], open: entry.id }),
-      ),
-    );
+  return findRecords(store, kind, words).map((entry) =>
+    hit(`${kind}-${entry.id}`, entry.title, subtitleOf(store, kind, entry), () =>
+      go({ screen: screenOfKind[kind], open: entry.id }),
+    ),
+  );
+}
+
+function HitLine({ hit: { title, subtitle } }: { hit: Hit }) {
+  return (
+    <Flex gap={8} justify="space-between">
+      <span>{title}</span>
+      <Typography.Text type="secondary">{subtitle}</Typography.Text>
+    </Flex>
+  );
+}
+
+/** How many more there are: a few more letters find them. */
+function moreOf({ label, hits }: { label: string; hits: readonly Hit[] }): Hit[] {
+  const count = hits.length - mostOfAKind;
+  if (count <= 0) return [];
+  const title = say('app.search.more', { count: count.toLocaleString('en-US') });
+  return [{ value: `more-${label}`, title, subtitle: '', run: () => undefined, isWords: true }];
 }
 
 function hit(value: string, title: string, subtitle: string, run: () => void): Hit {

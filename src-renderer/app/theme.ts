@@ -66,7 +66,11 @@ const dark: ThemeConfig = {
   },
 };
 
-/** Our tokens for Ant Design; also the CSS variables (`--ant-color-text`) for what it has no component for. */
-export function themeOf(look: Preferences['look']): ThemeConfig {
-  return look === 'dark' ? dark : light;
+/**
+ * Our tokens for Ant Design; also the CSS variables (`--ant-color-text`) for what it has no component for.
+ * @param isCalm the person's system asks for no motion
+ */
+export function themeOf(look: Preferences['look'], isCalm: boolean): ThemeConfig {
+  const theme = look === 'dark' ? dark : light;
+  return isCalm ? { ...theme, token: { ...theme.token, motion: false } } : theme;
 }

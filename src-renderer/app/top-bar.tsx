@@ -5,6 +5,7 @@ import type { StoredRecord } from '../../src-core/kinds.ts';
 import { say } from '../locale/say.ts';
 import { clockTime, dayOf, dayWords } from '../ui/clock-time.ts';
 import { useDesk } from '../ui/desk.tsx';
+import { BackgroundChips } from './background-chip.tsx';
 import { FairSwitch } from './fair-switch.tsx';
 import { HealthLight } from './health-light.tsx';
 import { OperatorSwitch } from './operator-switch.tsx';
@@ -18,8 +19,9 @@ export function TopBar({ fairs, onHelp, onLock }: Props) {
   return (
     <header className="frame-top">
       <FairSwitch fairs={fairs} />
-      <SearchBox fairs={fairs} />
+      <SearchBox fairs={fairs} onHelp={onHelp} onLock={onLock} />
       <span style={{ flex: 1 }} />
+      <BackgroundChips />
       <HealthLight />
       <Unsent />
       <OperatorSwitch />

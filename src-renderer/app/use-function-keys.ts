@@ -1,7 +1,14 @@
 import { useEffect } from 'react';
+import type { Route } from '../ui/desk.tsx';
 import { screens } from './screens.tsx';
 
-type Keys = { isOff: boolean; screen: string; go(screen: string): void; onHelp(): void; onLock(): void };
+type Keys = {
+  isOff: boolean;
+  screen: string;
+  go(to: Route | string): void;
+  onHelp(): void;
+  onLock(): void;
+};
 
 /** Screens that take F8 themselves. */
 const takeWalkIns = ['checkin', 'interviews'];
@@ -15,7 +22,8 @@ export function useFunctionKeys({ isOff, screen, go, onHelp, onLock }: Keys): vo
       if (target) go(target.key);
       else if (event.key === 'F1') onHelp();
       else if (event.key === 'F9') onLock();
-      else if (event.key === 'F8' && !takeWalkIns.includes(screen)) go('checkin');
+      else if (event.key === 'F8' && !takeWalkIns.includes(screen))
+        go({ screen: 'checkin', open: 'walk-in' });
       else return;
       event.preventDefault();
     }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Route } from '../ui/desk.tsx';
 
 const start = 'overview';
@@ -14,18 +14,44 @@ export function hashOf(route: Route): string {
   return `#/${route.screen}${route.open === undefined ? '' : `?open=${encodeURIComponent(route.open)}`}`;
 }
 
-/** The screen in the address, and the way to another. */
-export function useRoute(): { route: Route; go(to: Route | string): void } {
+/**
+ * The screen in the address, and the way to another.
+ * @param askFirst asks the person before something typed would be thrown away, by whatever way
+ */
+export function useRoute(askFirst: (then: () => void) => void): {
+  route: Route;
+  go(to: Route | string): void;
+} {
   const [route, setRoute] = useState(() => routeOf(location.hash));
+  const shown = useRef(location.hash);
   useEffect(() => {
-    const onChange = () => setRoute(routeOf(location.hash));
+    function show(hash: string): void {
+      shown.current = hash;
+      setRoute(routeOf(hash));
+    }
+    function onChange(): void {
+      const wanted = location.hash;
+      if (wanted === shown.current) return;
+      // Back and forward have changed the address already: it says again what is shown until the person has answered.
+      history.replaceState(null, '', shown.current || '#');
+      askFirst(() => {
+        history.replaceState(null, '', wanted);
+        show(wanted);
+      });
+    }
     window.addEventListener('hashchange', onChange);
     return () => window.removeEventListener('hashchange', onChange);
-  }, []);
+  }, [askFirst]);
   return {
     route,
     go(to) {
-      location.hash = hashOf(typeof to === 'string' ? { screen: to } : to);
+      const wanted = hashOf(typeof to === 'string' ? { screen: to } : to);
+      if (wanted === shown.current) return;
+      askFirst(() => {
+        history.pushState(null, '', wanted);
+        shown.current = wanted;
+        setRoute(routeOf(wanted));
+      });
     },
   };
 }

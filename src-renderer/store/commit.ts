@@ -14,8 +14,8 @@ import type { Ledger } from './ledger.ts';
 import { newUuid } from './random-id.ts';
 import { readerOf } from './reading.ts';
 import { snapshotOf } from './row-source.ts';
-import type { CommitOutcome } from './store.ts';
-import { sealedWork, type Work } from './work.ts';
+import type { CommitOptions, CommitOutcome } from './store.ts';
+import { sealedWork } from './work.ts';
 import { changesAtOnce, type Effects, hasStopped, write, type Writing } from './write.ts';
 
 /** Changes of one commit at most: a long import is many commits of one group. */
@@ -32,7 +32,7 @@ export async function commit<I, F>(
   ledger: Ledger,
   action: Action<I, F>,
   input: I,
-  by: { operator: string; group?: string | undefined; work?: Work | undefined },
+  by: { operator: string } & CommitOptions,
 ): Promise<CommitOutcome> {
   return ledger.turn(async () => {
     const closed = whyClosed(ledger);
@@ -86,7 +86,7 @@ async function factsOf<I, F>(
   }
 }
 
-type Author = { operator: string; group: string; at: Date; work?: Work | undefined };
+type Author = Omit<CommitOptions, 'group'> & { operator: string; group: string; at: Date };
 
 async function written(
   ledger: Ledger,
@@ -124,8 +124,12 @@ async function writingOf(
   const effects = await effectsOfOwn(ledger, changes, before);
   if (isLarge) await giveWay();
   const { group, operator } = by;
-  const settings = by.work ? { settings: { work: sealedWork(ledger.vault, by.work) } } : {};
-  return { group, action, operator, at: by.at.toISOString(), changes, clock, effects, ...settings };
+  const settings = {
+    ...(by.work ? { work: sealedWork(ledger.vault, by.work) } : {}),
+    ...(by.about ? { about: by.about } : {}),
+  };
+  const beside = Object.keys(settings).length > 0 ? { settings } : {};
+  return { group, action, operator, at: by.at.toISOString(), changes, clock, effects, ...beside };
 }
 
 async function sealedDrafts(ledger: Ledger, list: readonly Draft[]): Promise<SealedDraft[]> {

@@ -16,6 +16,7 @@ import { searchIndexes } from './search-index.ts';
 import type { CommitOptions, CommitOutcome, Store, StoreHealth } from './store.ts';
 import { settingName } from './database.ts';
 import { partsOfWork } from './work.ts';
+import { takeBackGroup } from './take-back-group.ts';
 import { journalPending } from './write.ts';
 
 const journalRetryMs = 2_000;
@@ -75,6 +76,8 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
     return outcome;
   };
 
+  const newGroup = () => newUuid(ledger.now().getTime());
+
   return {
     slot,
     workspace: header.workspace,
@@ -87,7 +90,7 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
     clockId: () => ledger.clock.clockId,
     commit: committed,
     sealAhead: (kind, list) => sealAhead(vault, kind, list),
-    note: (action) => committed(withoutDrafts(action), undefined),
+    note: (action, about) => committed(withoutDrafts(action), undefined, about ? { about } : {}),
     async keepWork(work) {
       let outcome = nothingKept;
       for (const part of partsOfWork(work)) {
@@ -111,7 +114,8 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
       tell();
       return outcome;
     },
-    newGroup: () => newUuid(ledger.now().getTime()),
+    newGroup,
+    takeBack: (group, onProgress) => takeBackGroup({ commit: committed, newGroup, read }, group, onProgress),
     live(query) {
       return {
         subscribe(next, failed) {

@@ -82,14 +82,16 @@ class KindIndex implements SearchIndex {
       .toLowerCase()
       .split(/\s+/)
       .filter((word) => word !== '');
-    const wanted = Object.entries(facets).filter(([, values]) => values.length > 0);
+    const wanted = Object.entries(facets)
+      .filter(([, values]) => values.length > 0)
+      .map(([field, values]): [string, ReadonlySet<string>] => [field, new Set(values)]);
     const found: SearchEntry[] = [];
     const { entries } = this.prepared();
     for (const at of this.candidates(words)) {
       const entry = entries[at];
       if (!entry) break;
       if (!words.every((word) => entry.q.includes(word))) continue;
-      if (!wanted.every(([field, values]) => values.includes(entry.f[field] ?? ''))) continue;
+      if (!wanted.every(([field, values]) => values.has(entry.f[field] ?? ''))) continue;
       found.push(entryOf(entry));
       if (found.length >= limit) break;
     }

@@ -37,8 +37,8 @@ const searched: Record<'enterprise' | 'job' | 'graduate', Searched> = {
   job: {
     title: 'title',
     numbers: [],
-    subtitle: ['category'],
-    facets: ['employmentKind', 'lowestDegree', 'category', 'review'],
+    subtitle: [],
+    facets: ['enterprise', 'employmentKind', 'lowestDegree', 'category', 'review'],
   },
   graduate: {
     title: 'name',

@@ -32,12 +32,22 @@ export type RescueFile = {
 };
 export type Rescue = () => Promise<RescueFile>;
 
+/** What came of taking a group back. */
+export type TakenBack = {
+  records: number;
+  /** What stays because somebody has worked on it since. */
+  refused: readonly Problem[];
+  failure: CommitOutcome | undefined;
+};
+
 /** What belongs to a commit beside its action. */
 export type CommitOptions = {
   /** Several commits of one group are undone together. */
   group?: string;
   /** Unfinished work that this commit keeps or ends, in the same transaction. */
   work?: Work;
+  /** What an entry without changes is about: ids and names of fields, never a value. */
+  about?: Readonly<Record<string, string>>;
 };
 
 /** One commit as the chain holds it, newest first in lists of recent work. */
@@ -124,9 +134,15 @@ export type Store = {
   commit<I, F>(action: Action<I, F>, input: I, options?: CommitOptions): Promise<CommitOutcome>;
   /** Seals what a later commit will want, while another one waits for the disk: some hundred records at most. */
   sealAhead(kind: Kind, list: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
-  /** An entry of the chain without changes: a reveal, a print, an export, a login. */
-  note(action: string): Promise<CommitOutcome>;
+  /** An entry of the chain without changes: a reveal, a print, an export, a login. `about` says of what; never a value. */
+  note(action: string, about?: Readonly<Record<string, string>>): Promise<CommitOutcome>;
   newGroup(): string;
+  /**
+   * Takes a whole group back, however long; the undo is a group of its own.
+   *
+   * @param onProgress records done so far and in all; return false to stop (what is done stays done)
+   */
+  takeBack(group: string, onProgress?: (done: number, total: number) => boolean): Promise<TakenBack>;
 
   live<T>(query: (read: Reading) => Promise<T>): Live<T>;
   /** The same queries, once. */

@@ -1,10 +1,8 @@
 import { recordsTouched, undoGroup } from '../../src-core/change/undo-group.ts';
 import type { Problem } from '../../src-core/record/problem.ts';
-import type { CommitOutcome, Store } from './store.ts';
+import type { Store, TakenBack } from './store.ts';
 
 const recordsPerCommit = 250;
-
-export type TakenBack = { records: number; refused: readonly Problem[]; failure: CommitOutcome | undefined };
 
 /**
  * Takes a whole group back, however long: in slices, newest records first, so that what links to an earlier record of
@@ -13,7 +11,7 @@ export type TakenBack = { records: number; refused: readonly Problem[]; failure:
  * @param onProgress records done so far and in all; return false to stop (what is done stays done)
  */
 export async function takeBackGroup(
-  store: Store,
+  store: Pick<Store, 'commit' | 'newGroup' | 'read'>,
   group: string,
   onProgress: (done: number, total: number) => boolean = () => true,
 ): Promise<TakenBack> {

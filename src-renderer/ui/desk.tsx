@@ -5,6 +5,9 @@ import type { StoredRecord } from '../../src-core/kinds.ts';
 import type { Workbook } from '../../src-core/results/sheet.ts';
 import type { Language } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
+import type { Backgrounds } from './backgrounds.ts';
+import type { UndoOffer } from './undo-offer.ts';
+import type { Unsaved } from './unsaved.ts';
 
 /** A screen of the app as it stands in the address: `#/graduates?open=<id>`. */
 export type Route = { screen: string; open?: string };
@@ -39,6 +42,12 @@ export type Desk = {
   saveRescue(): Promise<FileOutcome>;
   /** Somebody else works at this laptop from now on. */
   workAs(operator: string): void;
+  /** What was typed and not saved on this screen. */
+  unsaved: Unsaved;
+  /** What Ctrl+Z takes back. */
+  undoOffer: UndoOffer;
+  /** What goes on behind the screen that is shown. */
+  backgrounds: Backgrounds;
   /** Writes a workbook beside the page and lets the person choose where it goes. */
   saveWorkbook(workbook: Workbook, suggestedName: string): Promise<FileOutcome>;
 };

@@ -62,7 +62,7 @@ function TextControl(props: ControlProps) {
 }
 
 function TimeControl(props: ControlProps) {
-  const { field, value, onChange, onLeave } = props;
+  const { field, value, onChange } = props;
   const at = typeof value === 'string' && value ? dayjs(value) : null;
   const isDay = field.format === 'day';
   return (
@@ -72,10 +72,9 @@ function TimeControl(props: ControlProps) {
       format={isDay ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:mm'}
       {...(isDay ? {} : { showTime: { format: 'HH:mm', minuteStep: 5 as const } })}
       style={{ width: '100%' }}
-      onChange={(next) => {
-        onChange(next ? (isDay ? next.format('YYYY-MM-DD') : next.toISOString()) : undefined);
-        onLeave();
-      }}
+      onChange={(next) =>
+        onChange(next ? (isDay ? next.format('YYYY-MM-DD') : next.toISOString()) : undefined)
+      }
     />
   );
 }

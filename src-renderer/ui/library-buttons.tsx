@@ -6,6 +6,7 @@ import { templateSheet } from '../../src-core/exchange/template.ts';
 import { named, say } from '../locale/say.ts';
 import { dayOf } from './clock-time.ts';
 import { useDesk } from './desk.tsx';
+import { fileFailed } from './file-failed.ts';
 import { librarySheet } from './library-sheet.ts';
 import { type Searchable, useNames } from './use-names.ts';
 
@@ -53,8 +54,10 @@ function useHandOut(kind: Searchable) {
     name: string,
   ) {
     setWriting(true);
-    const outcome = await saveWorkbook({ sheets: [await sheet()] }, name);
-    setWriting(false);
+    const outcome = await sheet()
+      .then((made) => saveWorkbook({ sheets: [made] }, name))
+      .catch((error: unknown) => fileFailed(error))
+      .finally(() => setWriting(false));
     if (outcome.state === 'saved') void message.success(say('ui.library.file-saved', { name: outcome.name }));
     if (outcome.state === 'failed') void message.error(outcome.sentence, 8);
     return outcome.state === 'saved';

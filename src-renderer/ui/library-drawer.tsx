@@ -10,6 +10,7 @@ import { RecordDrawer } from './record-drawer.tsx';
 import { RecordForm } from './record-form.tsx';
 import type { LibraryProps } from './record-library.tsx';
 import { useDraft } from './use-draft.ts';
+import { useSavedWithUndo } from './use-undo.tsx';
 import { useLive } from './use-live.ts';
 import type { AnyRow } from './use-rows.ts';
 
@@ -93,6 +94,7 @@ function EditForm({
 
 function useRemove({ kind, titleField, work, onOpen }: Props): (row: AnyRow | null | undefined) => void {
   const { modal } = App.useApp();
+  const tellSaved = useSavedWithUndo();
   return (row) => {
     if (!row) return;
     modal.confirm({
@@ -103,8 +105,10 @@ function useRemove({ kind, titleField, work, onOpen }: Props): (row: AnyRow | nu
       autoFocusButton: 'cancel',
       async onOk() {
         const outcome = await work.remove(row.id);
-        if (outcome.saved) onOpen(undefined);
-        else modal.warning({ title: outcomeSentences(outcome, declarationOf(kind)).join(' ') });
+        if (outcome.saved) {
+          tellSaved(outcome, say('ui.library.removed', { count: 1 }), declarationOf(kind));
+          onOpen(undefined);
+        } else modal.warning({ title: outcomeSentences(outcome, declarationOf(kind)).join(' ') });
       },
     });
   };

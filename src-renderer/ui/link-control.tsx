@@ -1,9 +1,10 @@
-import { Select } from 'antd';
+import { Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
 import type { ControlProps } from './control-props.ts';
-import { searchableOf } from './use-names.ts';
+import { findRecords, subtitleOf } from './find-records.ts';
+import { type Searchable, searchableOf } from './use-names.ts';
 
 const mostFound = 30;
 
@@ -14,7 +15,7 @@ export function LinkControl({ id, field, value, onChange, onLeave, isWrong, auto
   const kind = searchableOf(field.link);
   if (!kind) return null;
   const index = store.search(kind);
-  const found = index.find(text, undefined, mostFound);
+  const found = findRecords(store, kind, text, undefined, mostFound);
   const chosen = typeof value === 'string' ? index.byId(value) : undefined;
   const entries = chosen && !found.some((each) => each.id === chosen.id) ? [chosen, ...found] : found;
   return (
@@ -28,6 +29,7 @@ export function LinkControl({ id, field, value, onChange, onLeave, isWrong, auto
       value={typeof value === 'string' && value ? value : undefined}
       placeholder={say('ui.form.link')}
       options={entries.map((entry) => ({ value: entry.id, label: entry.title }))}
+      optionRender={({ value: option }) => <LinkOption id={String(option)} kind={kind} />}
       notFoundContent={say('ui.form.link-none')}
       onBlur={onLeave}
       onChange={(next: string | undefined) => {
@@ -35,5 +37,18 @@ export function LinkControl({ id, field, value, onChange, onLeave, isWrong, auto
         onChange(next);
       }}
     />
+  );
+}
+
+/** Two of one name are told apart by the second line. */
+function LinkOption({ id, kind }: { id: string; kind: Searchable }) {
+  const { store } = useDesk();
+  const entry = store.search(kind).byId(id);
+  if (!entry) return null;
+  return (
+    <Flex gap={8} justify="space-between">
+      <span>{entry.title}</span>
+      <Typography.Text type="secondary">{subtitleOf(store, kind, entry)}</Typography.Text>
+    </Flex>
   );
 }

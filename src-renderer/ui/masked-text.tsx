@@ -1,5 +1,5 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { Button, Flex } from 'antd';
+import { App, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { maskOf } from '../../src-core/record/mask.ts';
 import type { Field } from '../../src-core/record/fields.ts';
@@ -7,20 +7,24 @@ import type { Kind } from '../../src-core/kinds.ts';
 import { named, say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
 import { fieldWords, isSealed } from './field-words.ts';
+import { useReveal } from './use-reveal.ts';
 
-type Props = { kind: Kind; field: Field; value: unknown };
+type Props = { kind: Kind; record: string; field: Field; value: unknown };
 
-/** A sensitive value, masked until somebody asks for it; that it was revealed is an entry of the audit trail. */
-export function MaskedText({ kind, field, value }: Props) {
+/** A sensitive value, masked until somebody asks for it; it is shown when that stands in the audit trail. */
+export function MaskedText({ kind, record, field, value }: Props) {
   const { store } = useDesk();
+  const { message } = App.useApp();
   const [isOpen, setOpen] = useState(false);
+  const reveal = useReveal({ kind, record, field: field.name });
   if (!isSealed(value)) return null;
   const plain = store.open(kind, field.name, value);
   if (plain === undefined) return <span>{say('ui.mask.no-key')}</span>;
   if (isOpen) return <span>{fieldWords({ ...field, sensitive: undefined }, plain)}</span>;
-  function reveal(): void {
-    setOpen(true);
-    void store.note('reveal');
+  async function open(): Promise<void> {
+    const refused = await reveal();
+    if (refused === undefined) setOpen(true);
+    else void message.error(refused, 8);
   }
   return (
     <Flex gap={8} align="center">
@@ -30,7 +34,7 @@ export function MaskedText({ kind, field, value }: Props) {
         type="text"
         icon={<EyeOutlined aria-hidden />}
         aria-label={say('ui.mask.reveal-field', { label: named(field) })}
-        onClick={reveal}
+        onClick={() => void open()}
       >
         {say('ui.mask.reveal')}
       </Button>

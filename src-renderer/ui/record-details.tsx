@@ -8,12 +8,15 @@ import { isBlank } from './draft-values.ts';
 import { MaskedText } from './masked-text.tsx';
 import type { AnyRow } from './use-rows.ts';
 
+/** What stands in a cell or in a drawer instead of the plain words; undefined where nothing does. */
+export type ShownAs = (field: Field, row: AnyRow, place: 'list' | 'drawer') => ReactNode;
+
 type Props = {
   kind: Kind;
   row: AnyRow;
   nameOf: NameOf;
   /** What stands instead of the plain words of a value, e.g. a link that opens. */
-  shownAs?: ((field: Field, row: AnyRow) => ReactNode) | undefined;
+  shownAs?: ShownAs | undefined;
 };
 
 /** Everything that a record holds, sensitive values masked. Fields without a value are left out. */
@@ -30,17 +33,19 @@ export function RecordDetails({ kind, row, nameOf, shownAs }: Props) {
       items={fields.map((field) => ({
         key: field.name,
         label: named(field),
-        children: shownAs?.(field, row) ?? (
-          <Value kind={kind} field={field} value={row[field.name]} nameOf={nameOf} />
+        children: shownAs?.(field, row, 'drawer') ?? (
+          <Value kind={kind} record={row.id} field={field} value={row[field.name]} nameOf={nameOf} />
         ),
       }))}
     />
   );
 }
 
-function Value({ kind, field, value, nameOf }: { kind: Kind; field: Field; value: unknown; nameOf: NameOf }) {
+type ValueProps = { kind: Kind; record: string; field: Field; value: unknown; nameOf: NameOf };
+
+function Value({ kind, record, field, value, nameOf }: ValueProps) {
   return isSealed(value) ? (
-    <MaskedText kind={kind} field={field} value={value} />
+    <MaskedText kind={kind} record={record} field={field} value={value} />
   ) : (
     <span>{fieldWords(field, value, nameOf)}</span>
   );

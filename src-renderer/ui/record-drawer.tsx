@@ -4,9 +4,8 @@ import { type ReactNode, useState } from 'react';
 import type { Kind } from '../../src-core/kinds.ts';
 import { say } from '../locale/say.ts';
 import type { NameOf } from './field-words.ts';
-import { RecordDetails } from './record-details.tsx';
+import { RecordDetails, type ShownAs } from './record-details.tsx';
 import { RecordHistory } from './record-history.tsx';
-import type { Field } from '../../src-core/record/fields.ts';
 import type { AnyRow } from './use-rows.ts';
 
 const drawerWidthInPx = 480;
@@ -17,7 +16,7 @@ type Props = {
   /** Undefined while it is read; null when there is no such record. */
   row: AnyRow | null | undefined;
   nameOf: NameOf;
-  shownAs?: ((field: Field, row: AnyRow) => ReactNode) | undefined;
+  shownAs?: ShownAs | undefined;
   /** Stands above the fields. */
   above?: ReactNode;
   /** The form while somebody edits; it takes the place of the details. */

@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, Typography } from 'antd';
+import { App, Button, Flex, Form, Typography } from 'antd';
 import { useState } from 'react';
 import type { Kind } from '../../src-core/kinds.ts';
 import { type Field, fieldOf, typedFieldsOf } from '../../src-core/record/fields.ts';
@@ -12,6 +12,7 @@ import { problemSentence } from './problem-sentence.ts';
 import type { Draft } from './use-draft.ts';
 import { fieldNameOf } from './use-draft.ts';
 import type { Values } from './draft-values.ts';
+import { useReveal } from './use-reveal.ts';
 
 /** What a code means, beside the field, while it is typed; undefined where there is nothing to say. */
 export type MeaningOf = (field: Field, values: Values) => string | undefined;
@@ -115,21 +116,27 @@ function isWide(field: Field): boolean {
 /** A sensitive value stays masked in a form too, until somebody wants to change it. */
 function SealedControl({ id, field, draft }: { id: string; field: Field; draft: Draft }) {
   const { store } = useDesk();
+  const { message } = App.useApp();
   const [failed, setFailed] = useState(false);
+  const record = draft.before['id'];
+  const reveal = useReveal({
+    kind: draft.declaration.kind as Kind,
+    record: typeof record === 'string' ? record : '',
+    field: field.name,
+  });
   const kind = draft.declaration.kind as Kind;
   const value = draft.values[field.name];
   const plain = isSealed(value) ? store.open(kind, field.name, value) : undefined;
-  function reveal(): void {
-    if (plain === undefined) setFailed(true);
-    else {
-      draft.set(field.name, plain);
-      void store.note('reveal');
-    }
+  async function change(): Promise<void> {
+    if (plain === undefined) return setFailed(true);
+    const refused = await reveal();
+    if (refused === undefined) draft.set(field.name, plain);
+    else void message.error(refused, 8);
   }
   return (
     <Flex gap={8} align="center">
       <span>{failed || plain === undefined ? say('ui.mask.no-key') : maskOf(field, plain)}</span>
-      <Button id={id} size="small" icon={<EditOutlined aria-hidden />} onClick={reveal}>
+      <Button id={id} size="small" icon={<EditOutlined aria-hidden />} onClick={() => void change()}>
         {say('ui.mask.change')}
       </Button>
     </Flex>

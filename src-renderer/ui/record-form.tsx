@@ -1,29 +1,40 @@
-import { Alert, App, Button, Flex, theme } from 'antd';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { Alert, Button, Flex, theme } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
 import { isAcceptable, type Problem } from '../../src-core/record/problem.ts';
 import { say } from '../locale/say.ts';
 import { outcomeSentences } from './outcome-sentences.ts';
 import { problemSentence } from './problem-sentence.ts';
 import { controlId, type MeaningOf, RecordFields } from './record-fields.tsx';
+import { useUnsaved } from './unsaved.ts';
 import { type Draft, fieldNameOf } from './use-draft.ts';
 import type { CommitOutcome } from '../store/store.ts';
 
 type Props = {
   draft: Draft;
+  /** Only these fields; without it all that a person fills in. */
+  only?: readonly string[];
   meaningOf?: MeaningOf | undefined;
   /** Hands the form on: what came of it. */
   save(): Promise<CommitOutcome>;
-  onSaved(outcome: CommitOutcome): void;
+  onSaved(outcome: CommitOutcome & { saved: true }): void;
   onCancel(): void;
 };
 
 /** A form of one record: Ctrl+Enter saves, Esc leaves and asks only if something was typed. */
-export function RecordForm({ draft, meaningOf, save, onSaved, onCancel }: Props) {
-  const { isSaving, said, submit } = useSaving({ draft, save, onSaved });
-  const leave = useLeaving(draft, onCancel);
+export function RecordForm({ draft, only, meaningOf, save, onSaved, onCancel }: Props) {
+  const unsaved = useUnsaved(draft.isChanged());
+  const { isSaving, said, submit } = useSaving({
+    draft,
+    save,
+    onSaved(outcome) {
+      unsaved.saved();
+      onSaved(outcome);
+    },
+  });
+  const leave = () => unsaved.leave(onCancel);
   const { token } = theme.useToken();
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (isSaveKey(event)) {
       event.preventDefault();
       void submit();
     } else if (event.key === 'Escape' && !event.nativeEvent.isComposing && !isPopupOpen(event)) {
@@ -34,7 +45,7 @@ export function RecordForm({ draft, meaningOf, save, onSaved, onCancel }: Props)
   return (
     <Flex vertical gap={12} onKeyDown={onKeyDown} role="form">
       {said.length > 0 && <Alert type="error" showIcon title={said.join(' ')} />}
-      <RecordFields draft={draft} meaningOf={meaningOf} autoFocus />
+      <RecordFields draft={draft} {...(only ? { only } : {})} meaningOf={meaningOf} autoFocus />
       <Flex
         gap={8}
         style={{
@@ -66,10 +77,9 @@ export function useSaving({ draft, save, onSaved }: Saving) {
     if (isSaving) return;
     setSaving(true);
     setSaid([]);
-    const outcome = await save();
-    setSaving(false);
+    const outcome = await save().finally(() => setSaving(false));
     if (outcome.saved) return onSaved(outcome);
-    if (outcome.reason !== 'problems') return setSaid(outcomeSentences(outcome));
+    if (outcome.reason !== 'problems') return setSaid(outcomeSentences(outcome, draft.declaration));
     const [beside, above] = split(draft, outcome.problems);
     draft.show(beside);
     setSaid(above.map((each) => problemSentence(each, draft.declaration)));
@@ -85,32 +95,13 @@ function split(draft: Draft, problems: readonly Problem[]): [readonly Problem[],
   return [problems.filter(isBeside), problems.filter((each) => !isBeside(each))];
 }
 
-/** Leaves a form at once when nothing was typed, else asks. */
-function useLeaving(draft: Draft, onCancel: () => void): () => void {
-  const { modal } = App.useApp();
-  const isChanged = draft.isChanged();
-  useEffect(() => {
-    if (!isChanged) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isChanged]);
-  return () => {
-    if (!isChanged) onCancel();
-    else
-      modal.confirm({
-        title: say('ui.form.leave'),
-        content: say('ui.form.leave-help'),
-        okText: say('ui.form.leave-yes'),
-        cancelText: say('ui.form.leave-no'),
-        okButtonProps: { danger: true },
-        autoFocusButton: 'cancel',
-        onOk: onCancel,
-      });
-  };
+/** Ctrl+Enter: saves, in every form. */
+export function isSaveKey(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
 }
 
-/** Esc closes an open list first. */
+/** Esc closes an open list or calendar first. */
 function isPopupOpen(event: KeyboardEvent): boolean {
-  return event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true';
+  const isList = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true';
+  return isList || document.querySelector('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)') !== null;
 }

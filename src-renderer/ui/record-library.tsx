@@ -1,8 +1,8 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { App, Button, Flex, Input, type InputRef, Typography } from 'antd';
+import { Button, Flex, Input, type InputRef, Typography } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { declarationOf } from '../../src-core/kinds.ts';
-import { type Field, fieldOf } from '../../src-core/record/fields.ts';
+import { fieldOf } from '../../src-core/record/fields.ts';
 import { maskOf } from '../../src-core/record/mask.ts';
 import { named, say } from '../locale/say.ts';
 import type { CommitOutcome } from '../store/store.ts';
@@ -13,9 +13,11 @@ import { EmptyState } from './empty-state.tsx';
 import { fieldWords, isSealed } from './field-words.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { LibraryDrawer } from './library-drawer.tsx';
-import { outcomeSentences } from './outcome-sentences.ts';
+import { ProgressBar } from './progress-bar.tsx';
+import type { ShownAs } from './record-details.tsx';
 import type { MeaningOf } from './record-fields.tsx';
 import { RecordTable } from './record-table.tsx';
+import { useRemoveMany } from './use-remove-many.tsx';
 import { type Shown, useColumns, useSelection, useShown } from './use-library.ts';
 import { type Searchable, useNames, useSearch } from './use-names.ts';
 import type { AnyRow } from './use-rows.ts';
@@ -35,7 +37,7 @@ export type LibraryProps = {
   work: LibraryWork;
   meaningOf?: MeaningOf;
   /** What stands in a cell or in the drawer instead of the plain words. */
-  shownAs?: (field: Field, row: AnyRow) => ReactNode;
+  shownAs?: ShownAs;
   /** Above the fields of the drawer. */
   above?: (row: AnyRow) => ReactNode;
   /** Buttons of the screen's own: import, template, export of what is shown. */
@@ -57,9 +59,10 @@ export function RecordLibrary(props: LibraryProps) {
   const [at, setAt] = useState(0);
   const open = (id: string | undefined) =>
     go({ screen: route.screen, ...(id === undefined ? {} : { open: id }) });
-  const removeMany = useRemoveMany(props, selection.clear);
+  const removal = useRemoveMany(props, selection.clear);
+  const list = useRef<HTMLDivElement>(null);
   function cell({ field }: Column, row: AnyRow): ReactNode {
-    const own = props.shownAs?.(field, row);
+    const own = props.shownAs?.(field, row, 'list');
     if (own !== undefined) return own;
     const value = row[field.name];
     return isSealed(value)
@@ -75,6 +78,10 @@ export function RecordLibrary(props: LibraryProps) {
         selected={selection.selected}
         columns={columns}
         onNew={() => open('new')}
+        onLeaveSearch={() => {
+          setAt(0);
+          list.current?.focus();
+        }}
       />
       <FilterChips
         fields={props.facets.map((name) => fieldOf(declarationOf(kind), name))}
@@ -104,6 +111,7 @@ export function RecordLibrary(props: LibraryProps) {
           onSelect={selection.turn}
           onSelectAll={selection.all}
           onClear={route.open === undefined ? selection.clear : () => open(undefined)}
+          scroller={list}
           order={shown.order}
           onOrder={shown.turnOrder}
         />
@@ -114,10 +122,18 @@ export function RecordLibrary(props: LibraryProps) {
             {say('ui.library.selected', { count: selection.selected.size.toLocaleString('en-US') })}
           </span>
           <Button onClick={selection.clear}>{say('ui.library.clear')}</Button>
-          <Button danger onClick={() => removeMany([...selection.selected])}>
+          <Button danger disabled={removal.running} onClick={() => removal.ask([...selection.selected])}>
             {say('ui.library.remove-many')}
           </Button>
         </Flex>
+      )}
+      {removal.progress && (
+        <ProgressBar
+          label={say('ui.library.removing')}
+          done={removal.progress.done}
+          total={removal.progress.total}
+          onCancel={removal.cancel}
+        />
       )}
       {route.open !== undefined && (
         <LibraryDrawer key={route.open} {...props} id={route.open} nameOf={nameOf} onOpen={open} />
@@ -132,9 +148,21 @@ type BarProps = LibraryProps & {
   selected: ReadonlySet<string>;
   columns: ReturnType<typeof useColumns>;
   onNew(): void;
+  /** From the search into the list. */
+  onLeaveSearch(): void;
 };
 
-function LibraryBar({ kind, titleField, shown, ids, selected, columns, buttons, onNew }: BarProps) {
+function LibraryBar({
+  kind,
+  titleField,
+  shown,
+  ids,
+  selected,
+  columns,
+  buttons,
+  onNew,
+  onLeaveSearch,
+}: BarProps) {
   const search = useSlash();
   const declaration = declarationOf(kind);
   return (
@@ -154,6 +182,11 @@ function LibraryBar({ kind, titleField, shown, ids, selected, columns, buttons, 
         ref={search}
         value={shown.text}
         onChange={(event) => shown.setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || !['ArrowDown', 'Enter'].includes(event.key)) return;
+          event.preventDefault();
+          onLeaveSearch();
+        }}
         prefix={<SearchOutlined aria-hidden />}
         suffix={<kbd>/</kbd>}
         allowClear
@@ -227,34 +260,4 @@ function useSlash() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   return search;
-}
-
-/** Deletes what is marked, after a person has read how many; what others link to stays and is named. */
-function useRemoveMany({ kind, work }: LibraryProps, done: () => void) {
-  const { modal, message } = App.useApp();
-  const { store } = useDesk();
-  async function remove(ids: readonly string[]): Promise<void> {
-    const group = store.newGroup();
-    const refused: string[] = [];
-    for (const id of ids) {
-      const outcome = await work.remove(id, group);
-      if (!outcome.saved) refused.push(...outcomeSentences(outcome));
-    }
-    done();
-    void message.success(say('ui.library.removed', { count: ids.length - refused.length }));
-    if (refused.length > 0)
-      modal.warning({
-        title: say('ui.library.kept', { count: refused.length }),
-        content: refused.slice(0, 8).map((sentence, index) => <p key={index}>{sentence}</p>),
-      });
-  }
-  return (ids: readonly string[]) =>
-    modal.confirm({
-      title: say('ui.library.remove-ask', { count: ids.length, noun: named(declarationOf(kind)) }),
-      content: say('ui.library.remove-help'),
-      okText: say('common.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: () => remove(ids),
-    });
 }

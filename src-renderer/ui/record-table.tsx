@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
 import type { Kind } from '../../src-core/kinds.ts';
 import { named, say } from '../locale/say.ts';
 import type { Column } from './columns.ts';
@@ -30,12 +30,13 @@ export type TableProps = {
   /** Order of the list: as recorded, or by title; a click on the first heading changes it. */
   order: 'recorded' | 'title';
   onOrder(): void;
+  /** The list itself, for whoever wants to give it the focus. */
+  scroller: RefObject<HTMLDivElement | null>;
 };
 
 /** A list of any length: only the rows on the screen are drawn, and their neighbours are read ahead. */
 export function RecordTable(props: TableProps) {
-  const { ids, columns, at } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const { ids, columns, at, scroller } = props;
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer is read in this component only
   const virtual = useVirtualizer({
     count: ids.length,
@@ -51,7 +52,11 @@ export function RecordTable(props: TableProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a move of the cursor scrolls
   }, [at]);
   const width = columns.reduce((sum, column) => sum + column.widthInPx, 0);
-  const keys = useTableKeys(props, scroller);
+  const keys = useTableKeys(props);
+  // Whoever comes to the list walks it with the arrows at once, unless something else has been chosen already.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, [scroller]);
   return (
     <div
       ref={scroller}
@@ -75,10 +80,10 @@ export function RecordTable(props: TableProps) {
   );
 }
 
-function useTableKeys(props: TableProps, scroller: React.RefObject<HTMLDivElement | null>) {
+function useTableKeys(props: TableProps) {
   return (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
-    const screenful = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightInPx) - 1;
+    const screenful = Math.floor((props.scroller.current?.clientHeight ?? 0) / rowHeightInPx) - 1;
     const move = tableMove(event, props.at, props.ids.length, Math.max(1, screenful));
     if (!move) return;
     event.preventDefault();
@@ -178,7 +183,12 @@ function TableRow({ id, index, top, row, columns, cell, at, selected, ...on }: R
               checked={isSelected}
               aria-label={say('ui.table.select')}
               onClick={(event) => event.stopPropagation()}
-              onChange={() => on.onSelect(id)}
+              onChange={() => {
+                on.onMove(index);
+                on.onSelect(id);
+                // The box would keep the arrows for itself.
+                on.scroller.current?.focus({ preventScroll: true });
+              }}
             />
           )}
           <span className="records-text">{row ? cell(column, row) : place === 0 ? on.titleOf(id) : ''}</span>

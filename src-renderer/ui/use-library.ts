@@ -3,6 +3,7 @@ import type { Column } from './columns.ts';
 import { columnsOf, shownColumns } from './columns.ts';
 import { useDesk } from './desk.tsx';
 import type { Facets } from './filter-chips.tsx';
+import { findRecords } from './find-records.ts';
 import { useLive } from './use-live.ts';
 import { type Searchable, useSearch } from './use-names.ts';
 import { declarationOf } from '../../src-core/kinds.ts';
@@ -23,6 +24,7 @@ export type Shown = {
 
 /** Everything in the order it was recorded, before the search is ready; what was found, in order of title, after that. */
 export function useShown(kind: Searchable): Shown {
+  const { store } = useDesk();
   const { index, version } = useSearch(kind);
   const [text, setText] = useState('');
   const [facets, setFacets] = useState<Facets>({});
@@ -32,10 +34,10 @@ export function useShown(kind: Searchable): Shown {
   const found = useMemo(
     () =>
       isFiltered || (order === 'title' && index.size > 0)
-        ? index.find(text, facets).map((entry) => entry.id)
+        ? findRecords(store, kind, text, facets).map((entry) => entry.id)
         : undefined,
     // eslint-disable-next-line react-hooks/exhaustive-deps -- found anew after the entries have changed
-    [index, version, text, facets, order, isFiltered],
+    [store, index, version, text, facets, order, isFiltered],
   );
   return {
     ids: found ?? all,

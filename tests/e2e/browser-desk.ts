@@ -67,6 +67,8 @@ async function launch(profileDir: string, origin: string): Promise<{ context: Br
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    // Dialogs are there at once: what is tried is what they do, not how they come in.
+    reducedMotion: 'reduce',
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${origin}/`);

@@ -57,6 +57,7 @@ const context = await chromium.launchPersistentContext(profile, {
   args: chromiumArgs,
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
+  reducedMotion: 'reduce',
 });
 try {
   await takeAll(context.pages()[0] ?? (await context.newPage()));

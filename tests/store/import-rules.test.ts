@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { refusedSheet } from '../../src-core/exchange/refused-rows.ts';
 import { identityNumberOf } from '../../src-core/standards/identity-number.ts';
-import { takeBackGroup } from '../../src-renderer/store/take-back-group.ts';
 import { workbookOf } from '../unit/exchange/workbook-bytes.ts';
 import { code, firms, importing, people } from './importing.ts';
 import { Laptop, writing } from './laptop.ts';
@@ -83,7 +82,7 @@ test('taking posts back leaves the one that an interview names', async () => {
     job: named!.id,
   };
   await store.commit(writing('interview', 'i1', { ...interview, result: 'offer-intended' }), undefined);
-  const { refused } = await takeBackGroup(store, result.group);
+  const { refused } = await store.takeBack(result.group);
   expect(refused).toMatchObject([
     { code: 'STILL_LINKED', about: { name: '工程师' } },
     { code: 'STILL_LINKED', about: { name: '乙公司' } },

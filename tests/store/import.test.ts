@@ -7,7 +7,6 @@ import { identityNumberOf } from '../../src-core/standards/identity-number.ts';
 import { keepRefused, keptRefused } from '../../src-renderer/features/import/refused-list.ts';
 import { retryRows } from '../../src-renderer/features/import/retry-rows.ts';
 import { unfinishedImports } from '../../src-renderer/features/import/unfinished-work.ts';
-import { takeBackGroup } from '../../src-renderer/store/take-back-group.ts';
 import { sampleFiles } from '../sample/sample-files.ts';
 import { workbookOf } from '../unit/exchange/workbook-bytes.ts';
 import { code, firms, importing, people } from './importing.ts';
@@ -93,7 +92,7 @@ test('posts bring their enterprises, find them again by name, and are taken back
   expect((await store.read.all('enterprise')).map((each) => each.name)).toEqual(['甲(广州)公司', '乙公司']);
   const again = await importing(store, 'job', posts);
   expect(again.states).toEqual(['unchanged', 'unchanged', 'unchanged']);
-  await takeBackGroup(store, first.result.group);
+  await store.takeBack(first.result.group);
   expect(await store.read.count('job')).toBe(0);
   expect((await store.read.all('enterprise')).map((each) => each.name)).toEqual(['甲(广州)公司']);
 });

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { canonical } from '../../src-core/change/canonical.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
-import { takeBackGroup } from '../../src-renderer/store/take-back-group.ts';
 import { Laptop, writing } from './laptop.ts';
 
 type Merging = Store & { merge(changes: readonly unknown[], peer: string): Promise<unknown> };
@@ -33,7 +32,7 @@ test('an import is taken back: what it made is deleted, what it updated gets its
   );
   await store.commit(writing('enterprise', 'old', { address: '三号' }, false), undefined);
   await store.commit(writing('job', 'j1', { enterprise: 'new2', title: '工程师' }), undefined);
-  const { records, refused } = await takeBackGroup(store, group);
+  const { records, refused } = await store.takeBack(group);
   expect(records).toBe(2);
   expect(refused.map(({ code, about }) => [code, about?.['name']])).toEqual([
     ['CHANGED_SINCE', '改名有限公司'],
@@ -44,6 +43,20 @@ test('an import is taken back: what it made is deleted, what it updated gets its
     ['早先有限公司', '三号'],
   ]);
   await laptop.stop();
+});
+
+test('a deletion is taken back, unless somebody has said something about it since', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  const group = store.newGroup();
+  for (const id of ['a', 'b', 'c']) await store.commit(writing('graduate', id, { name: id }), undefined);
+  for (const id of ['a', 'b', 'c'])
+    await store.commit(writing('graduate', id, { deleted: true }, false), undefined, { group });
+  await store.commit(writing('graduate', 'b', { deleted: null }, false), undefined);
+  await store.commit(writing('graduate', 'b', { deleted: true }, false), undefined);
+  expect(await store.read.count('graduate')).toBe(0);
+  expect(await store.takeBack(group)).toMatchObject({ failure: undefined });
+  expect((await store.read.all('graduate')).map(({ name }) => name)).toEqual(['a', 'c']);
 });
 
 test('what another station wrote is merged once, in any order, and a change that comes before its creation waits', async () => {

@@ -1,10 +1,11 @@
-import { Alert, Button, Drawer, Flex } from 'antd';
-import { useMemo, useState } from 'react';
+import { Alert } from 'antd';
+import { useMemo } from 'react';
+import { placement } from '../../../src-core/booth/placement-record.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { arrange } from '../../../src-core/planner/arrange.ts';
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { WorkDrawer } from '../../ui/work-drawer.tsx';
 import { stateOf } from './booth-state.ts';
 import { arrange as writePlan } from './hall-work.ts';
 import type { HallPlan } from './queries.ts';
@@ -19,46 +20,31 @@ type Props = {
 
 /** Says what arranging would do, who could not be placed and why; writes it when a person agrees. */
 export function ArrangeDrawer({ store, fair, session, plan, onClose }: Props) {
-  const [reasons, setReasons] = useState<readonly string[]>([]);
-  const [isSaving, setIsSaving] = useState(false);
   const proposal = useMemo(() => proposalFor(fair, session, plan), [fair, session, plan]);
   const states = plan.booths.map(stateOf);
   const pinned = states.filter((state) => state === 'pinned').length;
   const kept = states.filter((state) => state === 'taken' || state === 'clash').length;
   const { places, unplaced } = proposal;
 
-  async function save(): Promise<void> {
-    setIsSaving(true);
-    const { outcome } = await writePlan({ store, fair: fair.id, session }, places);
-    setIsSaving(false);
-    if (outcome.saved) onClose();
-    else setReasons(outcomeSentences(outcome));
-  }
   return (
-    <Drawer
-      open
-      size={480}
+    <WorkDrawer
       title={say('booths.arrangeTitle')}
+      saveWords={say('booths.arrangeCommit', { count: places.length })}
+      isTyped={false}
+      canSave={places.length > 0}
+      declaration={placement}
+      save={() => writePlan({ store, fair: fair.id, session }, places)}
+      done={say('booths.done.arrange', { count: places.length })}
       onClose={onClose}
-      footer={
-        <Button type="primary" loading={isSaving} disabled={places.length === 0} onClick={() => void save()}>
-          {say('booths.arrangeCommit', { count: places.length })}
-        </Button>
-      }
     >
-      <Flex vertical gap={12}>
-        {reasons.map((reason) => (
-          <Alert key={reason} type="error" showIcon title={reason} />
-        ))}
-        <p role="status">
-          {places.length + unplaced.length === 0
-            ? say('booths.arrangeNone')
-            : say('booths.arrangeCounts', { placed: places.length, pinned, kept })}
-        </p>
-        <Unplaced unplaced={unplaced} plan={plan} />
-        <Places places={places} plan={plan} />
-      </Flex>
-    </Drawer>
+      <p role="status">
+        {places.length + unplaced.length === 0
+          ? say('booths.arrangeNone')
+          : say('booths.arrangeCounts', { placed: places.length, pinned, kept })}
+      </p>
+      <Unplaced unplaced={unplaced} plan={plan} />
+      <Places places={places} plan={plan} />
+    </WorkDrawer>
   );
 }
 

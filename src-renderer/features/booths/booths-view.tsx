@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoFair } from '../../ui/no-fair.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { ArrangeDrawer } from './arrange-drawer.tsx';
 import { countsOf } from './booth-state.ts';
@@ -21,8 +22,7 @@ type Fair = NonNullable<ReturnType<typeof useDesk>['currentFair']>;
 /** The hall of one session: who stands where, who waits, and everything that can be done about it. */
 export function BoothsView() {
   const { currentFair, currentSession } = useDesk();
-  if (!currentFair || !currentSession)
-    return <EmptyState title={say('booths.noFair')} help={say('booths.noFairHelp')} />;
+  if (!currentFair || !currentSession) return <NoFair help={say('booths.noFair')} />;
   return (
     <Hall key={`${currentFair.id}.${currentSession.key}`} fair={currentFair} session={currentSession.key} />
   );
@@ -83,12 +83,20 @@ function HallBar({ plan, onOpen }: { plan: Plan; onOpen(what: 'lay-out' | 'invit
 type DeskProps = { plan: Plan; fair: Fair; session: string; onEditNeeds(guest: Guest): void };
 
 function HallDesk({ plan, fair, session, onEditNeeds }: DeskProps) {
-  const { store } = useDesk();
+  const { store, undoOffer, route } = useDesk();
   const search = useRef<InputRef>(null);
   const frame = useRef<HTMLDivElement>(null);
   const byId = useMemo(() => new Map(plan.booths.map((each) => [each.booth.id, each])), [plan]);
-  const hall = useHall({ store, fair: fair.id, session }, byId);
+  const hall = useHall({ store, fair: fair.id, session, undoOffer }, byId);
   const selected = hall.selected === undefined ? undefined : byId.get(hall.selected);
+  // A booth that was searched for is taken in hand.
+  const { select } = hall;
+  const { open } = route;
+  const [opened, setOpened] = useState<string | undefined>();
+  if (open !== undefined && open !== opened && byId.has(open)) {
+    setOpened(open);
+    select(open);
+  }
 
   function backToHall(): void {
     frame.current?.querySelector<HTMLElement>('.booth-selected, .booth[tabindex="0"]')?.focus();
@@ -109,6 +117,7 @@ function HallDesk({ plan, fair, session, onEditNeeds }: DeskProps) {
               carriedFrom={hall.carried?.from}
               refusal={hall.refusal}
               onSelect={hall.select}
+              onPick={hall.pick}
               onDrop={hall.drop}
               onDragBooth={hall.dragBooth}
               onKey={onKey}
@@ -117,7 +126,12 @@ function HallDesk({ plan, fair, session, onEditNeeds }: DeskProps) {
           <div className="booths-hint" role="status">
             {hall.carried
               ? say('booths.moving', { enterprise: hall.carried.name })
-              : (hall.done ?? say('booths.hint'))}
+              : (hall.done?.sentence ?? say('booths.hint'))}{' '}
+            {!hall.carried && hall.done?.group !== undefined && (
+              <Button type="link" size="small" onClick={hall.undo}>
+                {say('ui.undo.key')}
+              </Button>
+            )}
           </div>
         </Flex>
         <Flex vertical gap={12} className="booths-side">

@@ -27,6 +27,7 @@ type Props = {
   /** Why the last work at a booth was refused; shown beside it. */
   refusal: { booth: string; sentences: readonly string[] } | undefined;
   onSelect(booth: string): void;
+  onPick(booth: BoothOnPlan): void;
   onDrop(booth: BoothOnPlan): void;
   onDragBooth(booth: BoothOnPlan): void;
   /** Enter, M, P, Delete and Escape on the booth in focus. */
@@ -114,7 +115,7 @@ function BoothTile(props: TileProps) {
       onDragStart={() => props.onDragBooth(at)}
       onDragOver={onDragOver}
       onDrop={() => props.onDrop(at)}
-      onClick={() => props.onSelect(at.booth.id)}
+      onClick={() => props.onPick(at)}
       onKeyDown={(event) => props.onKeyDown(event, at)}
     >
       <span className="for-ears">{wordsFor(at)}</span>

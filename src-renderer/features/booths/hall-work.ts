@@ -81,7 +81,7 @@ export async function deleteOne(hall: Hall, at: BoothOnPlan): Promise<Done> {
 export async function arrange(
   hall: Hall,
   places: readonly { booth: string; enterprise: string }[],
-): Promise<Done> {
+): Promise<CommitOutcome> {
   const { store, fair, session } = hall;
   const group = store.newGroup();
   const write = (from: number) =>
@@ -89,7 +89,7 @@ export async function arrange(
   let outcome = await write(0);
   for (let from = mostPlaces; outcome.saved && from < places.length; from += mostPlaces)
     outcome = await write(from);
-  return { outcome, sentence: say('booths.done.arrange', { count: places.length }) };
+  return outcome;
 }
 
 export function nameOf(stand: Stand): string {

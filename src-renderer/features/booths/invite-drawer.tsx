@@ -1,13 +1,13 @@
-import { Alert, Button, Checkbox, Drawer, Empty, Flex, Form, Input } from 'antd';
+import { Checkbox, Empty, Form, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { inviteEnterprises, mostInvitations } from '../../../src-core/booth/invite-enterprises.ts';
-import type { Attendance } from '../../../src-core/booth/attendance-record.ts';
+import { attendance, type Attendance } from '../../../src-core/booth/attendance-record.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import type { CommitOutcome, SearchIndex, Store } from '../../store/store.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { useLive } from '../../ui/use-live.ts';
+import { WorkDrawer } from '../../ui/work-drawer.tsx';
 import { type Needs, NeedsFields, noNeeds } from './needs-fields.tsx';
 import { invitedTo } from './queries.ts';
 
@@ -22,49 +22,32 @@ export function InviteDrawer({ store, fair, session, onClose }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [sessions, setSessions] = useState<readonly string[]>([session]);
   const [needs, setNeeds] = useState<Needs>(noNeeds);
-  const [reasons, setReasons] = useState<readonly string[]>([]);
-  const [isSaving, setIsSaving] = useState(false);
-
-  async function save(): Promise<void> {
-    setIsSaving(true);
-    const outcome = await inviteAll(store, { fair: fair.id, enterprises: [...chosen], sessions, needs });
-    setIsSaving(false);
-    if (outcome.saved) onClose();
-    else setReasons(outcomeSentences(outcome));
-  }
-
   return (
-    <Drawer
-      open
-      size={480}
+    <WorkDrawer
       title={say('booths.inviteTitle')}
+      saveWords={say('booths.inviteSave', { count: chosen.size })}
+      isTyped={chosen.size > 0 || needs !== noNeeds}
+      canSave={chosen.size > 0}
+      declaration={attendance}
+      save={() => inviteAll(store, { fair: fair.id, enterprises: [...chosen], sessions, needs })}
+      done={say('booths.done.invite', { count: chosen.size })}
       onClose={onClose}
-      footer={
-        <Button type="primary" loading={isSaving} disabled={chosen.size === 0} onClick={() => void save()}>
-          {say('booths.inviteSave', { count: chosen.size })}
-        </Button>
-      }
     >
-      <Flex vertical gap={12}>
-        {reasons.map((reason) => (
-          <Alert key={reason} type="error" showIcon title={reason} />
-        ))}
-        <Form.Item label={say('booths.inviteSessions')} layout="vertical">
-          <Checkbox.Group
-            value={[...sessions]}
-            onChange={(keys) => setSessions(keys)}
-            options={fair.sessions.map((each) => ({ value: each.key, label: each.label }))}
-          />
-        </Form.Item>
-        <NeedsFields needs={needs} change={setNeeds} />
-        <Candidates
-          index={store.search('enterprise')}
-          invited={invited ?? new Set()}
-          chosen={chosen}
-          choose={setChosen}
+      <Form.Item label={say('booths.inviteSessions')} layout="vertical">
+        <Checkbox.Group
+          value={[...sessions]}
+          onChange={(keys) => setSessions(keys)}
+          options={fair.sessions.map((each) => ({ value: each.key, label: each.label }))}
         />
-      </Flex>
-    </Drawer>
+      </Form.Item>
+      <NeedsFields needs={needs} change={setNeeds} />
+      <Candidates
+        index={store.search('enterprise')}
+        invited={invited ?? new Set()}
+        chosen={chosen}
+        choose={setChosen}
+      />
+    </WorkDrawer>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Alert, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { layOutBooths, type LayOutBoothsInput } from '../../../src-core/booth/lay-out-booths.ts';
 import { lettersOf } from '../../../src-core/record/letters.ts';
-import type { BoothSize } from '../../../src-core/booth/record.ts';
+import { booth as declaration, type BoothSize } from '../../../src-core/booth/record.ts';
 import { named, say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { WorkDrawer } from '../../ui/work-drawer.tsx';
 import { choicesOf } from './needs-in-words.ts';
 
 type Wanted = {
@@ -41,40 +41,20 @@ type Props = {
 
 /** Makes booths from rows and columns; says beforehand which codes they will have. */
 export function LayOutDrawer({ store, fair, codes, onClose }: Props) {
-  const [wanted, setWanted] = useState<Wanted>({ ...usual, firstRow: firstFreeRow(codes) });
-  const [reasons, setReasons] = useState<readonly string[]>([]);
-  const [isSaving, setIsSaving] = useState(false);
+  const [first] = useState<Wanted>(() => ({ ...usual, firstRow: firstFreeRow(codes) }));
+  const [wanted, setWanted] = useState(first);
   const count = wanted.rows * wanted.columns;
-
-  async function save(): Promise<void> {
-    setIsSaving(true);
-    const outcome = await store.commit(layOutBooths, inputOf(fair, wanted));
-    setIsSaving(false);
-    if (outcome.saved) onClose();
-    else setReasons([...new Set(outcomeSentences(outcome))].slice(0, 5));
-  }
-
   return (
-    <Drawer
-      open
-      size={480}
+    <WorkDrawer
       title={say('booths.layOut')}
+      saveWords={say('booths.layOut')}
+      isTyped={wanted !== first}
+      canSave={count > 0}
+      declaration={declaration}
+      save={() => store.commit(layOutBooths, inputOf(fair, wanted))}
+      done={say('booths.done.layOut', { count })}
       onClose={onClose}
-      footer={
-        <Button type="primary" loading={isSaving} onClick={() => void save()} disabled={count < 1}>
-          {say('booths.layOut')}
-        </Button>
-      }
     >
-      {reasons.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          title={reasons.map((reason) => (
-            <div key={reason}>{reason}</div>
-          ))}
-        />
-      )}
       <LayOutFields wanted={wanted} change={(part) => setWanted({ ...wanted, ...part })} />
       <p role="status">
         {say('booths.preview', {
@@ -83,7 +63,7 @@ export function LayOutDrawer({ store, fair, codes, onClose }: Props) {
           last: `${lettersOf(wanted.firstRow + wanted.rows - 1)}${String(wanted.columns).padStart(2, '0')}`,
         })}
       </p>
-    </Drawer>
+    </WorkDrawer>
   );
 }
 

@@ -2,6 +2,8 @@ import { Empty, Input, type InputRef } from 'antd';
 import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import type { Day } from '../../../src-core/record/instant.ts';
 import { say } from '../../locale/say.ts';
+import type { SearchIndex } from '../../store/store.ts';
+import { useSearch } from '../../ui/use-names.ts';
 import type { Guest } from './queries.ts';
 import { TierBadge } from './tier-badge.tsx';
 import { needsInWords } from './needs-in-words.ts';
@@ -23,7 +25,11 @@ type Props = {
 export function SidePanel(props: Props) {
   const [text, setText] = useState('');
   const [cursor, setCursor] = useState(0);
-  const shown = useMemo(() => guestsFor(props.guests, text), [props.guests, text]);
+  const { index, version } = useSearch('enterprise');
+  const shown = useMemo(() => {
+    void version;
+    return guestsFor(props.guests, text, index);
+  }, [props.guests, text, index, version]);
   const at = Math.min(cursor, Math.max(0, shown.length - 1));
   const waiting = props.guests.filter((guest) => guest.boothCode === undefined).length;
 
@@ -97,10 +103,11 @@ function GuestLine({ guest, isChosen, day, ...on }: Props & { guest: Guest; isCh
 }
 
 /** Without a search only those that wait; a search finds those with a booth too, so that one can see where they are. */
-function guestsFor(guests: readonly Guest[], text: string): readonly Guest[] {
-  const wanted = text.trim().toLowerCase();
+function guestsFor(guests: readonly Guest[], text: string, index: SearchIndex): readonly Guest[] {
+  const wanted = text.trim();
   if (!wanted) return guests.filter((guest) => guest.boothCode === undefined);
+  const found = new Set(index.find(wanted).map(({ id }) => id));
   return guests
-    .filter((guest) => guest.enterprise.name.toLowerCase().includes(wanted))
+    .filter((guest) => found.has(guest.enterprise.id))
     .sort((a, b) => Number(a.boothCode !== undefined) - Number(b.boothCode !== undefined));
 }

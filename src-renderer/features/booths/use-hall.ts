@@ -1,5 +1,9 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { placement } from '../../../src-core/booth/placement-record.ts';
+import { say } from '../../locale/say.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import type { UndoOffer } from '../../ui/undo-offer.ts';
+import { undoneWords } from '../../ui/use-undo.tsx';
 import type { Store } from '../../store/store.ts';
 import { block, deleteOne, type Done, moveOrSwap, nameOf, place, remove, turnPin } from './hall-work.ts';
 import type { BoothOnPlan, Guest, Stand } from './queries.ts';
@@ -7,14 +11,20 @@ import type { BoothOnPlan, Guest, Stand } from './queries.ts';
 type Carried = { from: string; name: string; stand: Stand };
 type Dragged = { guest: Guest } | { stand: Stand };
 
+/** `group`: what can be taken back; undefined after it was. */
+export type HallDone = { sentence: string; group: string | undefined };
+
 /** What a person is doing in the hall: the booth in hand, what is carried, and why the last work was refused. */
 export type HallHands = {
   selected: string | undefined;
   carried: Carried | undefined;
   refusal: { booth: string; sentences: readonly string[] } | undefined;
-  /** The last work that was saved, in a sentence. */
-  done: string | undefined;
+  /** The last work that was saved, in a sentence, and the way back. */
+  done: HallDone | undefined;
+  undo(): void;
   select(booth: string): void;
+  /** A click on a booth: puts down what is carried, else takes the booth in hand. */
+  pick(at: BoothOnPlan): void;
   choose(guest: Guest): void;
   dragGuest(guest: Guest): void;
   dragBooth(at: BoothOnPlan): void;
@@ -28,23 +38,37 @@ export type HallHands = {
 };
 
 export function useHall(
-  where: { store: Store; fair: string; session: string },
+  where: { store: Store; fair: string; session: string; undoOffer: UndoOffer },
   byId: ReadonlyMap<string, BoothOnPlan>,
 ): HallHands {
   const [selected, setSelected] = useState<string | undefined>();
   const [carried, setCarried] = useState<Carried | undefined>();
   const [refusal, setRefusal] = useState<HallHands['refusal']>();
-  const [done, setDone] = useState<string | undefined>();
+  const [done, setDone] = useState<HallDone | undefined>();
   const dragged = useRef<Dragged | undefined>(undefined);
+  const withdraw = useRef<() => void>(() => undefined);
+  // What was done in this hall is taken back in this hall.
+  useEffect(() => () => withdraw.current(), []);
 
   function show(at: BoothOnPlan, work: Promise<Done>): void {
     setSelected(at.booth.id);
     setRefusal(undefined);
     setDone(undefined);
     void work.then(({ outcome, sentence }) => {
-      if (outcome.saved) setDone(sentence);
-      else setRefusal({ booth: at.booth.id, sentences: outcomeSentences(outcome) });
+      if (!outcome.saved)
+        return setRefusal({ booth: at.booth.id, sentences: outcomeSentences(outcome, placement) });
+      const remarks = outcomeSentences(outcome, placement);
+      withdraw.current = where.undoOffer.make(() => takeBack(outcome.group));
+      return setDone({ sentence: [sentence, ...remarks].join(' '), group: outcome.group });
     });
+  }
+  function takeBack(group: string): void {
+    setDone({ sentence: say('ui.undo.working'), group: undefined });
+    void undoneWords(where.store, group).then(({ sentence }) => setDone({ sentence, group: undefined }));
+  }
+  function undo(): void {
+    withdraw.current();
+    if (done?.group !== undefined) takeBack(done.group);
   }
   function putDown(at: BoothOnPlan, stand: Stand): void {
     setCarried(undefined);
@@ -56,9 +80,14 @@ export function useHall(
     carried,
     refusal,
     done,
+    undo,
     select(booth) {
       setSelected(booth);
       setRefusal(undefined);
+    },
+    pick(at) {
+      if (carried) putDown(at, carried.stand);
+      else hands.select(at.booth.id);
     },
     choose(guest) {
       const at = selected === undefined ? undefined : byId.get(selected);

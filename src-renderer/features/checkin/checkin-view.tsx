@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { graduate } from '../../../src-core/graduate/record.ts';
 import { valuesOfScan } from '../../../src-core/graduate/scanned-text.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoFair } from '../../ui/no-fair.tsx';
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import { useDesk } from '../../ui/desk.tsx';
@@ -19,8 +19,7 @@ const gateSetting = 'checkin.gate';
 /** Check-in: one question a screen, and the next scan is always welcome. */
 export function CheckinView() {
   const { currentFair, currentSession } = useDesk();
-  if (!currentFair || !currentSession)
-    return <EmptyState title={say('checkin.noFair')} help={say('checkin.noFairHelp')} />;
+  if (!currentFair || !currentSession) return <NoFair help={say('checkin.noFair')} />;
   return (
     <Door
       key={`${currentFair.id}.${currentSession.key}`}
@@ -31,10 +30,19 @@ export function CheckinView() {
 }
 
 function Door({ fair, session }: { fair: string; session: string }) {
-  const { store } = useDesk();
+  const { store, route, go } = useDesk();
   const [gate, setGate] = useGate(store);
   const desk = useDoor({ store, fair, session, gate });
   const book = useDoorBook(fair, session);
+  // F8 on another screen: the form is open when one gets here.
+  const { openWalkIn } = desk;
+  const isWalkInDue = route.open === 'walk-in';
+  useEffect(() => {
+    if (!isWalkInDue) return;
+    openWalkIn();
+    go('checkin');
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each time it is asked for
+  }, [isWalkInDue]);
   const field = useRef<HTMLInputElement>(null);
   const screen = useRef<HTMLDivElement>(null);
   useFocusBack(field, screen, desk.walkInFor === undefined);

@@ -70,6 +70,15 @@ export function useDoor(door: Door): DoorDesk {
   // The answer that stands there at this moment: the next scan may come before the screen has been drawn anew.
   const standing = useRef<Standing | undefined>(undefined);
 
+  // Whoever leaves the screen leaves no scan behind that nobody has dealt with.
+  useEffect(
+    () => () => {
+      now.current.side.park(standing.current);
+      standing.current = undefined;
+    },
+    [],
+  );
+
   function show(next: Answer, waitedAs?: string): void {
     setAnswer(next);
     standing.current = { answer: next, waitedAs };

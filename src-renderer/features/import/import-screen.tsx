@@ -1,8 +1,10 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Card, Flex, Typography } from 'antd';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { templateSheet } from '../../../src-core/exchange/template.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
+import { type Background, useBackground } from '../../ui/backgrounds.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { fileSentence, nounOf } from './import-words.ts';
@@ -17,8 +19,11 @@ export function ImportScreen({ kind }: { kind: ImportKind }) {
   const work = useImport(kind);
   const { working, problem, fileName = '', file, result, refusedVersion } = work.state;
   const isIdle = !file && !working;
+  const [isTakingBack, setTakingBack] = useState(false);
+  useBackground(screenOf(kind), backgroundOf(kind, work.state, isTakingBack));
+  useForgetting(kind, result !== undefined && !isTakingBack, work.reset);
   return (
-    <Flex vertical gap={16} style={{ padding: 24, height: '100%', overflow: 'auto' }}>
+    <Flex vertical gap={16} {...droppingOn(work, working !== undefined)}>
       <Flex justify="space-between" align="center" wrap gap={12}>
         <Typography.Title level={4} style={{ margin: 0 }}>
           {say('import.title', { noun: nounOf(kind) })}
@@ -45,10 +50,54 @@ export function ImportScreen({ kind }: { kind: ImportKind }) {
         />
       )}
       {working && <Card size="small">{progressOf(work.state, work.cancel)}</Card>}
-      {result ? <ResultPanel kind={kind} work={work} /> : <PreviewPanel kind={kind} work={work} />}
+      {result ? (
+        <ResultPanel kind={kind} work={work} onTakingBack={setTakingBack} />
+      ) : (
+        <PreviewPanel kind={kind} work={work} />
+      )}
       {(isIdle || result) && <RefusedPanel kind={kind} version={refusedVersion} />}
     </Flex>
   );
+}
+
+function screenOf(kind: ImportKind): string {
+  return `import-${kind}`;
+}
+
+/** An import goes on, and a half-decided preview is kept, while the person works on another screen. */
+function backgroundOf(
+  kind: ImportKind,
+  { working, file, result }: ImportState,
+  isTakingBack: boolean,
+): Background | undefined {
+  const label = say('import.title', { noun: nounOf(kind) });
+  if (isTakingBack) return { state: 'working', label: say('import.stage.takingBack'), done: 0, total: 0 };
+  if (working) return { state: 'working', label, done: working.done, total: working.total };
+  if (result) return { state: 'done', label, done: 0, total: 0 };
+  return file ? { state: 'asking', label, done: 0, total: 0 } : undefined;
+}
+
+/** A result that has been seen is not kept when the person leaves. */
+function useForgetting(kind: ImportKind, hasResult: boolean, forget: () => void): void {
+  const { route } = useDesk();
+  const isShown = route.screen === screenOf(kind);
+  const wasSeen = useRef(false);
+  useEffect(() => {
+    if (isShown) wasSeen.current = hasResult;
+    else if (wasSeen.current && hasResult) forget();
+  }, [isShown, hasResult, forget]);
+}
+
+/** A file may be dropped anywhere on the screen. */
+function droppingOn(work: ReturnType<typeof useImport>, isBusy: boolean) {
+  return {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      const [file] = event.dataTransfer.files;
+      if (file && !isBusy) void work.take(file);
+    },
+  };
 }
 
 function progressOf({ working, fileName = '' }: ImportState, onCancel: () => void) {

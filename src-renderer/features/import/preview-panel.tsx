@@ -1,14 +1,16 @@
-import { Alert, Button, Flex, Select, Statistic, Tabs, Typography } from 'antd';
+import { Alert, Button, Flex, Select, Statistic, Table, Tabs, Typography } from 'antd';
 import { missingTargets } from '../../../src-core/exchange/match-columns.ts';
 import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
+import type { ReadSummary } from '../../workers/import-protocol.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { EmployersTable } from './employers-table.tsx';
 import { skipWords, targetWords } from './import-words.ts';
 import { ProblemsTable } from './problems-table.tsx';
 import { rowsToImport } from './run-import.ts';
 import { type Update, UpdatesTable } from './updates-table.tsx';
+import './import.css';
 import type { useImport } from './use-import.ts';
 
 type Props = { kind: ImportKind; work: ReturnType<typeof useImport> };
@@ -118,6 +120,12 @@ function Outcome({ kind, work }: Props) {
       label: say('import.tab.warnings', { count: warned.length }),
       children: <ProblemsTable rows={warned} of="warnings" />,
     },
+    {
+      key: 'skipped',
+      count: summary.skipped.length,
+      label: say('import.tab.skipped', { count: summary.skipped.length }),
+      children: <SkippedTable skipped={summary.skipped} />,
+    },
   ].filter((tab) => tab.count > 0);
   return (
     <Flex vertical gap={16}>
@@ -138,7 +146,7 @@ function Outcome({ kind, work }: Props) {
         />
       </Flex>
       {tabs.length > 0 && <Tabs items={tabs} />}
-      <Flex gap={12} align="center">
+      <Flex gap={12} align="center" className="import-foot">
         <Button
           type="primary"
           size="large"
@@ -154,6 +162,24 @@ function Outcome({ kind, work }: Props) {
         )}
       </Flex>
     </Flex>
+  );
+}
+
+type Skipped = ReadSummary['skipped'][number];
+
+/** Rows that were passed over, so that nobody has to wonder where one has gone. */
+function SkippedTable({ skipped }: { skipped: readonly Skipped[] }) {
+  return (
+    <Table<Skipped>
+      size="small"
+      rowKey="number"
+      dataSource={skipped}
+      pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+      columns={[
+        { title: say('import.problem.row'), width: 80, align: 'right', dataIndex: 'number' },
+        { title: say('import.skipped.kind'), render: (_, { reason }) => say(`import.skipped.${reason}`) },
+      ]}
+    />
   );
 }
 

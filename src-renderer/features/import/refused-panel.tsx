@@ -9,12 +9,14 @@ import {
   type RefusedRow,
   refusedSheet,
 } from '../../../src-core/exchange/refused-rows.ts';
-import type { ImportKind } from '../../../src-core/exchange/targets.ts';
+import { declared, type ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { problemSentence } from '../../ui/problem-sentence.ts';
 import { cellSentence, nounOf } from './import-words.ts';
 import { keepRefused, keptRefused } from './refused-list.ts';
-import { retryRows } from './retry-rows.ts';
+import { type Retried, retryRows } from './retry-rows.ts';
 import { type Update, UpdatesTable } from './updates-table.tsx';
 
 type Props = { kind: ImportKind; version: number };
@@ -160,6 +162,17 @@ function CellInput({
   );
 }
 
+function retriedWords(kind: ImportKind, { imported, list, updates, stopped, remarks }: Retried): string {
+  return [
+    say('import.refused.retried', { done: imported, left: list.rows.length }),
+    ...(stopped && stopped !== 'cancelled'
+      ? [say('import.refused.stopped', { why: say(`ui.outcome.${stopped}`) })]
+      : []),
+    ...(updates.length > 0 ? [say('import.refused.differ', { count: updates.length })] : []),
+    ...remarks.map((each) => problemSentence(each, declared(kind))),
+  ].join(' ');
+}
+
 function useRefused(kept: RefusedList) {
   const { kind } = kept;
   const { store, saveWorkbook } = useDesk();
@@ -172,7 +185,8 @@ function useRefused(kept: RefusedList) {
 
   async function keep(next: RefusedList) {
     setList(next);
-    await keepRefused(store, next);
+    const kept = await keepRefused(store, next);
+    if (!kept.saved) void message.error(outcomeSentences(kept).join(' '), 8);
   }
   return {
     list,
@@ -189,19 +203,15 @@ function useRefused(kept: RefusedList) {
     },
     async retry(numbers: ReadonlySet<number>) {
       setBusy(true);
-      const retried = await retryRows(store, list, numbers, choices);
-      await keep(retried.list);
-      setUpdates(retried.updates);
-      setChoices(new Map());
-      setSaid(
-        [
-          say('import.refused.retried', { done: retried.imported, left: retried.list.rows.length }),
-          ...(retried.updates.length > 0
-            ? [say('import.refused.differ', { count: retried.updates.length })]
-            : []),
-        ].join(' '),
-      );
-      setBusy(false);
+      try {
+        const retried = await retryRows(store, list, numbers, choices);
+        await keep(retried.list);
+        setUpdates(retried.updates);
+        setChoices(new Map());
+        setSaid(retriedWords(kind, retried));
+      } finally {
+        setBusy(false);
+      }
     },
     async download() {
       const sheet = refusedSheet(list, {

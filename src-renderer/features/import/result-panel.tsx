@@ -1,20 +1,29 @@
 import { Alert, App, Button, Flex } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { declared, type ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { undoImport } from './undo-import.ts';
 import type { useImport } from './use-import.ts';
 
+type Props = {
+  kind: ImportKind;
+  work: ReturnType<typeof useImport>;
+  /** Told while the import is being taken back. */
+  onTakingBack(isTakingBack: boolean): void;
+};
+
 /** What went in, and the way back. */
-export function ResultPanel({ kind, work }: { kind: ImportKind; work: ReturnType<typeof useImport> }) {
+export function ResultPanel({ kind, work, onTakingBack }: Props) {
   const { store } = useDesk();
   const { modal } = App.useApp();
   const [working, setWorking] = useState<{ done: number; total: number } | undefined>();
+  const stop = useRef<AbortController | undefined>(undefined);
   const [undone, setUndone] = useState<{ ok: boolean; sentence: string } | undefined>();
-  const { result, preview, fileName = '', choices } = work.state;
+  const { result, preview, fileName = '', choices, refusedLost } = work.state;
   if (!result || !preview) return null;
   const { created, updated, employers, refused, stopped, remarks } = result;
   const planned = preview.plan.rows;
@@ -34,8 +43,18 @@ export function ResultPanel({ kind, work }: { kind: ImportKind; work: ReturnType
   const isEmpty = created + updated + employers === 0;
   const undo = async () => {
     setWorking({ done: 0, total: 0 });
-    setUndone(await undoImport(store, result.group, (done, total) => setWorking({ done, total })));
+    onTakingBack(true);
+    stop.current = new AbortController();
+    setUndone(
+      await undoImport(
+        store,
+        result.group,
+        (done, total) => setWorking({ done, total }),
+        stop.current.signal,
+      ),
+    );
     setWorking(undefined);
+    onTakingBack(false);
   };
   const takeBack = () =>
     modal.confirm({
@@ -67,11 +86,20 @@ export function ResultPanel({ kind, work }: { kind: ImportKind; work: ReturnType
           </ul>
         }
       />
+      {refusedLost && (
+        <Alert
+          type="error"
+          showIcon
+          title={say('import.refused.notKept')}
+          description={outcomeSentences(refusedLost).join(' ')}
+        />
+      )}
       {working && (
         <ProgressBar
           label={say('import.stage.takingBack')}
           done={working.done}
           total={working.total || undefined}
+          onCancel={() => stop.current?.abort()}
         />
       )}
       {undone && <Alert showIcon type={undone.ok ? 'success' : 'error'} title={undone.sentence} />}

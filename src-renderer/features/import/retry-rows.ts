@@ -1,10 +1,11 @@
 import type { Choice } from '../../../src-core/exchange/plan-import.ts';
 import { rowReader } from '../../../src-core/exchange/read-rows.ts';
 import { readAgain, type RefusedList, refusedRowOf } from '../../../src-core/exchange/refused-rows.ts';
+import type { Problem } from '../../../src-core/record/problem.ts';
 import type { Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { planFile } from './plan-file.ts';
-import { runImport } from './run-import.ts';
+import { runImport, type StopReason } from './run-import.ts';
 import type { Update } from './updates-table.tsx';
 
 export type Retried = {
@@ -13,6 +14,10 @@ export type Retried = {
   readonly imported: number;
   /** Rows that are right now but differ from the library, and about which nobody has decided yet. */
   readonly updates: readonly Update[];
+  /** Why not all of them were tried. */
+  readonly stopped: StopReason | undefined;
+  /** What went in with a remark. */
+  readonly remarks: readonly Problem[];
 };
 
 /**
@@ -51,5 +56,11 @@ export async function retryRows(
       const again = still.get(row.number);
       return again ? { ...row, problems: refusedRowOf(list.kind, list.columns, again).problems } : row;
     });
-  return { list: { ...list, rows: left }, imported: result.created + result.updated, updates: waiting };
+  return {
+    list: { ...list, rows: left },
+    imported: result.created + result.updated,
+    updates: waiting,
+    stopped: result.stopped,
+    remarks: result.remarks,
+  };
 }

@@ -1,6 +1,5 @@
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
-import { takeBackGroup } from '../../store/take-back-group.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { unfinishedName } from './unfinished-work.ts';
@@ -12,11 +11,14 @@ export async function undoImport(
   store: Store,
   group: string,
   onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
 ): Promise<{ ok: boolean; sentence: string }> {
-  const { refused, failure } = await takeBackGroup(store, group, (done, total) => {
+  const { records, refused, failure } = await store.takeBack(group, (done, total) => {
     onProgress(done, total);
-    return true;
+    return !signal.aborted;
   });
+  // Stopped half way: it is still offered, to go on with it.
+  if (signal.aborted) return { ok: false, sentence: say('import.result.undoStopped', { records }) };
   if (failure) return { ok: false, sentence: outcomeSentences(failure).join(' ') };
   await store.keepWork({ [unfinishedName(group)]: null });
   if (refused.length === 0) return { ok: true, sentence: say('import.result.undone') };

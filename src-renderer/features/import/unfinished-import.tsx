@@ -1,7 +1,8 @@
 import { Alert, App, Button, Flex } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
+import { useBackgrounds } from '../../ui/backgrounds.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -19,7 +20,7 @@ type Begun = Unfinished & { readonly done: number };
 
 /** Imports that were interrupted (power, cancel, full disk): finish each, keep what is in, or take all of it back. */
 export function UnfinishedImport({ kind, onFinish }: Props) {
-  const { store } = useDesk();
+  const { store, backgrounds } = useDesk();
   const [all, setAll] = useState<readonly Begun[]>([]);
   useEffect(() => {
     let isGone = false;
@@ -37,7 +38,10 @@ export function UnfinishedImport({ kind, onFinish }: Props) {
       isGone = true;
     };
   }, [store]);
-  const shown = kind ? all.filter((each) => each.kind === kind) : all;
+  // One that runs at this moment is not broken off.
+  const running = useBackgrounds(backgrounds);
+  const isRunning = (each: Begun) => running.get(`import-${each.kind}`)?.state === 'working';
+  const shown = all.filter((each) => (!kind || each.kind === kind) && !isRunning(each));
   if (shown.length === 0) return null;
   return (
     <Flex vertical gap={12}>
@@ -55,12 +59,16 @@ function OneImport({ begun, onFinish }: { begun: Begun; onFinish: (() => void) |
   const [said, setSaid] = useState<{ ok: boolean; sentence: string } | undefined>();
   const [working, setWorking] = useState<{ done: number; total: number } | undefined>();
   const [isKept, setKept] = useState(false);
+  const stop = useRef<AbortController | undefined>(undefined);
   const isBusy = working !== undefined;
   if (said) return <Alert type={said.ok ? 'success' : 'error'} showIcon closable title={said.sentence} />;
   if (isKept) return null;
   async function takeBack(): Promise<void> {
     setWorking({ done: 0, total: 0 });
-    setSaid(await undoImport(store, group, (at, of) => setWorking({ done: at, total: of })));
+    stop.current = new AbortController();
+    setSaid(
+      await undoImport(store, group, (at, of) => setWorking({ done: at, total: of }), stop.current.signal),
+    );
     setWorking(undefined);
   }
   const ask = () =>
@@ -88,6 +96,7 @@ function OneImport({ begun, onFinish }: { begun: Begun; onFinish: (() => void) |
             label={say('import.stage.takingBack')}
             done={working.done}
             total={working.total || undefined}
+            onCancel={() => stop.current?.abort()}
           />
         ) : (
           say('import.unfinished.help', { total, done })

@@ -3,6 +3,7 @@ import { chooseTarget, type Column } from '../../../src-core/exchange/match-colu
 import type { Choice } from '../../../src-core/exchange/plan-import.ts';
 import { type ReadRow, rowReader, type RowReader } from '../../../src-core/exchange/read-rows.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
+import type { CommitOutcome } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { importFile, type ImportFile } from '../../workers/import-client.ts';
@@ -51,6 +52,8 @@ export type ImportState = {
   readonly preview?: Preview;
   readonly choices: ReadonlyMap<number, Choice>;
   readonly result?: ImportResult;
+  /** The refused rows could not be kept over the end of the program: why. */
+  readonly refusedLost?: CommitOutcome;
   /** Rises when the list of refused rows has changed. */
   readonly refusedVersion: number;
 };
@@ -120,34 +123,48 @@ export function useImport(kind: ImportKind) {
     [fail, kind, progress, store],
   );
 
+  const openChosen = useCallback(
+    async (name: string, bytes: Uint8Array | null) => {
+      end();
+      setState((now) => ({ ...start, refusedVersion: now.refusedVersion, fileName: name }));
+      if (!bytes) return fail({ code: 'TOO_LARGE', maxMegabytes: maxFileBytes / 1024 / 1024 });
+      const open = importFile();
+      worker.current = open;
+      progress('opening', 0, 0);
+      const opened = await open.open(bytes, kind, progress);
+      if (worker.current !== open) return;
+      if (!opened.ok) return fail(opened.problem);
+      const sheet = opened.sheets[opened.best];
+      await look({
+        name,
+        sha256: opened.sha256,
+        sheets: opened.sheets,
+        sheet: opened.best,
+        columns: sheet?.columns ?? [],
+        header: sheet?.header ?? null,
+      });
+    },
+    [end, fail, kind, look, progress],
+  );
   const choose = useCallback(async () => {
     const answer = await host('files.open', { accept: accepted, multiple: false, maxBytes: maxFileBytes });
     if (!answer.ok) return change({ problem: { code: 'host', why: answer.code } });
     const [chosen] = answer.value.files;
-    if (!chosen) return;
-    end();
-    setState((now) => ({ ...start, refusedVersion: now.refusedVersion, fileName: chosen.name }));
-    if (!chosen.bytes) return fail({ code: 'TOO_LARGE', maxMegabytes: maxFileBytes / 1024 / 1024 });
-    const open = importFile();
-    worker.current = open;
-    progress('opening', 0, 0);
-    const opened = await open.open(chosen.bytes, kind, progress);
-    if (worker.current !== open) return;
-    if (!opened.ok) return fail(opened.problem);
-    const sheet = opened.sheets[opened.best];
-    await look({
-      name: chosen.name,
-      sha256: opened.sha256,
-      sheets: opened.sheets,
-      sheet: opened.best,
-      columns: sheet?.columns ?? [],
-      header: sheet?.header ?? null,
-    });
-  }, [change, end, fail, host, kind, look, progress]);
+    if (chosen) await openChosen(chosen.name, chosen.bytes);
+  }, [change, host, openChosen]);
 
+  const reset = useCallback(() => {
+    end();
+    setState((now) => ({ ...start, refusedVersion: now.refusedVersion }));
+  }, [end]);
   const { file, preview, choices } = state;
   const actions = {
     choose,
+    /** A file that was dropped on the screen. */
+    async take(file: File) {
+      const bytes = file.size > maxFileBytes ? null : new Uint8Array(await file.arrayBuffer());
+      await openChosen(file.name, bytes);
+    },
     cancel: () => {
       const isImporting = state.working?.stage === 'importing';
       abort.current?.abort();
@@ -185,28 +202,29 @@ export function useImport(kind: ImportKind) {
         file: { name: file.name, sha256: file.sha256 },
       };
       progress('importing', 0, 0);
-      const result = await runImport(
-        store,
-        order,
-        (done, total) => progress('importing', done, total),
-        abort.current.signal,
-      );
-      await keepRefused(store, refusedOf(kind, file, preview.plan, result.refused));
-      setState((now) => ({
-        ...now,
-        working: undefined,
-        result,
-        refusedVersion: now.refusedVersion + 1,
-      }));
+      try {
+        const result = await runImport(
+          store,
+          order,
+          (done, total) => progress('importing', done, total),
+          abort.current.signal,
+        );
+        const kept = await keepRefused(store, refusedOf(kind, file, preview.plan, result.refused));
+        setState((now) => ({
+          ...now,
+          result,
+          ...(kept.saved ? {} : { refusedLost: kept }),
+          refusedVersion: now.refusedVersion + 1,
+        }));
+      } finally {
+        setState(({ working: _, ...now }) => now);
+      }
     },
     /** Compares with the library again and shows what is left: after a stop. */
     resume: () => {
       if (file) void look(file);
     },
-    reset: () => {
-      end();
-      setState((now) => ({ ...start, refusedVersion: now.refusedVersion }));
-    },
+    reset,
   };
   return { state, ...actions };
 }

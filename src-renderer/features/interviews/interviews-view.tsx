@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoFair } from '../../ui/no-fair.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useMuted } from '../../ui/use-muted.ts';
@@ -18,8 +19,7 @@ const boothSetting = 'interviews.booth';
 /** The interview desk: the booth is chosen once, then number, Enter, digit, Enter. */
 export function InterviewsView() {
   const { currentFair, currentSession } = useDesk();
-  if (!currentFair || !currentSession)
-    return <EmptyState title={say('interviews.noFair')} help={say('interviews.noFairHelp')} />;
+  if (!currentFair || !currentSession) return <NoFair help={say('interviews.noFair')} />;
   return (
     <Room
       key={`${currentFair.id}.${currentSession.key}`}
@@ -30,7 +30,7 @@ export function InterviewsView() {
 }
 
 function Room({ fair, session }: { fair: string; session: string }) {
-  const { store } = useDesk();
+  const { store, go } = useDesk();
   const choices = useLive(() => boothChoices(fair, session), [fair, session]);
   // null: not read yet
   const [booth, setBooth] = useState<string | undefined | null>(null);
@@ -43,7 +43,13 @@ function Room({ fair, session }: { fair: string; session: string }) {
   }
   if (!choices || booth === null) return null;
   if (choices.length === 0)
-    return <EmptyState title={say('interviews.noBooths')} help={say('interviews.noBoothsHelp')} />;
+    return (
+      <EmptyState title={say('interviews.noBooths')} help={say('interviews.noBoothsHelp')}>
+        <Button type="primary" onClick={() => go('booths')}>
+          {say('interviews.toBooths')}
+        </Button>
+      </EmptyState>
+    );
   if (!booth || !choices.some((each) => each.booth === booth))
     return <BoothChooser choices={choices} onChoose={choose} />;
   return <Desk key={booth} fair={fair} session={session} booth={booth} onLeave={() => choose(undefined)} />;

@@ -19,7 +19,7 @@ import {
   takeBack,
 } from './desk-work.ts';
 import type { BoothBook, PersonNow } from './queries.ts';
-import { type Parked, parkedSheet, useParked } from './use-parked.ts';
+import { type Parked, parkedSheet, useParked, type Waiting } from './use-parked.ts';
 
 export type DeskNote = { tone: 'good' | 'amber' | 'bad' | 'plain'; sentences: readonly string[] };
 
@@ -64,6 +64,10 @@ type Finding = {
   readonly entered: Partial<Sheet> | undefined;
 };
 
+function askedAgain({ kind, text }: Asked): Waiting {
+  return { why: kind, text, at: new Date().toISOString() };
+}
+
 export function useInterviewDesk(at: At, book: BoothBook | undefined): InterviewDesk {
   const [sheet, setSheet] = useState<Sheet | undefined>();
   const [question, setQuestion] = useState<InterviewDesk['question']>();
@@ -106,11 +110,20 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     const { sheet: lying, question: asked } = desk.current;
     const { side: waiting } = now.current;
     if (lying) waiting.add(parkedSheet(lying), lying.parkedAs);
-    else if (asked)
-      waiting.add({ why: asked.kind, text: asked.text, at: new Date().toISOString() }, asked.parkedAs);
+    else if (asked) waiting.add(askedAgain(asked), asked.parkedAs);
     put({});
     setWalkInFor(undefined);
   }
+  // Whoever leaves the screen or changes the booth leaves nobody behind.
+  useEffect(
+    () => () => {
+      const { sheet: lying, question: asked } = desk.current;
+      if (lying) now.current.side.add(parkedSheet(lying), lying.parkedAs);
+      else if (asked) now.current.side.add(askedAgain(asked), asked.parkedAs);
+      desk.current = { sheet: undefined, question: undefined };
+    },
+    [],
+  );
   const queue = useMemo(
     () =>
       scanQueue(

@@ -47,18 +47,21 @@ export function JobsView() {
   );
 }
 
-function enterpriseLink(field: Field, row: AnyRow): ReactNode {
+function enterpriseLink(field: Field, row: AnyRow, place: 'list' | 'drawer'): ReactNode {
   const id = row[field.name];
-  return field.name === 'enterprise' && typeof id === 'string' ? <EnterpriseLink id={id} /> : undefined;
+  return field.name === 'enterprise' && typeof id === 'string' ? (
+    <EnterpriseLink id={id} isInList={place === 'list'} />
+  ) : undefined;
 }
 
-function EnterpriseLink({ id }: { id: string }) {
+/** In a list the arrows walk, not the tab key. */
+function EnterpriseLink({ id, isInList }: { id: string; isInList: boolean }) {
   const { go } = useDesk();
   const name = useNames()('enterprise', id);
   return (
     <Button
       type="link"
-      tabIndex={-1}
+      tabIndex={isInList ? -1 : 0}
       style={{ height: 'auto', padding: 0, maxWidth: '100%', whiteSpace: 'inherit', textAlign: 'start' }}
       onClick={(event) => {
         event.stopPropagation();

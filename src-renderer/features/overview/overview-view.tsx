@@ -5,7 +5,7 @@ import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import { dayOf, dayWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoFair } from '../../ui/no-fair.tsx';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { useLive } from '../../ui/use-live.ts';
 import './overview.css';
@@ -17,15 +17,8 @@ import { daysBetween, stepsOf } from './steps.ts';
 
 /** From T-30 to D+30: what is done, what is next, what blocks it; one button a step. */
 export function OverviewView() {
-  const { currentFair, go } = useDesk();
-  if (!currentFair)
-    return (
-      <EmptyState title={say('overview.no-fair')} help={say('overview.no-fair-help')}>
-        <Button type="primary" onClick={() => go({ screen: 'settings', open: 'new' })}>
-          {say('overview.new-fair')}
-        </Button>
-      </EmptyState>
-    );
+  const { currentFair } = useDesk();
+  if (!currentFair) return <NoFair help={say('overview.no-fair')} />;
   return <Timeline key={currentFair.id} fair={currentFair} />;
 }
 

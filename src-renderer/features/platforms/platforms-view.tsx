@@ -7,7 +7,7 @@ import { platformTemplates } from '../../../src-core/results/platform-templates.
 import { named, say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useDesk } from '../../ui/desk.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoFair } from '../../ui/no-fair.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type DryRun, dryRunOf } from './dry-run.ts';
@@ -20,7 +20,7 @@ type Fair = StoredRecord<'fair'>;
 /** Hands a fair's posts and results to the national platforms: template, dry run, workbook. */
 export function PlatformsView() {
   const { currentFair } = useDesk();
-  if (!currentFair) return <EmptyState title={say('platforms.noFair')} help={say('platforms.noFairHelp')} />;
+  if (!currentFair) return <NoFair help={say('platforms.noFair')} />;
   return <HandIn key={currentFair.id} fair={currentFair} />;
 }
 
@@ -88,7 +88,7 @@ function DryRunWords({ dryRun }: { dryRun: DryRun }) {
 }
 
 /** The screens on which a record of a kind can be opened. */
-const screens: Partial<Record<Kind, string>> = { job: 'jobs', enterprise: 'enterprises', fair: 'overview' };
+const screens: Partial<Record<Kind, string>> = { job: 'jobs', enterprise: 'enterprises', fair: 'settings' };
 
 /** What the platform would send back, row by row, each with a way to the record. */
 function Findings({ findings }: { findings: readonly Finding[] }) {

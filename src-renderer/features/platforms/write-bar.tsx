@@ -5,6 +5,7 @@ import type { PlatformTemplate } from '../../../src-core/results/platform-templa
 import { named, say } from '../../locale/say.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { fileFailed } from '../../ui/file-failed.ts';
 import type { DryRun } from './dry-run.ts';
 
 type Props = { fair: StoredRecord<'fair'>; template: PlatformTemplate; dryRun: DryRun };
@@ -32,6 +33,7 @@ export function WriteBar({ fair, template, dryRun }: Props) {
   function start(): void {
     setIsWriting(true);
     void write()
+      .catch((error: unknown): Note => ({ tone: 'error', sentence: fileFailed(error).sentence }))
       .then(setNote)
       .finally(() => setIsWriting(false));
   }

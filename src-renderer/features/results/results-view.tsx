@@ -4,7 +4,7 @@ import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoFair } from '../../ui/no-fair.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { BarChart } from './bar-chart.tsx';
 import { type Outcome, outcomeOf } from './queries.ts';
@@ -20,7 +20,7 @@ type Opened = { figure: Figure; what: string };
 /** What a fair came to, in figures that open their rows; handed out as a workbook or on paper. */
 export function ResultsView() {
   const { currentFair } = useDesk();
-  if (!currentFair) return <EmptyState title={say('results.noFair')} help={say('results.noFairHelp')} />;
+  if (!currentFair) return <NoFair help={say('results.noFair')} />;
   return <FairResultsView key={currentFair.id} fair={currentFair} />;
 }
 

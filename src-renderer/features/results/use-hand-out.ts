@@ -4,6 +4,7 @@ import { resultWorkbook } from '../../../src-core/results/result-workbook.ts';
 import { say } from '../../locale/say.ts';
 import { dayOf, momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { fileFailed } from '../../ui/file-failed.ts';
 import type { Outcome } from './queries.ts';
 import { summaryHtml } from './summary-html.ts';
 
@@ -14,6 +15,10 @@ export type HandOut = {
   download(isUnmasked: boolean): void;
   print(): void;
 };
+
+function failedNote(error: unknown): HandOut['note'] {
+  return { tone: 'error', sentence: fileFailed(error).sentence };
+}
 
 /** Hands the results out: as a workbook that a person saves, or on paper. Both are entries of the audit trail. */
 export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outcome): HandOut {
@@ -51,9 +56,10 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
     download(isUnmasked) {
       setIsWriting(true);
       void write(isUnmasked)
+        .catch(failedNote)
         .then(setNote)
         .finally(() => setIsWriting(false));
     },
-    print: () => void print().then(setNote),
+    print: () => void print().catch(failedNote).then(setNote),
   };
 }

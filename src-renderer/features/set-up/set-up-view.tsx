@@ -9,12 +9,13 @@ import { dayOf } from '../../ui/clock-time.ts';
 import { filledValues } from '../../ui/draft-values.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
-import { RecordFields } from '../../ui/record-fields.tsx';
-import { type Draft, useDraft } from '../../ui/use-draft.ts';
+import { controlId, RecordFields } from '../../ui/record-fields.tsx';
+import { isSaveKey } from '../../ui/record-form.tsx';
+import { type Draft, fieldNameOf, useDraft } from '../../ui/use-draft.ts';
 import { DemonstrationCard } from './demonstration-card.tsx';
 import { NameField } from './name-field.tsx';
 import { RescueButton } from './rescue-button.tsx';
-import { makeOffice, problemsOf } from './set-up.ts';
+import { makeOffice, problemsOf, type SetUpProblems } from './set-up.ts';
 import { usualSessions } from './usual-sessions.ts';
 
 type Props = {
@@ -115,10 +116,11 @@ function NewOffice({ host, slot, store, onReady }: Props) {
           }
         : {}),
     });
-    if (Object.values(found).some((problems) => problems.length > 0)) return;
+    const wrongId = firstWrong(found, { office, fair });
+    if (wrongId !== undefined) return document.getElementById(wrongId)?.focus();
     setMaking(true);
-    const made = await makeOffice({ host, slot, store }, setUp);
-    setMaking(false);
+    setSaid([]);
+    const made = await makeOffice({ host, slot, store }, setUp).finally(() => setMaking(false));
     if (made.state === 'made') onReady();
     else
       setSaid(
@@ -128,7 +130,14 @@ function NewOffice({ host, slot, store, onReady }: Props) {
       );
   }
   return (
-    <Flex vertical gap={16}>
+    <Flex
+      vertical
+      gap={16}
+      role="form"
+      onKeyDown={(event) => {
+        if (isSaveKey(event)) void make();
+      }}
+    >
       <Card title={say('start.set-up.office')}>
         <RecordFields draft={office} only={officeFields} autoFocus />
         <Flex gap={16}>
@@ -174,6 +183,18 @@ function NewOffice({ host, slot, store, onReady }: Props) {
       </Button>
     </Flex>
   );
+}
+
+/** The id of the first control that is wrong, in the order of the screen. */
+function firstWrong(
+  found: SetUpProblems,
+  { office, fair }: { office: Draft; fair: Draft },
+): string | undefined {
+  const [inOffice, inFair] = [found.office[0], found.fair[0]];
+  if (inOffice) return controlId(office, fieldNameOf(inOffice));
+  if (found.operator.length > 0) return 'set-up-operator';
+  if (found.station.length > 0) return 'set-up-station';
+  return inFair && controlId(fair, fieldNameOf(inFair));
 }
 
 /** Sessions that nobody has touched move with the first day, and so does the last day. */

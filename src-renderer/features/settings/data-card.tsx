@@ -5,12 +5,14 @@ import { say } from '../../locale/say.ts';
 import { type FileOutcome, useDesk } from '../../ui/desk.tsx';
 import { RescueNote } from '../../ui/file-note.tsx';
 import { useLive } from '../../ui/use-live.ts';
+import { OfficeDrawer } from './office-drawer.tsx';
 
 /** Which records this window shows, how to get them out, and which FairDesk this is. */
 export function DataCard() {
   const { store, host, preferences, prefer, saveRescue } = useDesk();
   const [info, setInfo] = useState<HostValue<'app.info'> | undefined>();
   const [said, setSaid] = useState<FileOutcome | undefined>();
+  const [isEditing, setEditing] = useState(false);
   const office = useLive(() => async (read) => (await read.all('office'))[0] ?? null, []);
   useEffect(() => {
     void host('app.info', {}).then((answer) => answer.ok && setInfo(answer.value));
@@ -33,11 +35,15 @@ export function DataCard() {
         ]}
       />
       <Flex gap={8} wrap>
+        <Button disabled={!office} onClick={() => setEditing(true)}>
+          {say('settings.office-edit')}
+        </Button>
         <Button onClick={() => prefer({ slot: other })}>{say(`settings.slot-to-${other}`)}</Button>
         <Button onClick={() => void saveRescue().then(setSaid)}>{say('start.rescue')}</Button>
       </Flex>
       <span>{say('start.rescue-help')}</span>
       <RescueNote outcome={said} />
+      {isEditing && office && <OfficeDrawer office={office} onClose={() => setEditing(false)} />}
     </Flex>
   );
 }

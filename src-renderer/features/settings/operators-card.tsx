@@ -1,7 +1,8 @@
-import { Alert, Button, Card, Flex, Table } from 'antd';
+import { Alert, Button, Card, Drawer, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
 import { addOperator } from '../../../src-core/office/add-operator.ts';
+import { editOperator } from '../../../src-core/office/edit-operator.ts';
 import { disableOperator } from '../../../src-core/office/disable-operator.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
@@ -10,9 +11,10 @@ import { filledValues } from '../../ui/draft-values.ts';
 import { fieldWords } from '../../ui/field-words.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { RecordFields } from '../../ui/record-fields.tsx';
-import { useSaving } from '../../ui/record-form.tsx';
+import { isSaveKey, RecordForm, useSaving } from '../../ui/record-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useLive } from '../../ui/use-live.ts';
+import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 
 const declaration = declarationOf('operator');
 const roles = fieldOf(declaration, 'roles');
@@ -22,6 +24,7 @@ export function OperatorsCard() {
   const { store } = useDesk();
   const operators = useLive(() => (read) => read.all('operator'), []);
   const [said, setSaid] = useState<readonly string[]>([]);
+  const [edited, setEdited] = useState<StoredRecord<'operator'> | undefined>();
   const turn = async (operator: StoredRecord<'operator'>) =>
     setSaid(
       outcomeSentences(
@@ -43,21 +46,60 @@ export function OperatorsCard() {
           {
             title: say('settings.do'),
             render: (_, each) => (
-              <Button size="small" disabled={each.id === store.operator} onClick={() => void turn(each)}>
-                {say(
-                  each.id === store.operator
-                    ? 'settings.operator-now'
-                    : each.disabled
-                      ? 'settings.operator-back'
-                      : 'settings.operator-off',
-                )}
-              </Button>
+              <Flex gap={8}>
+                <Button size="small" onClick={() => setEdited(each)}>
+                  {say('ui.drawer.edit')}
+                </Button>
+                <Button size="small" disabled={each.id === store.operator} onClick={() => void turn(each)}>
+                  {say(
+                    each.id === store.operator
+                      ? 'settings.operator-now'
+                      : each.disabled
+                        ? 'settings.operator-back'
+                        : 'settings.operator-off',
+                  )}
+                </Button>
+              </Flex>
             ),
           },
         ]}
       />
       <NewOperator key={operators?.length ?? 0} />
+      {edited && (
+        <Drawer
+          open
+          size={480}
+          mask={false}
+          keyboard={false}
+          closable={false}
+          title={edited.name}
+          onClose={() => setEdited(undefined)}
+        >
+          <OperatorForm key={edited.id} operator={edited} onDone={() => setEdited(undefined)} />
+        </Drawer>
+      )}
     </Flex>
+  );
+}
+
+type FormProps = { operator: StoredRecord<'operator'>; onDone(): void };
+
+function OperatorForm({ operator, onDone }: FormProps) {
+  const { store } = useDesk();
+  const tellSaved = useSavedWithUndo();
+  const [first] = useState(() => ({ ...operator }));
+  const draft = useDraft(declaration, first);
+  return (
+    <RecordForm
+      draft={draft}
+      only={['name', 'roles']}
+      save={() => store.commit(editOperator, { operator: operator.id, values: draft.changed() })}
+      onSaved={(outcome) => {
+        tellSaved(outcome, say('ui.form.saved'), declaration);
+        onDone();
+      }}
+      onCancel={onDone}
+    />
   );
 }
 
@@ -73,7 +115,9 @@ function NewOperator() {
   return (
     <Card size="small" title={say('settings.operator-new')} style={{ maxWidth: 480 }}>
       {said.length > 0 && <Alert type="error" showIcon title={said.join(' ')} />}
-      <RecordFields draft={draft} only={['name', 'roles']} />
+      <div onKeyDown={(event) => isSaveKey(event) && void submit()}>
+        <RecordFields draft={draft} only={['name', 'roles']} />
+      </div>
       <Button loading={isSaving} onClick={() => void submit()}>
         {say('settings.operator-add')}
       </Button>

@@ -2,9 +2,8 @@ import type { booths as zh } from '../zh-cn/booths.ts';
 
 export const booths: Record<keyof typeof zh, string> = {
   'booths.title': 'Booths',
+  'booths.noFair': 'Make a fair first; booths and guests come after it.',
   'booths.plan': 'Plan of the hall',
-  'booths.noFair': 'No fair chosen yet',
-  'booths.noFairHelp': 'Choose a session of a fair at the top, then plan the booths.',
   'booths.empty': 'This fair has no booths yet',
   'booths.emptyHelp':
     'Make booths from rows and columns; they are numbered for you, and more can be added later.',
@@ -49,6 +48,9 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.done.remove': '“{enterprise}” was removed from {booth}',
   'booths.done.pin': '{booth} is pinned; arranging leaves it alone',
   'booths.done.unpin': '{booth} is no longer pinned',
+  'booths.done.layOut': '{count} booths were made.',
+  'booths.done.invite': '{count} enterprises were invited.',
+  'booths.done.needs': 'What “{enterprise}” needs of its booth is saved.',
   'booths.done.arrange': '{count} enterprises placed',
   'booths.done.block': '{booth} is out of use',
   'booths.done.unblock': '{booth} is in use again',

@@ -2,6 +2,7 @@ import type { checkin as zh } from '../zh-cn/checkin.ts';
 
 export const checkin: Record<keyof typeof zh, string> = {
   'checkin.title': 'Check-in',
+  'checkin.noFair': 'Make a fair first, import the graduates, then check them in here.',
   'checkin.scan': 'Scan, or type a number or a name',
   'checkin.ready': 'Ready for the next person',
   'checkin.readyHelp': 'The answer stays here until the next scan.',
@@ -34,8 +35,6 @@ export const checkin: Record<keyof typeof zh, string> = {
   'checkin.queue': 'To settle',
   'checkin.settle': 'Settle',
   'checkin.dismiss': 'Nothing to do',
-  'checkin.noFair': 'No fair and session chosen yet',
-  'checkin.noFairHelp': 'Choose a session of a fair at the top, then start.',
   'checkin.walkInBadge': 'Added',
   'checkin.gate': 'Gate',
   'checkin.gateHelp': 'E.g. Gate 3. Kept with every check-in.',

@@ -5,5 +5,4 @@ export const common: Record<keyof typeof zh, string> = {
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.delete': 'Delete',
-  'common.undo': 'Undo',
 };

@@ -91,6 +91,12 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.tab.updates': 'Differ from the library ({count})',
   'import.tab.employers': 'Enterprises ({count})',
   'import.tab.skipped': 'Passed over ({count})',
+  'import.skipped.blank': 'Blank',
+  'import.skipped.header-again': 'Repeated header',
+  'import.skipped.note': 'Note or signature',
+  'import.skipped.total': 'Total',
+  'import.skipped.example': 'Template example',
+  'import.skipped.kind': 'Why it was passed over',
   'import.problem.row': 'Row',
   'import.problem.column': 'Column',
   'import.problem.cell': 'In the file',
@@ -133,6 +139,8 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.result.undoConfirm':
     'Take back the import of “{name}”? {created} new records are deleted, {updated} get their earlier values back. What was changed since is kept and listed.',
   'import.result.undoYes': 'Take back',
+  'import.result.undoStopped':
+    'Stopped: {records} were taken back, the rest stays. Take back again to go on.',
   'import.result.undone': 'The import was taken back.',
   'import.result.undoneWith': 'Taken back. {count} could not be restored: {sentences}',
   'import.result.another': 'Import another file',
@@ -157,6 +165,9 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.refused.reasons': 'Why it was not imported',
   'import.refused.file': 'not-imported-{noun}-{name}.xlsx',
   'import.refused.saved': 'Saved as “{name}”.',
+  'import.refused.notKept':
+    'The rows that did not go in could not be kept in the list. Stay on this page and download them first.',
+  'import.refused.stopped': 'Not all were tried: {why}',
   'import.refused.retried': '{done} rows imported, {left} still have problems.',
   'import.refused.differ': '{count} of them differ from the library; choose below, then import.',
   'import.unfinished.title': 'The import of “{name}” is not finished',

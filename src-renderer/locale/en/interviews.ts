@@ -2,9 +2,11 @@ import type { interviews as zh } from '../zh-cn/interviews.ts';
 
 export const interviews: Record<keyof typeof zh, string> = {
   'interviews.title': 'Interview desk',
+  'interviews.noFair': 'Make a fair first and place the enterprises; interviews are recorded here.',
   'interviews.booth': 'Booth',
   'interviews.chooseBooth': 'Choose a booth',
   'interviews.chooseBoothHelp': 'Choose the booth you sit at; it is remembered.',
+  'interviews.toBooths': 'To the booths',
   'interviews.noBooths': 'No enterprise stands at a booth in this session',
   'interviews.noBoothsHelp': 'Place enterprises under “Booths” first, then record interviews.',
   'interviews.changeBooth': 'Other booth',
@@ -50,7 +52,5 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.dismiss': 'Nothing to do',
   'interviews.parked': 'No result yet: {name}',
   'interviews.walkInBadge': 'Added',
-  'interviews.noFair': 'No fair and session chosen yet',
-  'interviews.noFairHelp': 'Choose a session of a fair at the top, then start.',
   'interviews.waiting': '{count} scans are waiting',
 };

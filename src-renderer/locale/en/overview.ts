@@ -1,9 +1,6 @@
 /** The timeline of a fair. */
 export const overview = {
-  'overview.no-fair': 'No fair yet',
-  'overview.no-fair-help':
-    'Make a fair first: name, days and sessions. The steps that follow will stand here.',
-  'overview.new-fair': 'New fair',
+  'overview.no-fair': 'Make a fair first: name, days and sessions. The steps that follow will stand here.',
   'overview.edit-fair': 'Change the fair',
   'overview.until': '{days} days to go',
   'overview.since': 'ended {days} days ago',

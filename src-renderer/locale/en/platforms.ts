@@ -2,8 +2,7 @@ import type { platforms as zh } from '../zh-cn/platforms.ts';
 
 export const platforms: Record<keyof typeof zh, string> = {
   'platforms.title': 'Platforms',
-  'platforms.noFair': 'No fair chosen yet',
-  'platforms.noFairHelp': 'Choose a fair at the top, then make the files for the platforms.',
+  'platforms.noFair': 'Make a fair first; its files are made here.',
   'platforms.template': 'Template',
   'platforms.inferred': 'inferred',
   'platforms.inferredHelp':

@@ -41,6 +41,7 @@ export const problems: Record<keyof typeof zh, string> = {
   DUPLICATE_IN_FILE:
     'The same as row {row} of this file. Keep one of them; where they differ, check which is right.',
   NOT_FOUND: '“{value}” was not found. Check it, or register it first.',
+  RECORD_GONE: 'The “{label}” that was chosen is gone; somebody may have just deleted it. Choose again.',
   NOT_UNIQUE_NAME: '{count} records are called “{value}”. Use the number or the full name.',
   NUMBERS_OF_TWO:
     'The student number is that of “{first}”, the document number that of “{second}”. Please check whom the row means.',

@@ -2,8 +2,7 @@ import type { results as zh } from '../zh-cn/results.ts';
 
 export const results: Record<keyof typeof zh, string> = {
   'results.title': 'Results',
-  'results.noFair': 'No fair chosen yet',
-  'results.noFairHelp': 'Choose a fair at the top to see its results.',
+  'results.noFair': 'Make a fair first. Its results stand here once people have come.',
   'results.reading': 'Counting …',
   'results.asCharts': 'Charts',
   'results.asTables': 'Tables',

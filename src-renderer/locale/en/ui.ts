@@ -7,6 +7,15 @@ export const ui = {
   'ui.weekday.4': 'Thu',
   'ui.weekday.5': 'Fri',
   'ui.weekday.6': 'Sat',
+  'ui.input.this': 'this',
+  'ui.input.enterprises': 'Enterprises',
+  'ui.input.places': 'Places',
+  'ui.no-fair': 'There is no fair yet',
+  'ui.no-fair-new': 'Make a fair',
+  'ui.undo.key': 'Undo (Ctrl+Z)',
+  'ui.undo.working': 'Taking back ...',
+  'ui.undo.done': 'Taken back.',
+  'ui.undo.partly': 'Not all could be taken back:',
   'ui.outcome.one-copy':
     'Saved, but in one copy only; the second is being retried. There is no need to type it again.',
   'ui.outcome.disk-full':
@@ -102,6 +111,7 @@ export const ui = {
   'ui.library.remove-ask': 'Delete {count} x {noun}?',
   'ui.library.remove-help':
     'They leave the lists and the statistics; their history stays in the journal. What other records refer to is not deleted.',
+  'ui.library.removing': 'Deleting ...',
   'ui.library.removed': '{count} deleted',
   'ui.library.kept': '{count} were not deleted',
   'ui.library.import': 'Import',

@@ -1,9 +1,8 @@
 /** The plan of the hall. */
 export const booths = {
   'booths.title': '展位',
+  'booths.noFair': '先新建招聘会，再生成展位、邀请企业。',
   'booths.plan': '展位图',
-  'booths.noFair': '还没有选择招聘会',
-  'booths.noFairHelp': '请在顶部选择一场招聘会的一个场次，再安排展位。',
   'booths.empty': '这场招聘会还没有展位',
   'booths.emptyHelp': '按行数和列数生成展位，展位号会自动编好；之后还可以再加。',
   'booths.layOut': '生成展位',
@@ -45,6 +44,9 @@ export const booths = {
   'booths.done.remove': '“{enterprise}”已从 {booth} 撤下',
   'booths.done.pin': '{booth} 已固定，一键安排不会动它',
   'booths.done.unpin': '{booth} 已取消固定',
+  'booths.done.layOut': '已生成 {count} 个展位。',
+  'booths.done.invite': '已邀请 {count} 家企业。',
+  'booths.done.needs': '已保存“{enterprise}”对展位的需要。',
   'booths.done.arrange': '已安排 {count} 家企业',
   'booths.done.block': '{booth} 已停用',
   'booths.done.unblock': '{booth} 已恢复使用',

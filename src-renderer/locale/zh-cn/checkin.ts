@@ -1,6 +1,7 @@
 /** Check-in at the door. */
 export const checkin = {
   'checkin.title': '签到',
+  'checkin.noFair': '先新建招聘会，导入毕业生名单，再开始签到。',
   'checkin.scan': '扫码，或输入学号、姓名',
   'checkin.ready': '请扫描下一位',
   'checkin.readyHelp': '结果会一直留在这里，直到下一次扫描。',
@@ -31,8 +32,6 @@ export const checkin = {
   'checkin.queue': '待处理',
   'checkin.settle': '处理',
   'checkin.dismiss': '不用处理',
-  'checkin.noFair': '还没有选择招聘会和场次',
-  'checkin.noFairHelp': '请在顶部选择一场招聘会的一个场次，再开始签到。',
   'checkin.walkInBadge': '补录',
   'checkin.gate': '入口',
   'checkin.gateHelp': '例如：三号门。会记在每次签到里。',

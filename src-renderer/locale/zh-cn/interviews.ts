@@ -1,9 +1,11 @@
 /** The interview desk. */
 export const interviews = {
   'interviews.title': '面试记录',
+  'interviews.noFair': '先新建招聘会，安排好展位，再记录面试。',
   'interviews.booth': '展位',
   'interviews.chooseBooth': '选择展位',
   'interviews.chooseBoothHelp': '先选择您所在的展位；下次打开会记住。',
+  'interviews.toBooths': '去安排展位',
   'interviews.noBooths': '本场还没有安排企业的展位',
   'interviews.noBoothsHelp': '请先在“展位”里安排企业，再来记录面试。',
   'interviews.changeBooth': '换展位',
@@ -47,7 +49,5 @@ export const interviews = {
   'interviews.dismiss': '不用处理',
   'interviews.parked': '未选结果：{name}',
   'interviews.walkInBadge': '补录',
-  'interviews.noFair': '还没有选择招聘会和场次',
-  'interviews.noFairHelp': '请在顶部选择一场招聘会的一个场次，再开始记录。',
   'interviews.waiting': '还有 {count} 个扫描在排队',
 };

@@ -1,8 +1,6 @@
 /** The timeline of a fair. */
 export const overview = {
-  'overview.no-fair': '还没有招聘会',
-  'overview.no-fair-help': '先建一场招聘会：名称、日期和场次。之后的步骤会列在这里。',
-  'overview.new-fair': '新建招聘会',
+  'overview.no-fair': '先建一场招聘会：名称、日期和场次。之后的步骤会列在这里。',
   'overview.edit-fair': '修改招聘会',
   'overview.until': '还有 {days} 天',
   'overview.since': '已结束 {days} 天',

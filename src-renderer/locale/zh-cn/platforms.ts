@@ -1,8 +1,7 @@
 /** Handing posts and results to the national platforms. */
 export const platforms = {
   'platforms.title': '平台导出',
-  'platforms.noFair': '还没有选择招聘会',
-  'platforms.noFairHelp': '请在顶部选择一场招聘会，再生成报送文件。',
+  'platforms.noFair': '先新建招聘会，再生成报送文件。',
   'platforms.template': '报送模板',
   'platforms.inferred': '推定',
   'platforms.inferredHelp':

@@ -36,6 +36,7 @@ export const problems = {
   DUPLICATE_VALUE: '“{label}”与已有的“{other}”相同。请打开那条记录，或改正号码。',
   DUPLICATE_IN_FILE: '与本文件第 {row} 行重复。请保留一行；两行不同时请核对哪一行是对的。',
   NOT_FOUND: '没有找到“{value}”。请核对，或先登记。',
+  RECORD_GONE: '所选的“{label}”已经不在了，可能刚被删除。请重新选择。',
   NOT_UNIQUE_NAME: '叫“{value}”的有 {count} 条。请改用号码或全称。',
   NUMBERS_OF_TWO: '学号是“{first}”的，证件号码是“{second}”的。请核对这一行是哪一位。',
   OTHER_CODE: '库中“{name}”的信用代码是 {code}，与文件里的不同。请核对是哪一个写错了。',

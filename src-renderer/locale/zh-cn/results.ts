@@ -1,8 +1,7 @@
 /** The results of a fair. */
 export const results = {
   'results.title': '结果',
-  'results.noFair': '还没有选择招聘会',
-  'results.noFairHelp': '请在顶部选择一场招聘会，再看结果。',
+  'results.noFair': '先新建招聘会。有了签到和面试，结果就在这里。',
   'results.reading': '正在统计……',
   'results.asCharts': '图',
   'results.asTables': '表',

@@ -73,7 +73,7 @@ test('a sealed document number is compared without being opened', async () => {
 test('a post needs an enterprise that exists', async () => {
   const values = { title: '工程师', enterprise: 'x' };
   expect(await act(createRecord('job'), { values }, library)).toMatchObject({
-    problems: [{ code: 'NOT_FOUND', field: 'enterprise' }],
+    problems: [{ code: 'RECORD_GONE', field: 'enterprise' }],
   });
 });
 

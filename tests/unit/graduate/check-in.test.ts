@@ -40,7 +40,7 @@ test('nobody is checked in before the fair is live, after it is closed, or in no
   expect(codesOf(await act(checkIn, scan, staged('draft')))).toEqual(['FAIR_NOT_LIVE']);
   expect(codesOf(await act(checkIn, scan, staged('closed')))).toEqual(['FAIR_CLOSED']);
   expect(codesOf(await act(checkIn, { ...scan, session: 'night' }, door))).toEqual(['NO_SESSION']);
-  expect(codesOf(await act(checkIn, { ...scan, graduate: 'x' }, door))).toEqual(['NOT_FOUND']);
+  expect(codesOf(await act(checkIn, { ...scan, graduate: 'x' }, door))).toEqual(['RECORD_GONE']);
 });
 
 test('a graduate who was merged away checks in as the one who is left', async () => {

@@ -55,7 +55,7 @@ test('a post of another enterprise is refused beside the post', async () => {
   expect(await act(recordInterview, { ...input, job: 'j2' }, desk)).toMatchObject({
     problems: [{ code: 'JOB_OF_OTHER_ENTERPRISE', field: 'job' }],
   });
-  expect(codesOf(await act(recordInterview, { ...input, job: 'x' }, desk))).toEqual(['NOT_FOUND']);
+  expect(codesOf(await act(recordInterview, { ...input, job: 'x' }, desk))).toEqual(['RECORD_GONE']);
 });
 
 test('a post of an enterprise that was merged away is still one of the enterprise that is left', async () => {
@@ -77,8 +77,8 @@ test('a rating of six, a start on 31 February and too long a note are refused be
 });
 
 test('an unknown graduate or booth is named', async () => {
-  expect(codesOf(await act(recordInterview, { ...input, graduate: 'x' }, desk))).toEqual(['NOT_FOUND']);
-  expect(codesOf(await act(recordInterview, { ...input, booth: 'x' }, desk))).toEqual(['NOT_FOUND']);
+  expect(codesOf(await act(recordInterview, { ...input, graduate: 'x' }, desk))).toEqual(['RECORD_GONE']);
+  expect(codesOf(await act(recordInterview, { ...input, booth: 'x' }, desk))).toEqual(['RECORD_GONE']);
 });
 
 test('where two stations placed somebody at one booth the earlier one counts, and the queue goes on', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -38,4 +38,27 @@ test('Chinese sentences have Chinese punctuation', async () => {
   for (const area of areas)
     for (const [key, sentence] of Object.entries(await sentencesOf('zh-cn', area)))
       expect([key, narrow.exec(sentence)?.[0]]).toEqual([key, undefined]);
+});
+
+test('every sentence is said somewhere', async () => {
+  const sources = readdirSync(join(locale, '..'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('locale/'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+  // `ui.outcome.${reason}` says whatever begins and ends so.
+  const patterns = [...sources.matchAll(/`((?:[\w-]+\.)+[^`\n]*\$\{[^`\n]*)`/g)].map(
+    ([, written = '']) =>
+      new RegExp(
+        `^${written
+          .split(/\$\{[^}]*\}/)
+          .map((part) => part.replaceAll('.', '\\.'))
+          .join('[^.]+')}$`,
+      ),
+  );
+  const unsaid: string[] = [];
+  // Problems are said by their code, which the core returns.
+  for (const area of areas.filter((each) => each !== 'problems.ts'))
+    for (const key of Object.keys(await sentencesOf('zh-cn', area)))
+      if (!sources.includes(`'${key}'`) && !patterns.some((pattern) => pattern.test(key))) unsaid.push(key);
+  expect(unsaid).toEqual([]);
 });

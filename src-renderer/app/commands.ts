@@ -1,0 +1,48 @@
+import type { StoredRecord } from '../../src-core/kinds.ts';
+import { declarationOf } from '../../src-core/kinds.ts';
+import { named, say } from '../locale/say.ts';
+import type { Desk } from '../ui/desk.tsx';
+import { screens } from './screens.tsx';
+
+export type Command = { key: string; title: string; run(): void };
+
+const libraries = { enterprise: 'enterprises', job: 'jobs', graduate: 'graduates' } as const;
+
+/** What can be done from anywhere, by its name. */
+export function commandsOf(
+  { go, preferences, prefer, currentFair, setFair }: Desk,
+  fairs: readonly StoredRecord<'fair'>[],
+  { onHelp, onLock }: { onHelp(): void; onLock(): void },
+): Command[] {
+  const look = preferences.look === 'dark' ? 'light' : 'dark';
+  return [
+    ...screens.map(({ key, label }) => ({
+      key: `screen-${key}`,
+      title: say('app.search.go', { screen: say(label) }),
+      run: () => go(key),
+    })),
+    ...Object.entries(libraries).flatMap(([kind, screen]) => {
+      const noun = named(declarationOf(kind as keyof typeof libraries));
+      return [
+        { key: `import-${kind}`, title: say('import.title', { noun }), run: () => go(`import-${kind}`) },
+        {
+          key: `new-${kind}`,
+          title: say('ui.library.new', { noun }),
+          run: () => go({ screen, open: 'new' }),
+        },
+      ];
+    }),
+    { key: 'new-fair', title: say('app.new-fair'), run: () => go({ screen: 'settings', open: 'new' }) },
+    { key: 'walk-in', title: say('app.help.walk-in'), run: () => go({ screen: 'checkin', open: 'walk-in' }) },
+    { key: 'look', title: say(`app.search.look-${look}`), run: () => prefer({ look }) },
+    { key: 'lock', title: say('app.lock-key'), run: onLock },
+    { key: 'help', title: say('app.help-key'), run: onHelp },
+    ...fairs
+      .filter((each) => each.id !== currentFair?.id)
+      .map((each) => ({
+        key: `fair-${each.id}`,
+        title: say('app.search.fair', { fair: each.name }),
+        run: () => setFair(each.id),
+      })),
+  ];
+}

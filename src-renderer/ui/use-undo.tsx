@@ -1,0 +1,63 @@
+import { App, Button } from 'antd';
+import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
+import { say } from '../locale/say.ts';
+import type { CommitOutcome, Store } from '../store/store.ts';
+import { useDesk } from './desk.tsx';
+import { outcomeSentences } from './outcome-sentences.ts';
+import { problemSentence } from './problem-sentence.ts';
+
+const offerForSeconds = 10;
+const refusalsShown = 5;
+
+/** Takes a group back and says what came of it. */
+export async function undoneWords(store: Store, group: string): Promise<{ ok: boolean; sentence: string }> {
+  const { refused, failure } = await store.takeBack(group);
+  if (failure) return { ok: false, sentence: outcomeSentences(failure).join(' ') };
+  if (refused.length === 0) return { ok: true, sentence: say('ui.undo.done') };
+  const sentences = refused.slice(0, refusalsShown).map((each) => problemSentence(each));
+  return { ok: false, sentence: [say('ui.undo.partly'), ...sentences].join(' ') };
+}
+
+/**
+ * Says that work was saved, with every remark, and offers to take it back: by the key in the message, or by Ctrl+Z
+ * while it stands there.
+ */
+export function useSavedWithUndo() {
+  const { store, undoOffer } = useDesk();
+  const { message } = App.useApp();
+  async function undo(group: string): Promise<void> {
+    void message.open({ key: group, type: 'loading', content: say('ui.undo.working'), duration: 0 });
+    const { ok, sentence } = await undoneWords(store, group);
+    void message.open({
+      key: group,
+      type: ok ? 'success' : 'warning',
+      content: sentence,
+      duration: ok ? 4 : 10,
+    });
+  }
+  return (outcome: CommitOutcome & { saved: true }, sentence: string, declaration?: RecordDeclaration) => {
+    const remarks = outcomeSentences(outcome, declaration);
+    const withdraw = undoOffer.make(() => void undo(outcome.group));
+    void message.open({
+      key: outcome.group,
+      type: remarks.length > 0 ? 'warning' : 'success',
+      duration: offerForSeconds,
+      content: (
+        <>
+          {[sentence, ...remarks].join(' ')}{' '}
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              withdraw();
+              void undo(outcome.group);
+            }}
+          >
+            {say('ui.undo.key')}
+          </Button>
+        </>
+      ),
+      onClose: withdraw,
+    });
+  };
+}
