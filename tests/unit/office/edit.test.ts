@@ -11,14 +11,14 @@ const operators = [
 
 test('only what was changed of the office is written, and what is emptied is cleared', async () => {
   const values = { schoolName: '示例大学', address: null, institutionCode: '4111010001' };
-  expect(
-    draftsOf(await act(editOffice, { office: 'o', values }, { office: [office] } as never)),
-  ).toMatchObject([{ kind: 'office', record: 'o', patch: { address: null, institutionCode: '4111010001' } }]);
+  expect(draftsOf(await act(editOffice, { office: 'o', values }, { office: [office] }))).toMatchObject([
+    { kind: 'office', record: 'o', patch: { address: null, institutionCode: '4111010001' } },
+  ]);
 });
 
 test('an office without a name, without a change, or of another workspace is refused', async () => {
   const edited = (input: Parameters<typeof editOffice.facts>[1]) =>
-    act(editOffice, input, { office: [office] } as never);
+    act(editOffice, input, { office: [office] });
   expect(codesOf(await edited({ office: 'o', values: { schoolName: null } }))).toEqual(['REQUIRED']);
   expect(codesOf(await edited({ office: 'o', values: { address: '一号' } }))).toEqual(['NOTHING_CHANGED']);
   expect(codesOf(await edited({ office: 'x', values: {} }))).toEqual(['ALREADY_DELETED']);
