@@ -10,7 +10,10 @@ export type Meant =
   | { kind: 'none' };
 
 /** The search of the library of graduates: best matches first. */
-export type FindPeople = (words: string) => readonly { id: string; title: string }[];
+export type FindPeople = (words: string) => Promise<readonly { id: string; title: string }[]>;
+
+/** People to choose from at once: one for each digit. */
+export const mostChoices = 9;
 
 /**
  * Whom a scan or a typed text means. Only a whole number or a whole name that one person alone has is taken without
@@ -25,7 +28,7 @@ export async function whoIsMeant(read: Reader, find: FindPeople, typed: string):
     const documented = await read.where('graduate', 'documentNumber', text.toUpperCase());
     return chosenFrom(idsOf(documented), 'document');
   }
-  const found = find(text);
+  const found = await find(text);
   const named = found.filter((each) => each.title === text);
   return named.length > 0 ? chosenFrom(idsOf(named), 'name') : severalOf(idsOf(found));
 }

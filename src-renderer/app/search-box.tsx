@@ -34,6 +34,7 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
   const { store, go, currentFair } = desk;
   const box = useRef<InputRef>(null);
   const [text, setText] = useState('');
+  const isReady = useIndexes(store, text !== '');
   const fair = currentFair?.id;
   const booths = useLive(
     () => (read) => (fair === undefined ? Promise.resolve([]) : read.where('booth', 'fair', fair)),
@@ -79,7 +80,7 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
       defaultActiveFirstOption
       popupMatchSelectWidth={420}
       style={{ flex: '0 1 320px', minWidth: 160 }}
-      notFoundContent={text.trim() === '' ? null : say('app.search.none')}
+      notFoundContent={text.trim() === '' ? null : say(isReady ? 'app.search.none' : 'app.search.reading')}
       options={groups.map((group) => ({
         label: group.label,
         options: [...group.hits.slice(0, mostOfAKind), ...moreOf(group)].map((each) => ({
@@ -130,6 +131,20 @@ function moreOf({ label, hits }: { label: string; hits: readonly Hit[] }): Hit[]
 
 function hit(value: string, title: string, subtitle: string, run: () => void): Hit {
   return { value, title, subtitle, run };
+}
+
+/** The indexes are read when somebody searches; what comes in later is shown as it comes. */
+function useIndexes(store: Store, isSearching: boolean): boolean {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    if (!isSearching) return undefined;
+    const kinds = Object.keys(screenOfKind) as Searchable[];
+    const leave = kinds.map((kind) => store.search(kind).onChange(() => redraw((count) => count + 1)));
+    return () => leave.forEach((each) => each());
+  }, [store, isSearching]);
+  return (
+    !isSearching || (Object.keys(screenOfKind) as Searchable[]).every((kind) => store.search(kind).isReady)
+  );
 }
 
 function useCtrlK(run: () => void): void {

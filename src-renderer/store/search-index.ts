@@ -51,6 +51,8 @@ class KindIndex implements SearchIndex {
   private readonly listeners = new Set<() => void>();
   private through = 0;
   private isLoaded = false;
+  private readonly loaded: Promise<void>;
+  private tellLoaded: () => void = () => undefined;
   private updating: Promise<void> | undefined;
   private isStale = false;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -64,8 +66,18 @@ class KindIndex implements SearchIndex {
     this.db = db;
     this.read = read;
     this.kind = kind;
+    this.loaded = new Promise((resolve) => (this.tellLoaded = resolve));
     const newest = liveQuery(() => db.commits.orderBy('n').last());
     this.subscription = newest.subscribe({ next: () => this.wake(), error: () => undefined });
+  }
+
+  get isReady(): boolean {
+    return this.isLoaded;
+  }
+
+  async findWhenReady(text: string, limit?: number): Promise<SearchEntry[]> {
+    await this.loaded;
+    return this.find(text, {}, limit);
   }
 
   get size(): number {
@@ -130,6 +142,7 @@ class KindIndex implements SearchIndex {
   }
 
   close(): void {
+    this.tellLoaded();
     this.subscription.unsubscribe();
     clearTimeout(this.keepTimer);
     clearTimeout(this.tellTimer);
@@ -179,6 +192,7 @@ class KindIndex implements SearchIndex {
     this.through = packs.length === 0 ? 0 : Math.min(...packs.map(({ through }) => through));
     if (packs.length === 0) await this.buildAll();
     this.isLoaded = true;
+    this.tellLoaded();
     this.told();
   }
 

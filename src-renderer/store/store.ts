@@ -94,8 +94,12 @@ export type SearchEntry = {
 /** All live records of one kind, prepared in memory for search by name, pinyin, initials and number. */
 export type SearchIndex = {
   readonly size: number;
+  /** False until the entries have been read; until then nothing is found. */
+  readonly isReady: boolean;
   /** Entries whose name, pinyin, initials or number contain every word of the text; all of them for an empty text. In order of name. */
   find(text: string, facets?: Readonly<Record<string, readonly string[]>>, limit?: number): SearchEntry[];
+  /** The same, when the entries have been read: nobody is called unknown before. */
+  findWhenReady(text: string, limit?: number): Promise<SearchEntry[]>;
   /** How many entries have each value of a facet field, most frequent first. */
   facetCounts(field: string): { value: string; count: number }[];
   byId(id: string): SearchEntry | undefined;

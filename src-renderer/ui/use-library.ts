@@ -40,7 +40,8 @@ export function useShown(kind: Searchable): Shown {
     [store, index, version, text, facets, order, isFiltered],
   );
   return {
-    ids: found ?? all,
+    // Nothing is called not found before the names have been read.
+    ids: isFiltered && !index.isReady ? undefined : (found ?? all),
     total: all?.length ?? 0,
     isFiltered,
     text,

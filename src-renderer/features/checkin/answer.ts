@@ -1,7 +1,7 @@
 import { checkIn } from '../../../src-core/graduate/check-in.ts';
 import type { Checkin } from '../../../src-core/graduate/checkin-record.ts';
 import { walkIn } from '../../../src-core/graduate/walk-in.ts';
-import { whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
+import { mostChoices, whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
 import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
 import type { CommitOutcome, SearchEntry, Store } from '../../store/store.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
@@ -23,17 +23,11 @@ export type Door = { store: Store; fair: string; session: string; gate: string }
 /** `scanned`: by a scanner that acts as a keyboard. */
 export type How = 'scanned' | 'typed';
 
-/** People to choose from at once: one for each digit. */
-export const mostChoices = 9;
-
 /** Finds out who is meant by a scan and checks that person in. */
 export async function answerScan(door: Door, text: string, how: How): Promise<Answer> {
   const index = door.store.search('graduate');
-  const meant = await whoIsMeant(
-    door.store.read,
-    (words) => index.find(words, undefined, mostChoices + 1),
-    text,
-  );
+  const find = (words: string) => index.findWhenReady(words, mostChoices + 1);
+  const meant = await whoIsMeant(door.store.read, find, text);
   switch (meant.kind) {
     case 'none':
       return { kind: 'unknown', text };

@@ -10,7 +10,8 @@ import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import { clockTime } from '../../ui/clock-time.ts';
-import { type Answer, mostChoices } from './answer.ts';
+import { mostChoices } from '../../../src-core/graduate/who-is-meant.ts';
+import type { Answer } from './answer.ts';
 
 type Props = { answer: Answer | undefined; isChecking: boolean; onChoose(graduate: string): void };
 

@@ -1,5 +1,5 @@
 import { walkIn } from '../../../src-core/graduate/walk-in.ts';
-import { whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
+import { mostChoices, whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
 import { recordInterview } from '../../../src-core/interview/record-interview.ts';
 import { interview, type InterviewResult, interviewResults } from '../../../src-core/interview/record.ts';
 import { takeBackInterview } from '../../../src-core/interview/take-back-interview.ts';
@@ -27,12 +27,9 @@ export type Found =
   | { kind: 'several'; text: string; entries: readonly SearchEntry[] }
   | { kind: 'unknown'; text: string };
 
-/** People to choose from at once: one for each digit. */
-export const mostChoices = 9;
-
 export async function findPerson(at: At, text: string): Promise<Found> {
   const index = at.store.search('graduate');
-  const find = (words: string) => index.find(words, undefined, mostChoices + 1);
+  const find = (words: string) => index.findWhenReady(words, mostChoices + 1);
   const meant = await whoIsMeant(at.store.read, find, text);
   switch (meant.kind) {
     case 'none':

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import { say } from '../../locale/say.ts';
-import { mostChoices } from './desk-work.ts';
+import { mostChoices } from '../../../src-core/graduate/who-is-meant.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
 
 /** What stands in the middle while nobody is at the desk: ready, nobody of that number, or several to choose from. */

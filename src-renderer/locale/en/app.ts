@@ -24,6 +24,7 @@ export const app = {
   'app.search.more': '{count} more: type a few more letters',
   'app.search.look-light': 'Light look',
   'app.search.look-dark': 'Dark look',
+  'app.search.reading': 'Getting ready to search ...',
   'app.search.none': 'Not found. Try a name, pinyin initials or a number.',
   'app.search.commands': 'Commands',
   'app.search.go': 'Open {screen}',

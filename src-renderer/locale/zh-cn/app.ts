@@ -24,6 +24,7 @@ export const app = {
   'app.search.more': '还有 {count} 个，请再输几个字',
   'app.search.look-light': '换成浅色',
   'app.search.look-dark': '换成深色',
+  'app.search.reading': '正在准备查找……',
   'app.search.none': '没有找到。可以输入名称、拼音首字母或号码。',
   'app.search.commands': '命令',
   'app.search.go': '打开“{screen}”',

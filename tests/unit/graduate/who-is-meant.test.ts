@@ -16,10 +16,9 @@ const read = {
     Promise.resolve(people.filter((each) => each[field] === value)),
 } as unknown as Reader;
 
-function find(words: string): { id: string; title: string }[] {
-  return people
-    .filter((each) => each.name.includes(words) || each.studentNumber?.includes(words))
-    .map((each) => ({ id: each.id, title: each.name }));
+function find(words: string): Promise<{ id: string; title: string }[]> {
+  const found = people.filter((each) => each.name.includes(words) || each.studentNumber?.includes(words));
+  return Promise.resolve(found.map((each) => ({ id: each.id, title: each.name })));
 }
 
 test('a whole student number means that person, in full-width digits too', async () => {
