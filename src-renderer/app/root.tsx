@@ -30,6 +30,7 @@ export function Root({ host }: { host: Host }) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = look;
+    document.documentElement.dataset['look'] = look;
   }, [language, look]);
   return (
     <ConfigProvider

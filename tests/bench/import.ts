@@ -1,5 +1,5 @@
 import { startBrowser } from '../crash/browser-process.ts';
-import { servePage } from '../crash/serve-page.ts';
+import { servePage } from '../serve-page.ts';
 import { inProfile } from './in-profile.ts';
 import { rounded } from './rounded.ts';
 

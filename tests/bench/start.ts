@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveFolder } from '../../build/static-server.mjs';
 import { type BrowserProcess, startBrowser } from '../crash/browser-process.ts';
-import { servePage } from '../crash/serve-page.ts';
+import { servePage } from '../serve-page.ts';
 import buildOnce from '../e2e/build-once.ts';
 import { root } from '../e2e/desk.ts';
 import { inProfile } from './in-profile.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBrowser } from '../crash/browser-process.ts';
-import { servePage } from '../crash/serve-page.ts';
+import { servePage } from '../serve-page.ts';
 import { quantile } from './quantile.ts';
 
 type Samples = { commit: number[]; transaction: number[]; raw: number[] };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserProcess, startBrowser } from './browser-process.ts';
 import { deleteDatabase, deleteJournals, tearJournals, truncateDatabaseLog } from './profile-damage.ts';
-import { servePage } from './serve-page.ts';
+import { servePage } from '../serve-page.ts';
 import { syncsBeforeAcknowledgement } from './strace-order.ts';
 import { fillSmallDisk } from './small-disk.ts';
 

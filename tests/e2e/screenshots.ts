@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { buildAll, isStale } from '../../build/build-when-stale.mjs';
 import { serveFolder } from '../../build/static-server.mjs';
+import { sampleFiles } from '../sample/sample-files.ts';
+import { servePage } from '../serve-page.ts';
 import { chromiumArgs, chromiumPath } from './chromium-path.ts';
 import { root } from './desk.ts';
 import { indexedPng, type Picture } from './indexed-png.ts';
@@ -36,6 +38,23 @@ const looks = ['light', 'dark'] as const;
 /** The few that README shows, and how large a file may be there. */
 const shown: readonly string[] = ['overview', 'booths', 'checkin', 'interviews', 'results'];
 const mostBytes = 150_000;
+
+/** What stands over a screen: opened by its key, on the screen it belongs to. */
+const over: readonly { name: string; screen: string; open(page: Page): Promise<void> }[] = [
+  { name: 'record', screen: 'enterprises', open: (page) => page.keyboard.press('Enter') },
+  { name: 'new-record', screen: 'graduates', open: press('新建毕业生') },
+  { name: 'lay-out', screen: 'booths', open: press('生成展位') },
+  { name: 'invite', screen: 'booths', open: press('邀请企业') },
+  { name: 'arrange', screen: 'booths', open: press('一键安排') },
+  { name: 'results-table', screen: 'results', open: (page) => page.getByText('表', { exact: true }).click() },
+  { name: 'fair-form', screen: 'settings', open: press('修改') },
+  { name: 'health', screen: 'overview', open: press(/^数据是否安全/) },
+  { name: 'help', screen: 'overview', open: (page) => page.keyboard.press('F1') },
+  { name: 'search', screen: 'overview', open: search },
+  { name: 'walk-in', screen: 'checkin', open: (page) => page.keyboard.press('F8') },
+  { name: 'import-preview', screen: 'import-enterprise', open: chooseCarelessFile },
+  { name: 'locked', screen: 'overview', open: (page) => page.keyboard.press('F9') },
+];
 
 /** How many graduates have been to the door and to the desk already. */
 let used = 0;
@@ -87,8 +106,71 @@ async function takeAll(page: Page): Promise<void> {
         const name = values.docs ? `${screen}.png` : `${screen}-${size.width}-${look}.png`;
         await take(page, join(folder, name));
       }
+      if (values.docs) continue;
+      for (const { name, screen, open } of over) {
+        await page.goto(`${server.origin}/#/${screen}`);
+        await page.reload();
+        await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+        await page.waitForTimeout(800);
+        await open(page);
+        await page.waitForTimeout(800);
+        await take(page, join(folder, `${name}-${size.width}-${look}.png`));
+      }
+      // The last one locked the screen.
+      await page.reload();
     }
   }
+  if (!values.docs) await takeStart(page, folder);
+}
+
+/** Every way in which a start can end (start-gallery.tsx). */
+async function takeStart(page: Page, folder: string): Promise<void> {
+  const served = await servePage(new URL('start-gallery.tsx', import.meta.url));
+  try {
+    await page.goto(served.url);
+    const names = await page.evaluate(() => (window as unknown as { gallery: string[] }).gallery);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const look of looks)
+        for (const name of names) {
+          await page.evaluate((hash) => (location.hash = hash), `${name}/${look}`);
+          await page.waitForTimeout(150);
+          await take(page, join(folder, `start-${name}-${size.width}-${look}.png`));
+        }
+    }
+  } finally {
+    await served.close();
+  }
+}
+
+function press(name: string | RegExp): (page: Page) => Promise<void> {
+  return (page) => page.getByRole('button', { name }).first().click();
+}
+
+async function search(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('示');
+}
+
+/** A list as a careless office would send it: problems, remarks, rows that are passed over. */
+async function chooseCarelessFile(page: Page): Promise<void> {
+  const { careless } = sampleFiles({
+    enterprises: 40,
+    jobs: 60,
+    graduates: 80,
+    checkins: 0,
+    interviews: 0,
+    seed: 7,
+    firstDay: '2026-11-23',
+  });
+  const file = careless.find(({ kind }) => kind === 'enterprise');
+  if (!file) throw new Error('the sample has no files');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选择文件' }).click(),
+  ]);
+  await chooser.setFiles({ name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) });
+  await page.waitForTimeout(1500);
 }
 
 async function loadDemonstration(page: Page): Promise<void> {

@@ -12,6 +12,7 @@ import { problemSentence } from '../../ui/problem-sentence.ts';
 import { controlId, RecordFields } from '../../ui/record-fields.tsx';
 import { isSaveKey } from '../../ui/record-form.tsx';
 import { type Draft, fieldNameOf, useDraft } from '../../ui/use-draft.ts';
+import './set-up.css';
 import { DemonstrationCard } from './demonstration-card.tsx';
 import { NameField } from './name-field.tsx';
 import { RescueButton } from './rescue-button.tsx';
@@ -172,15 +173,11 @@ function NewOffice({ host, slot, store, onReady }: Props) {
         )}
       </Card>
       {said.length > 0 && <Alert type="error" showIcon title={said.join(' ')} />}
-      <Button
-        type="primary"
-        size="large"
-        loading={isMaking}
-        onClick={() => void make()}
-        style={{ alignSelf: 'flex-start' }}
-      >
-        {say('start.set-up.save')}
-      </Button>
+      <div className="set-up-foot">
+        <Button type="primary" size="large" loading={isMaking} onClick={() => void make()}>
+          {say('start.set-up.save')}
+        </Button>
+      </div>
     </Flex>
   );
 }
