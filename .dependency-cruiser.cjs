@@ -34,7 +34,7 @@ function libraries(name, path, allowed) {
   return { name, severity: 'error', comment, from: { path }, to };
 }
 
-const react = ['react', 'react-dom', 'antd', '@ant-design/[a-z]+', 'dayjs'];
+const react = ['react', 'react-dom', 'antd', '@ant-design/[a-z]+', 'dayjs', 'zustand'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,9 +1,9 @@
 import { Alert, Button, Flex, Result, Spin } from 'antd';
-import { type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { say, spokenLanguage } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
-import { backgrounds } from '../ui/backgrounds.ts';
+import { backgrounds, useBusyScreens } from '../ui/backgrounds.ts';
 import { type Desk, DeskProvider, type FileOutcome, type Preferences, useDesk } from '../ui/desk.tsx';
 import { undoOffer } from '../ui/undo-offer.ts';
 import { unsaved, useAskBeforeLeaving } from '../ui/unsaved.ts';
@@ -54,7 +54,7 @@ export function Frame({ host, store, preferences, prefer, takeOver, note }: Prop
   const [undoing] = useState(undoOffer);
   useUndoKey(undoing, cover === 'lock');
   const [behind] = useState(backgrounds);
-  const busy = useSyncExternalStore(behind.subscribe, behind.names);
+  const busy = useBusyScreens(behind);
   const rescue = () => saveRescueFile(host, store.rescueExport);
   const desk: Desk = {
     store,

@@ -1,4 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useDesk } from './desk.tsx';
 
 /** Work of a screen that goes on while another one is shown. */
@@ -12,41 +14,32 @@ export type Background = {
 };
 
 /** What goes on behind the screen that is shown, by the name of its screen. */
-export type Backgrounds = {
-  report(screen: string, background: Background | undefined): void;
-  subscribe(listener: () => void): () => void;
-  /** The same map until something changes. */
-  all(): ReadonlyMap<string, Background>;
-  /** The names alone: the same list until one comes or goes. */
-  names(): readonly string[];
-};
+export type Backgrounds = StoreApi<{ readonly all: ReadonlyMap<string, Background> }>;
 
 export function backgrounds(): Backgrounds {
-  let all: ReadonlyMap<string, Background> = new Map();
-  let names: readonly string[] = [];
-  const listeners = new Set<() => void>();
-  return {
-    report(screen, background) {
-      if (!background && !all.has(screen)) return;
-      const next = new Map(all);
-      if (background) next.set(screen, background);
-      else next.delete(screen);
-      if (next.size !== all.size) names = [...next.keys()];
-      all = next;
-      listeners.forEach((listener) => listener());
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    all: () => all,
-    names: () => names,
-  };
+  return createStore(() => ({ all: new Map() }));
+}
+
+function report(of: Backgrounds, screen: string, background: Background | undefined): void {
+  const { all } = of.getState();
+  if (!background && !all.has(screen)) return;
+  const next = new Map(all);
+  if (background) next.set(screen, background);
+  else next.delete(screen);
+  of.setState({ all: next });
 }
 
 /** All work behind the screens, now and after every change. */
 export function useBackgrounds(of: Backgrounds): ReadonlyMap<string, Background> {
-  return useSyncExternalStore(of.subscribe, of.all);
+  return useStore(of, ({ all }) => all);
+}
+
+/** The names of the screens that are at work: drawn anew only when one comes or goes. */
+export function useBusyScreens(of: Backgrounds): readonly string[] {
+  return useStore(
+    of,
+    useShallow(({ all }) => [...all.keys()]),
+  );
 }
 
 /** Says what this screen does: while it does anything it is kept alive behind the others. */
@@ -54,10 +47,11 @@ export function useBackground(screen: string, background: Background | undefined
   const { backgrounds: of } = useDesk();
   const { state, label, done, total } = background ?? {};
   useEffect(() => {
-    of.report(
+    report(
+      of,
       screen,
       state === undefined ? undefined : { state, label: label ?? '', done: done ?? 0, total: total ?? 0 },
     );
   }, [of, screen, state, label, done, total]);
-  useEffect(() => () => of.report(screen, undefined), [of, screen]);
+  useEffect(() => () => report(of, screen, undefined), [of, screen]);
 }
