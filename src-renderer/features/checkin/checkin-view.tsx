@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { whyNotRecorded } from '../../../src-core/fair/open-fair.ts';
 import { graduate } from '../../../src-core/graduate/record.ts';
 import { valuesOfScan } from '../../../src-core/graduate/scanned-text.ts';
+import type { Problem } from '../../../src-core/record/problem.ts';
+import { FairObstacle } from '../../ui/fair-obstacle.tsx';
 import { NoFair } from '../../ui/no-fair.tsx';
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
@@ -25,11 +28,14 @@ export function CheckinView() {
       key={`${currentFair.id}.${currentSession.key}`}
       fair={currentFair.id}
       session={currentSession.key}
+      obstacle={whyNotRecorded(currentFair, currentSession.key)}
     />
   );
 }
 
-function Door({ fair, session }: { fair: string; session: string }) {
+type DoorProps = { fair: string; session: string; obstacle: Problem | undefined };
+
+function Door({ fair, session, obstacle }: DoorProps) {
   const { store, route, go } = useDesk();
   const [gate, setGate] = useGate(store);
   const desk = useDoor({ store, fair, session, gate });
@@ -50,6 +56,7 @@ function Door({ fair, session }: { fair: string; session: string }) {
     <div className="door" ref={screen}>
       <div className="door-main">
         <h1 className="door-title">{say('checkin.title')}</h1>
+        <FairObstacle problem={obstacle} />
         <ScanField field={field} desk={desk} />
         {desk.waiting > 0 && <p role="status">{say('checkin.waiting', { count: desk.waiting })}</p>}
         {desk.walkInFor === undefined ? (

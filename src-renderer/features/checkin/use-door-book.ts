@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../ui/desk.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { type DoorBook, newestCommit, readDoorBook } from './queries.ts';
@@ -6,26 +6,27 @@ import { type DoorBook, newestCommit, readDoorBook } from './queries.ts';
 // Reading a day of 15,000 arrivals takes longer than a scan, so the book follows the scans at this distance at most.
 const behindInMs = 1000;
 
-/** The book of the session, read anew soon after somebody came in here or at another station. */
+/** The book of the session at most this far behind whoever comes in here or at another station. */
 export function useDoorBook(fair: string, session: string): DoorBook | undefined {
   const { store } = useDesk();
   const newest = useLive(() => newestCommit, []);
   const [book, setBook] = useState<DoorBook | undefined>();
-  const isFirst = book === undefined;
+  const due = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    let isStale = false;
-    const timer = setTimeout(
+    // A queue that never pauses must not put the reading off for ever: who comes while it is due is in it.
+    due.current ??= setTimeout(
       () => {
-        void readDoorBook(store.read, fair, session).then((next) => {
-          if (!isStale) setBook(next);
-        });
+        due.current = undefined;
+        void readDoorBook(store.read, fair, session).then(setBook);
       },
-      isFirst ? 0 : behindInMs,
+      newest === undefined ? 0 : behindInMs,
     );
+  }, [store, fair, session, newest]);
+  useEffect(() => {
     return () => {
-      isStale = true;
-      clearTimeout(timer);
+      clearTimeout(due.current);
+      due.current = undefined;
     };
-  }, [store, fair, session, newest, isFirst]);
+  }, []);
   return book;
 }

@@ -4,10 +4,12 @@ import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { graduate as graduateDeclaration } from '../../../src-core/graduate/record.ts';
 import { valuesOfScan } from '../../../src-core/graduate/scanned-text.ts';
 import { interviewResults } from '../../../src-core/interview/record.ts';
+import type { Problem } from '../../../src-core/record/problem.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { FairObstacle } from '../../ui/fair-obstacle.tsx';
 import { QuickForm } from '../../ui/quick-form.tsx';
 import { useScanner } from '../../ui/use-scanner.ts';
 import { resultName, resultOfKey, type Sheet } from './desk-work.ts';
@@ -21,10 +23,12 @@ type Props = {
   field: RefObject<HTMLInputElement | null>;
   desk: InterviewDesk;
   jobs: readonly StoredRecord<'job'>[];
+  /** Why nothing can be recorded at this fair now. */
+  obstacle: Problem | undefined;
 };
 
 /** The scan field, the person now, the seven results. The focus stays in the scan field, so a scan never lands elsewhere. */
-export function DeskMiddle({ field, desk, jobs }: Props) {
+export function DeskMiddle({ field, desk, jobs, obstacle }: Props) {
   const [text, setText] = useState('');
   const { sheet } = desk;
   useScanner((scan) => {
@@ -66,6 +70,7 @@ export function DeskMiddle({ field, desk, jobs }: Props) {
   return (
     <div className="desk-main" onKeyDown={(event) => onDeskKey(event, { ...desk, openWalkIn }, jobs)}>
       <h1 className="desk-title">{say('interviews.title')}</h1>
+      <FairObstacle problem={obstacle} />
       <ScanField field={field} text={text} onText={setText} onEnter={enter} />
       {desk.waiting > 0 && <p role="status">{say('interviews.waiting', { count: desk.waiting })}</p>}
       <Note desk={desk} />

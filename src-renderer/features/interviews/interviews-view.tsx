@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { whyNotRecorded } from '../../../src-core/fair/open-fair.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -82,7 +83,7 @@ function BoothChooser({
 type DeskProps = { fair: string; session: string; booth: string; onLeave(): void };
 
 function Desk({ fair, session, booth, onLeave }: DeskProps) {
-  const { store } = useDesk();
+  const { store, currentFair } = useDesk();
   const book = useLive(() => boothBook(booth, session), [booth, session]);
   const desk = useInterviewDesk({ store, fair, session, booth }, book);
   const screen = useRef<HTMLDivElement>(null);
@@ -95,7 +96,12 @@ function Desk({ fair, session, booth, onLeave }: DeskProps) {
         {book && <BoothSide book={book} desk={desk} />}
         <Button onClick={onLeave}>{say('interviews.changeBooth')}</Button>
       </aside>
-      <DeskMiddle field={field} desk={desk} jobs={book?.jobs ?? []} />
+      <DeskMiddle
+        field={field}
+        desk={desk}
+        jobs={book?.jobs ?? []}
+        obstacle={whyNotRecorded(currentFair, session)}
+      />
       <LastTen book={book} desk={desk} />
     </div>
   );

@@ -12,6 +12,7 @@ export const ui = {
   'ui.input.places': 'Places',
   'ui.no-fair': 'There is no fair yet',
   'ui.no-fair-new': 'Make a fair',
+  'ui.to-overview': 'To the overview',
   'ui.undo.key': 'Undo (Ctrl+Z)',
   'ui.undo.working': 'Taking back ...',
   'ui.undo.done': 'Taken back.',

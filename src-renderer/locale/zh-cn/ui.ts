@@ -12,6 +12,7 @@ export const ui = {
   'ui.input.places': '安排',
   'ui.no-fair': '还没有招聘会',
   'ui.no-fair-new': '新建招聘会',
+  'ui.to-overview': '去总览',
   'ui.undo.key': '撤回（Ctrl+Z）',
   'ui.undo.working': '正在撤回……',
   'ui.undo.done': '已撤回。',
