@@ -138,7 +138,7 @@ function TableHead({
                 onClick={onOrder}
                 title={say('ui.table.order')}
               >
-                {named(column.field)} <span aria-hidden>{order === 'title' ? '↑' : '·'}</span>
+                {named(column.field)} <span aria-hidden>{order === 'title' ? '↑' : '↕'}</span>
               </button>
             ) : (
               named(column.field)
