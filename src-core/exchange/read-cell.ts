@@ -69,7 +69,7 @@ export function readCell(field: Field, cell: Cell | undefined, told: CellTold = 
   if (emptySigns.has(text.toLowerCase()) && !isWordOf(field, text))
     return { ...nothing, repairs: ['empty-sign'] };
   if (typeof cell === 'string' && sheetError.test(text))
-    return { ...nothing, problems: [problem('WRONG_FORM', field.name)] };
+    return { ...nothing, problems: [problem('SHEET_ERROR', field.name, { found: text })] };
   if (field.name === 'salaryText') return payText(text, told.title ?? '');
   switch (field.type) {
     case 'number':

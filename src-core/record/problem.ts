@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'PHONE_FORMAT'
   | 'EMAIL_FORMAT'
   | 'DAMAGED_NUMBER'
+  | 'SHEET_ERROR'
   | 'SALARY_UNREADABLE'
   // values that do not go together
   | 'ENDS_BEFORE_START'

@@ -188,7 +188,7 @@ export const cellFaults: readonly CellFault[] = [
   {
     fault: 'error of a formula',
     fields: ['address', 'college', 'description'],
-    expected: { refused: 'WRONG_FORM' },
+    expected: { refused: 'SHEET_ERROR' },
     spoil: () => '#REF!',
   },
 ];

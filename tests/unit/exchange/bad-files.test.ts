@@ -161,6 +161,6 @@ describe('a list is read whatever its format', () => {
       studentNumber: '20230001',
       graduationYear: 2027,
     });
-    expect(rows[0]?.problems.map((each) => [each.code, each.title])).toEqual([['WRONG_FORM', '学院']]);
+    expect(rows[0]?.problems.map((each) => [each.code, each.title])).toEqual([['SHEET_ERROR', '学院']]);
   });
 });

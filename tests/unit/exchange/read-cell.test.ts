@@ -105,7 +105,7 @@ describe('a cell that cannot be read is refused by name', () => {
     ['graduate', 'studentNumber', '2023010001.0', 'DAMAGED_NUMBER'],
     ['enterprise', 'founded', '2026-02-31', 'NOT_A_DATE'],
     ['enterprise', 'founded', '15/6/3', 'NOT_A_DATE'],
-    ['enterprise', 'address', '#REF!', 'WRONG_FORM'],
+    ['enterprise', 'address', '#REF!', 'SHEET_ERROR'],
     ['job', 'salaryText', '2026-08-12', 'SALARY_UNREADABLE'],
     ['job', 'salaryText', '待遇从优', 'SALARY_UNREADABLE'],
     ['job', 'employmentKind', '看情况', 'NOT_ONE_OF'],
