@@ -48,6 +48,7 @@ export function searchIndexes(
 class KindIndex implements SearchIndex {
   private readonly entries = new Map<string, PackedEntry>();
   private sorted: Prepared | undefined;
+  private recorded: readonly string[] | undefined;
   private readonly listeners = new Set<() => void>();
   private through = 0;
   private isLoaded = false;
@@ -82,6 +83,12 @@ class KindIndex implements SearchIndex {
 
   get size(): number {
     return this.entries.size;
+  }
+
+  ids(): readonly string[] {
+    // An id begins with the time at which it was made.
+    this.recorded ??= [...this.entries.keys()].sort();
+    return this.recorded;
   }
 
   find(
@@ -136,7 +143,7 @@ class KindIndex implements SearchIndex {
     const own = rows.get(this.kind);
     if (!own) return;
     for (const row of own) this.put(row.id, row);
-    this.sorted = undefined;
+    this.unsort();
     this.keepSoon();
     this.tellTimer ??= setTimeout(() => this.told(), settleMs);
   }
@@ -194,6 +201,8 @@ class KindIndex implements SearchIndex {
     this.isLoaded = true;
     this.tellLoaded();
     this.told();
+    // The first list that is opened shall not wait for the sorting.
+    this.ids();
   }
 
   private async buildAll(): Promise<void> {
@@ -231,7 +240,12 @@ class KindIndex implements SearchIndex {
   private async take(ids: readonly string[]): Promise<void> {
     const rows = await this.db.rows(this.kind).bulkGet([...ids]);
     rows.forEach((row, index) => this.put(ids[index] ?? '', row));
+    this.unsort();
+  }
+
+  private unsort(): void {
     this.sorted = undefined;
+    this.recorded = undefined;
   }
 
   private put(id: string, row: Row | undefined): void {
@@ -242,7 +256,7 @@ class KindIndex implements SearchIndex {
   private told(): void {
     clearTimeout(this.tellTimer);
     this.tellTimer = undefined;
-    this.sorted = undefined;
+    this.unsort();
     this.listeners.forEach((listener) => listener());
   }
 

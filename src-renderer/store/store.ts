@@ -96,6 +96,8 @@ export type SearchIndex = {
   readonly size: number;
   /** False until the entries have been read; until then nothing is found. */
   readonly isReady: boolean;
+  /** All ids in the order they were recorded: at hand at once, and a moment behind the rows. */
+  ids(): readonly string[];
   /** Entries whose name, pinyin, initials or number contain every word of the text; all of them for an empty text. In order of name. */
   find(text: string, facets?: Readonly<Record<string, readonly string[]>>, limit?: number): SearchEntry[];
   /** The same, when the entries have been read: nobody is called unknown before. */

@@ -3,7 +3,7 @@ import type { Kind, StoredRecord } from '../../src-core/kinds.ts';
 import { useDesk } from './desk.tsx';
 
 /** Rows fetched together, and how many rows beyond the screen are kept ready on each side. */
-const pageRows = 100;
+const pageRows = 50;
 const aheadRows = 300;
 
 export type AnyRow = StoredRecord<Kind> & Readonly<Record<string, unknown>>;
