@@ -119,6 +119,10 @@ export async function inOneTransaction(
     if (quarantine.length > 0) puts.push(db.quarantine.bulkAdd(quarantine));
     if (effects.released?.length) puts.push(db.quarantine.bulkDelete([...effects.released]));
     for (const each of settings) puts.push(...settingsPut(db, each));
+    // Where all of it has been sent the browser need not ask back before it commits; a put that fails still undoes all
+    // (tests/e2e/store.spec.ts).
+    const isAllSent = changes.length <= changesAtOnce && settings.length === 0 && !effects.collided?.length;
+    if (isAllSent) idbtrans.commit();
     return Promise.all(puts);
   });
   await written.catch((error: unknown) => {
