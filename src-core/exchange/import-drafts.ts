@@ -4,7 +4,7 @@ import { titleOf } from '../change/duplicates.ts';
 import type { Kind } from '../kinds.ts';
 import type { Values } from '../record/parse-record.ts';
 import { type Problem, problem } from '../record/problem.ts';
-import { isSame } from './likeness.ts';
+import { isSame } from '../change/is-same.ts';
 import type { ImportKind } from './targets.ts';
 
 /** A row that makes a record. The number of its sheet row comes back in `about.row` of every warning. */
@@ -54,7 +54,7 @@ export function revisionsOf<K extends ImportKind & Kind>(
     const stored = record as Values & { id: string };
     const patch: Record<string, unknown> = {};
     for (const [field, value] of Object.entries(changedIn(record, values))) {
-      if (isSame(stored[field] ?? null, before[field] ?? null)) patch[field] = value;
+      if (isSame(stored[field], before[field])) patch[field] = value;
       else {
         warnings.push(rowWarning('CHANGED_SINCE', row, field, { name: titleOf(stored) }));
       }

@@ -1,3 +1,4 @@
+import { isSame } from '../change/is-same.ts';
 import type { Values } from '../record/parse-record.ts';
 import { toPlainWords } from '../standards/to-half-width.ts';
 
@@ -23,13 +24,6 @@ export function differencesOf(values: Values, existing: Values): readonly Differ
   return Object.entries(values).flatMap(([field, after]) =>
     after === undefined || isSame(existing[field], after) ? [] : [{ field, before: existing[field], after }],
   );
-}
-
-/** Whether two values say the same; lists in their order, everything else by its canonical text. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

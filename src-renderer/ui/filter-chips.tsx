@@ -63,7 +63,7 @@ function Chip({ field, index, chosen, onChoose, nameOf }: ChipProps) {
     first === undefined
       ? named(field)
       : chosen.length === 1
-        ? `${named(field)}: ${words(first)}`
+        ? say('ui.filter.one', { label: named(field), value: words(first) })
         : say('ui.filter.several', { label: named(field), count: chosen.length });
   return (
     <Flex gap={0}>

@@ -31,7 +31,7 @@ export const problems: Record<keyof typeof zh, string> = {
   PHONE_FORMAT: 'The telephone number is incomplete: 11 digits for a mobile, area code for a landline.',
   EMAIL_FORMAT: 'The e-mail address is incomplete; it should look like name@example.com.',
   SHEET_ERROR:
-    '{label} holds the error {found} of a formula; what it should say cannot be seen. Correct it, or ask for the file again.',
+    '“{label}” holds the error {found} of a formula; what it should say cannot be seen. Correct it, or ask for the file again.',
   DAMAGED_NUMBER:
     'A spreadsheet turned this number into a value and lost its last digits. Ask the sender to format the column as text and send it again.',
   SALARY_UNREADABLE: 'This pay cannot be read. Enter yuan a month, e.g. 8000-12000.',

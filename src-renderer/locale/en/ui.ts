@@ -40,6 +40,7 @@ export const ui = {
   'ui.columns.reset': 'As usual',
   'ui.filter.clear': 'Clear filters',
   'ui.filter.empty': '(empty)',
+  'ui.filter.one': '{label}: {value}',
   'ui.filter.several': '{label}: {count} values',
   'ui.filter.remove': 'Stop filtering by {label}',
   'ui.filter.find': 'Find a value',

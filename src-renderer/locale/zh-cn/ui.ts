@@ -35,6 +35,7 @@ export const ui = {
   'ui.columns.reset': '恢复默认',
   'ui.filter.clear': '清除筛选',
   'ui.filter.empty': '（未填）',
+  'ui.filter.one': '{label}：{value}',
   'ui.filter.several': '{label}：{count} 项',
   'ui.filter.remove': '不再按“{label}”筛选',
   'ui.filter.find': '查找选项',
