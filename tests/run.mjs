@@ -9,7 +9,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'fairdesk-test-'));
-const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}` };
+const env = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+  // A new machine speaks plain ASCII, and then Chromium cannot open a file with a Chinese name.
+  ...(process.platform === 'linux' ? { LC_ALL: 'C.UTF-8' } : {}),
+};
 
 /** As tests/e2e/chromium-path.ts looks for them. */
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
