@@ -67,7 +67,8 @@ export function packedEntry(kind: keyof typeof searched, row: Row): PackedEntry 
       .map((field) => textIn(row, field))
       .filter((part) => part !== '')
       .join(' · '),
-    q: keys.join('\n').toLowerCase(),
+    // As `find` writes what is searched for.
+    q: keys.join('\n').normalize('NFKC').toLowerCase(),
     k: syllables.join(' ').toLowerCase(),
     f,
   };

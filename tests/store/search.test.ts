@@ -25,3 +25,13 @@ test('a person is found by name, initials and number as soon as the commit is sa
   expect(found('李')).toEqual([]);
   await laptop.stop();
 });
+
+test('a name is found as it is written, with full-width signs or with half-width ones', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  const name = '示例（北京）科技有限公司';
+  await store.commit(writing('enterprise', 'e1', { name }), undefined);
+  const found = (text: string) => store.search('enterprise').find(text).length;
+  await vi.waitFor(() => expect(found('北京')).toBe(1));
+  for (const text of [name, '（北京）', '(北京)', 'ＢＪ']) expect([text, found(text)]).toEqual([text, 1]);
+});
