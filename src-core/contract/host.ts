@@ -45,7 +45,7 @@ const journalState = z.object({
   twinSize: size.nullable(),
   /** The journal was gone and has been copied back from its twin. */
   recoveredFromTwin: z.boolean(),
-  /** Bytes of a twin that said something else than the journal and has just been put aside; null nearly always. */
+  /** Bytes of all twins that ever said something else than the journal and were put aside; null nearly always. */
   asideSize: size.nullable(),
 });
 
@@ -107,7 +107,10 @@ export const hostCalls = {
     z.strictObject({ slot: slotSchema, offset: size, maxBytes: size }),
     z.object({ bytes, size, damagedBytes: size.optional() }),
   ),
-  /** The same of the second copy, of the one that was put aside when there is one. A host without a second copy has none. */
+  /**
+   * The same of the second copies: all that were put aside (`asideSize` bytes), each ending in a newline, then the twin. A
+   * host without a second copy has none.
+   */
   'journal.readTwin': call(
     z.strictObject({ slot: slotSchema, offset: size, maxBytes: size }),
     z.object({ bytes, size }),

@@ -3,6 +3,7 @@ import { createSyncFile, openSyncFile, readPart, writeAllOrCutBack, type SyncFil
 const pieceBytes = 1024 * 1024;
 /** How much of the common end is compared before one file is taken for the beginning of the other. */
 const comparedBytes = 64 * 1024;
+const newline = 10;
 /** The twin is never further behind than this. */
 const followWithinMs = 500;
 
@@ -20,9 +21,9 @@ async function twinFolder(): Promise<FileSystemDirectoryHandle | null> {
 /** The second copy of a journal. It only ever grows behind the journal, and is cut before the journal is cut. */
 export type JournalTwin = {
   size(): number;
-  /** Bytes that were put aside because they said something else; null nearly always. */
+  /** Bytes that were ever put aside because they said something else; null nearly always. */
   asideSize: number | null;
-  /** Of what was put aside, where anything was, else of the twin. */
+  /** What was put aside, each file ending in a newline, and behind it the twin. */
   read(offset: number, maxBytes: number): { bytes: Uint8Array; size: number };
   /** Copies what is new, soon. */
   follow(): void;
@@ -35,8 +36,7 @@ export type TwinState = { twin: JournalTwin | null; recoveredFromTwin: boolean }
 
 /**
  * Opens the twin of an open journal and makes the two one again. A twin that goes on where the journal ends holds
- * lines that the journal has lost: they are copied back. A twin with another content is put aside, never thrown away, and
- * can be read until the journal is let go.
+ * lines that the journal has lost: they are copied back. A twin with another content is put aside and never thrown away.
  * A twin that cannot be had (a full disk) is no reason to do without the journal: then there is none, and it shows.
  */
 export async function openTwin(name: string, main: SyncFile): Promise<TwinState> {
@@ -46,29 +46,30 @@ export async function openTwin(name: string, main: SyncFile): Promise<TwinState>
     return null;
   });
   if (!found) return { twin: null, recoveredFromTwin: false };
-  const { file, aside } = found;
+  const { file, asides } = found;
   const recoveredFromTwin = file.getSize() > main.getSize();
   if (recoveredFromTwin && !copyOn(file, main)) {
     file.close();
     throw new DOMException('no room to copy the journal back', 'QuotaExceededError');
   }
   catchUp(main, file);
-  return { twin: following(main, file, aside), recoveredFromTwin };
+  return { twin: following(main, file, asides), recoveredFromTwin };
 }
 
 /** The twin, of which the journal is the beginning or which is the beginning of the journal. */
 async function comparableTwin(
   name: string,
   main: SyncFile,
-): Promise<{ file: SyncFile; aside: SyncFile | null } | null> {
+): Promise<{ file: SyncFile; asides: readonly SyncFile[] } | null> {
   const folder = await twinFolder();
   if (!folder) return null;
   const file = await createSyncFile(folder, name);
   try {
-    if (isSameEnd(file, main)) return { file, aside: null };
-    const aside = await putAside(folder, name, file);
-    file.truncate(0);
-    return { file, aside };
+    const isOther = !isSameEnd(file, main);
+    if (isOther) await putAside(folder, name, file);
+    const asides = await putAsideBefore(folder, name);
+    if (isOther) file.truncate(0);
+    return { file, asides };
   } catch (error) {
     file.close();
     throw error;
@@ -86,7 +87,7 @@ export async function hasTwin(name: string): Promise<boolean> {
   return isThere;
 }
 
-function following(main: SyncFile, file: SyncFile, aside: SyncFile | null): JournalTwin {
+function following(main: SyncFile, file: SyncFile, asides: readonly SyncFile[]): JournalTwin {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const followNow = (): void => {
     timer = null;
@@ -94,11 +95,8 @@ function following(main: SyncFile, file: SyncFile, aside: SyncFile | null): Jour
   };
   return {
     size: () => file.getSize(),
-    asideSize: aside?.getSize() ?? null,
-    read(offset, maxBytes) {
-      const from = aside ?? file;
-      return { bytes: readPart(from, offset, maxBytes), size: from.getSize() };
-    },
+    asideSize: asides.length === 0 ? null : sizeOf(asides),
+    read: (offset, maxBytes) => readBehindOneAnother([...asides, file], offset, maxBytes),
     follow: () => void (timer ??= setTimeout(followNow, followWithinMs)),
     cut: (size) => {
       if (file.getSize() <= size) return;
@@ -109,9 +107,30 @@ function following(main: SyncFile, file: SyncFile, aside: SyncFile | null): Jour
       if (timer) clearTimeout(timer);
       catchUp(main, file);
       file.close();
-      aside?.close();
+      for (const aside of asides) aside.close();
     },
   };
+}
+
+/** With the newline behind each of them: the last line of one must not be glued to the first of the next. */
+function sizeOf(files: readonly SyncFile[]): number {
+  return files.reduce((size, file) => size + file.getSize() + 1, 0);
+}
+
+function readBehindOneAnother(
+  files: readonly SyncFile[],
+  offset: number,
+  maxBytes: number,
+): { bytes: Uint8Array; size: number } {
+  let at = offset;
+  const size = sizeOf(files) - 1;
+  for (const file of files) {
+    if (at < file.getSize())
+      return { bytes: readPart(file, at, Math.min(maxBytes, file.getSize() - at)), size };
+    if (at === file.getSize() && file !== files.at(-1)) return { bytes: Uint8Array.of(newline), size };
+    at -= file.getSize() + 1;
+  }
+  return { bytes: new Uint8Array(0), size };
 }
 
 /** On a full disk the twin stays behind; its size tells, and the next line tries again. */
@@ -140,13 +159,29 @@ function isSameEnd(a: SyncFile, b: SyncFile): boolean {
 }
 
 /** Copies the twin into a file of its own beside it, and never over what was put aside before. */
-async function putAside(folder: FileSystemDirectoryHandle, name: string, file: SyncFile): Promise<SyncFile> {
-  let aside = await createSyncFile(folder, `set-aside-${name}`);
-  for (let number = 2; aside.getSize() > 0; number += 1) {
-    aside.close();
-    aside = await createSyncFile(folder, `set-aside-${number}-${name}`);
+async function putAside(folder: FileSystemDirectoryHandle, name: string, file: SyncFile): Promise<void> {
+  for (let number = 1; ; number += 1) {
+    const aside = await createSyncFile(folder, asideName(name, number));
+    try {
+      if (aside.getSize() > 0) continue;
+      if (copyOn(file, aside)) return;
+      throw new DOMException('no room to put a damaged copy aside', 'QuotaExceededError');
+    } finally {
+      aside.close();
+    }
   }
-  if (copyOn(file, aside)) return aside;
-  aside.close();
-  throw new DOMException('no room to put a damaged copy aside', 'QuotaExceededError');
+}
+
+/** All that was put aside, now and by earlier starts. */
+async function putAsideBefore(folder: FileSystemDirectoryHandle, name: string): Promise<SyncFile[]> {
+  const asides: SyncFile[] = [];
+  for (let number = 1; ; number += 1) {
+    const aside = await openSyncFile(folder, asideName(name, number));
+    if (!aside) return asides;
+    asides.push(aside);
+  }
+}
+
+function asideName(name: string, number: number): string {
+  return number === 1 ? `set-aside-${name}` : `set-aside-${number}-${name}`;
 }

@@ -80,7 +80,7 @@ async function filled({ slot, host }: Place, header: string, entries: readonly s
     await journal.open();
     if (journal.size || (await db.local.get(localRows.header)))
       throw new JournalError('EXISTS', 'there is a workspace in this place');
-    await db.local.put({ name: localRows.restoring, value: true });
+    await db.local.put({ name: localRows.restoring, value: hashOfHeader(header) });
     await lined(journal, header, entries);
     await db.local.delete(localRows.restoring);
     await host('disk.persist', {});
@@ -117,6 +117,11 @@ async function rewrapped(host: Host, headers: readonly JournalHeader[]): Promise
     return headerLine({ ...unsigned, key: kept.value.kept }).line;
   }
   return undefined;
+}
+
+/** The hash of the header that stands in this line; undefined where none does. */
+export function hashOfHeader(line: string | undefined): string | undefined {
+  return headerIn((line ?? '').trimEnd())[0]?.hash;
 }
 
 /** The workspace key as bytes; undefined when another person or machine wrapped it. */

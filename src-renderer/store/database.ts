@@ -47,8 +47,10 @@ export const localRows = {
   header: 'header',
   /** Stands while the copies are brought together, until an entry of the chain has said so. */
   resumeDue: 'resume',
-  /** Stands while a rescue file is written into the journal: a journal beside it is not whole. */
+  /** Stands while a rescue file is written into the journal, with the hash of its header: that journal is not whole. */
   restoring: 'restoring',
+  /** Bytes of the second copy that was put aside last and has been looked into. */
+  asideTaken: 'aside',
 } as const;
 
 /** Name of the row in `local` that holds a setting or a piece of unfinished work. */

@@ -27,7 +27,8 @@ export async function effectsOf(
   const rows = new Map<Kind, Row[]>();
   const removedRows = new Map<Kind, string[]>();
   const later: LaterRow[] = [];
-  const settled: string[] = [];
+  // A change that collides waits for nothing any more.
+  const settled = collisions.map(({ change }) => change.hlc);
   const groups = byRecord(changes.filter(({ change }) => isKind(change.kind)));
   for (const { change } of collisions) if (isKind(change.kind)) touch(groups, change);
   for (const { change, n } of changes)
@@ -158,7 +159,7 @@ export async function knownByNow(db: FairDatabase): Promise<Arrival[]> {
     .filter(({ reason, kind }) => reason !== 'no-creation' && isKind(kind))
     .toArray();
   for (const stored of await db.changes.bulkGet(waiters.map(({ n }) => n)))
-    if (stored && !hasUnknownField(stored.kind as Kind, stored))
+    if (stored && stored.collided !== 1 && !hasUnknownField(stored.kind as Kind, stored))
       found.push({ change: bareChange(stored), n: stored.n });
   return found;
 }

@@ -26,11 +26,11 @@ export class JournalFile {
   size: number | null = null;
   /** Bytes in the second copy that a browser keeps elsewhere; null when there is none. */
   twinSize: number | null = null;
-  /** Bytes of a second copy that said something else and has just been put aside. */
+  /** Bytes of second copies that said something else and were put aside. */
   asideSize: number | null = null;
   recoveredFromTwin = false;
-  /** An append has failed: what stands behind `size` now is not known. */
-  private isEndUnsure = false;
+  /** The text of an append that failed: none of it, a part or all may stand behind `size` now. */
+  private unsure: string | undefined;
 
   constructor(host: Host, slot: Slot) {
     this.host = host;
@@ -51,19 +51,27 @@ export class JournalFile {
 
   /** Appends whole lines and returns when they are flushed. What failed before is cut off first, so nothing stands twice. */
   async append(text: string): Promise<void> {
-    if (this.isEndUnsure) await this.settleEnd();
+    if (this.unsure !== undefined) await this.settleEnd(this.unsure);
+    this.unsure = text;
     const answer = await this.host('journal.append', { slot: this.slot, text, expectedSize: this.size ?? 0 });
-    this.isEndUnsure = !answer.ok;
+    if (answer.ok) this.unsure = undefined;
     this.size = unwrapped(answer).size;
   }
 
-  private async settleEnd(): Promise<void> {
+  private async settleEnd(unsure: string): Promise<void> {
     const known = this.size ?? 0;
     // The worker or the window that held the file may be another one by now.
     const { size } = unwrapped(await this.host('journal.open', { slot: this.slot }));
     if ((size ?? 0) < known)
       throw new JournalError('DAMAGED', 'the journal is shorter than what was written');
-    if ((size ?? 0) > known) await this.cut(known);
+    if ((size ?? 0) === known) return;
+    const { bytes } = await this.readEnd(known, size ?? 0);
+    const own = new TextEncoder().encode(unsure);
+    const isOwn = bytes.length <= own.length && bytes.every((byte, index) => byte === own[index]);
+    // A whole line that we did not write is another window's.
+    if (!isOwn && bytes.includes(newline))
+      throw new JournalError('BUSY', 'another window has written into the journal');
+    await this.cut(known);
   }
 
   async cut(size: number): Promise<void> {
@@ -79,11 +87,11 @@ export class JournalFile {
     return linesOf(this.size ?? 0, (offset) => this.read(offset, chunkBytes), onProgress);
   }
 
-  /** The lines of the second copy; of the one that was put aside, when there is one. */
+  /** The lines of the second copies: of all that were put aside, then of the one that follows the journal. */
   twinLines(): AsyncGenerator<JournalPiece, number> {
     const read = async (offset: number) =>
       unwrapped(await this.host('journal.readTwin', { slot: this.slot, offset, maxBytes: chunkBytes }));
-    return linesOf(this.asideSize ?? this.twinSize ?? 0, read);
+    return linesOf((this.asideSize ?? 0) + (this.twinSize ?? 0), read);
   }
 
   /** The first line, without reading the rest; undefined when it cannot be read or there is no whole one. */
@@ -115,8 +123,10 @@ export class JournalFile {
     for (let at = 0; at < (this.size ?? 0);) {
       const piece = await this.read(at, chunkBytes);
       if (piece.bytes.length > 0) parts.push(piece.bytes);
-      damagedBytes += piece.damagedBytes ?? 0;
       at += advanceOf(piece);
+      damagedBytes += piece.damagedBytes ?? 0;
+      // What follows begins with a line: it must not be glued to one that is cut.
+      if (piece.damagedBytes || at >= (this.size ?? 0)) parts.push(...lineEnd(piece.bytes));
     }
     return { parts, damagedBytes };
   }
@@ -164,6 +174,10 @@ async function* linesOf(
     onProgress?.(Math.min(offset, total), total);
   }
   return rest.length;
+}
+
+function lineEnd(bytes: Uint8Array): Uint8Array[] {
+  return bytes.length === 0 || bytes.at(-1) === newline ? [] : [Uint8Array.of(newline)];
 }
 
 /** How far a read came. @throws when it came nowhere: the file is shorter than it said */

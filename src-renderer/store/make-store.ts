@@ -61,7 +61,7 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
   ledger.onWritten = (written) => search.took(written);
   ledger.onHealth = () => {
     tell();
-    if (ledger.unjournaled.length === 0 || retry !== undefined) return;
+    if (!ledger.isWriter || ledger.unjournaled.length === 0 || retry !== undefined) return;
     retry = setTimeout(() => {
       retry = undefined;
       void ledger.turn(() => journalPending(ledger));
@@ -153,11 +153,12 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
     },
     rescueExport: rescueOfOpen({ slot, host, now: ledger.now }, ledger),
     async close() {
+      await ledger.turn(async () => {
+        ledger.isWriter = false;
+        await ledger.journal.release();
+      });
       clearTimeout(retry);
-      await ledger.turn(() => Promise.resolve());
-      ledger.isWriter = false;
       search.close();
-      await ledger.journal.release();
       db.close();
       release();
     },

@@ -1,6 +1,6 @@
 import type { Host, Slot } from '../../src-core/contract/host.ts';
 import { clockDoubtOf } from './clock-doubt.ts';
-import { keyOf } from './create-workspace.ts';
+import { hashOfHeader, keyOf } from './create-workspace.ts';
 import { type FairDatabase, heal, localRows } from './database.ts';
 import { detailOf, isDiskFull } from './failure.ts';
 import { JournalError, JournalFile } from './journal-file.ts';
@@ -96,7 +96,8 @@ async function openedUnder(held: Held, opening: Opening): Promise<StoreOpening> 
   const database = await readableDatabase(held, opening, mark);
   if ('state' in database) return database;
   const db = (held.db = database);
-  if (await db.local.get(localRows.restoring)) return restoreBroken(db, journal);
+  const isBroken = await isRestoreBroken(db, journal);
+  if (isBroken) return { state: 'empty', isRestoreBroken: true };
   const doubt = await doubtOf(opening, db, journal);
   if (doubt) return { state: 'clock-doubt', doubt };
   const outcome = await reconcile(db, journal, opening.onProgress ?? (() => undefined));
@@ -114,10 +115,17 @@ async function openedUnder(held: Held, opening: Opening): Promise<StoreOpening> 
   if (!key) return { state: 'damaged', what: 'key', detail: 'the workspace key cannot be unwrapped', rescue };
   const ledger = (held.ledger = await openLedger({ db, journal, header: outcome.header, key, now }));
   const lost = await lostAtEnd(db, outcome, mark);
-  if (outcome.isResumed && (await ledger.turn(() => resume(ledger, outcome))) === 1)
+  const resumed = await ledger.turn(() => goOn(ledger, outcome));
+  if (resumed === 1)
     throw new JournalError(ledger.journalError ?? 'FAILED', 'the journal could not be written');
   await retryWaiting(ledger);
   return ready(held.lock, opening, ledger, [...outcome.repairs, ...lost]);
+}
+
+/** @returns in how many copies; undefined when nothing had to be written, or another window writes by now */
+function goOn(ledger: Ledger, outcome: Reconciled): Promise<1 | 2 | undefined> {
+  const isDue = outcome.isResumed && ledger.isWriter;
+  return isDue ? resume(ledger, outcome) : Promise.resolve(undefined);
 }
 
 function nothingFound(mark: UsageMark | undefined): StoreOpening {
@@ -161,11 +169,15 @@ async function readableDatabase(
       };
 }
 
-/** What was written of the rescue file so far is no workspace: the place is empty again. */
-async function restoreBroken(db: FairDatabase, journal: JournalFile): Promise<StoreOpening> {
-  if (journal.size) await journal.cut(0);
+/** What was written of a rescue file so far is no workspace: the place is empty again. Another workspace stays. */
+async function isRestoreBroken(db: FairDatabase, journal: JournalFile): Promise<boolean> {
+  const restoring = await db.local.get(localRows.restoring);
+  if (!restoring) return false;
+  const first = journal.size ? hashOfHeader(await journal.firstLine()) : undefined;
+  const isOther = first !== undefined && first !== restoring.value;
+  if (journal.size && !isOther) await journal.cut(0);
   await db.local.delete(localRows.restoring);
-  return { state: 'empty', isRestoreBroken: true };
+  return !isOther;
 }
 
 /** Before anything is written: a wrong clock would go into the first entry already. */

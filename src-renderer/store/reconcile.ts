@@ -2,9 +2,19 @@ import { headerLine, type JournalEntry, type JournalHeader } from '../../src-cor
 import { type CommitRow, type FairDatabase, localRows } from './database.ts';
 import type { JournalFile, JournalPiece } from './journal-file.ts';
 import { lineOf } from './line-of.ts';
-import { replay } from './replay.ts';
+import { branchOf } from './parted-chains.ts';
+import { replay, settleSettings } from './replay.ts';
 import type { OpeningProgress, Repair } from './store-opening.ts';
-import { gapsIn, type Head, headOfRow, type NumberRange, parsed, type Survey, surveyOf } from './survey.ts';
+import {
+  gapsIn,
+  type Head,
+  headOf,
+  headOfRow,
+  type NumberRange,
+  parsed,
+  type Survey,
+  surveyOf,
+} from './survey.ts';
 
 /** What the two copies say of themselves after they have been brought together. */
 export type Reconciled = {
@@ -58,7 +68,7 @@ export async function reconcile(
   const isSame = inJournal && inDatabase && hashIn(tail?.line) === (last?.hash ?? header.hash);
   // An earlier start that was broken off may have left holes that no entry has named.
   const isDue = (await db.local.get(localRows.resumeDue)) !== undefined;
-  if (isSame && !isDue && journal.asideSize === null) {
+  if (isSame && !isDue && !(await isAsideNew(db, journal))) {
     const nextNumber = last ? headOfRow(last).next : 1;
     return { header, repairs, isResumed: false, branch: [], nextNumber, lost: [] };
   }
@@ -122,7 +132,10 @@ async function compareAll(
   const commits = new Map<string, CommitRow>();
   await db.commits.each((commit) => void commits.set(commit.hash, commit));
   const here = new Map([...commits].map(([hash, row]) => [hash, headOfRow(row)]));
-  const there = new Map([...survey.heads, ...(await fromTwin(journal, survey, here, repairs))]);
+  const there = new Map([
+    ...survey.heads,
+    ...(await fromTwin(db, journal, { ...survey, header }, here, repairs)),
+  ]);
   if (isLeftBehind(here, there)) {
     await appendMissing(db, journal, { commits, here, there });
     await emptied(db);
@@ -136,6 +149,7 @@ async function compareAll(
     (done, total) => onProgress({ step: 'rebuild-database', done, total }),
   );
   const put = await replay(db, entries, commits.values());
+  if (put > 0 || isDue) await settleSettings(db);
   // What search has prepared knows nothing of entries that were put under earlier numbers.
   if (put > 0) await db.searchPacks.clear();
   if (put > 0) repairs.push({ what: hadDatabase ? 'database-completed' : 'database-rebuilt', commits: put });
@@ -154,12 +168,16 @@ async function compareAll(
   const parted: JournalEntry[] = [];
   if (branch.size > 0)
     for await (const entry of entriesOf(journal, (hash) => branch.has(hash))) parted.push(entry);
+  const isResumed = isDue || put > 0 || !hadDatabase || !hadJournal || parted.length > 0 || gaps.length > 0;
+  if (!isResumed) await db.local.delete(localRows.resumeDue);
+  let nextNumber = 1;
+  for (const { next } of [...here.values(), ...there.values()]) nextNumber = Math.max(nextNumber, next);
   return {
     header,
     repairs,
-    isResumed: isDue || put > 0 || !hadDatabase || !hadJournal || parted.length > 0 || gaps.length > 0,
+    isResumed,
     branch: parted,
-    nextNumber: Math.max(1, ...[...here.values(), ...there.values()].map(({ next }) => next)),
+    nextNumber,
     lost: gaps.map(({ range }) => range),
   };
 }
@@ -195,20 +213,16 @@ async function emptied(db: FairDatabase): Promise<void> {
   await db.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())));
 }
 
-/**
- * What each copy lacks. Entries that were joined count no more. From the first number on that the two gave to different
- * entries, the chains have parted: the journal's side of it is the branch, which cannot stand under numbers that are taken.
- */
+/** What each copy lacks. Entries that were joined count no more. */
 function differences(here: ReadonlyMap<string, Head>, there: ReadonlyMap<string, Head>) {
   const joined = joinedHashes(here, there);
-  const numbersHere = new Set([...here.values()].map(({ n }) => n));
   const unknownHere = [...there.values()].filter(({ hash }) => !here.has(hash) && !joined.has(hash));
-  const partedFrom = Math.min(...unknownHere.filter(({ n }) => numbersHere.has(n)).map(({ n }) => n));
-  const hashes = (heads: readonly Head[]) => new Set(heads.map(({ hash }) => hash));
+  const branch = branchOf([...here.values()], unknownHere, joined);
+  const unknown = unknownHere.map(({ hash }) => hash);
   return {
-    missingHere: hashes(unknownHere.filter(({ n }) => n < partedFrom)),
-    branch: hashes(unknownHere.filter(({ n }) => n >= partedFrom)),
-    missingThere: hashes([...here.values()].filter(({ hash }) => !there.has(hash))),
+    missingHere: new Set(unknown.filter((hash) => !branch.has(hash))),
+    branch,
+    missingThere: new Set([...here.keys()].filter((hash) => !there.has(hash))),
   };
 }
 
@@ -218,23 +232,35 @@ function joinedHashes(...copies: readonly ReadonlyMap<string, Head>[]): Readonly
   );
 }
 
-/** Entries that only the second copy of the journal holds: their lines are written behind the journal's. */
+/** A second copy was put aside, now or by an earlier start that was broken off, and nobody has looked into it yet. */
+async function isAsideNew(db: FairDatabase, { asideSize }: JournalFile): Promise<boolean> {
+  return asideSize !== null && (await db.local.get(localRows.asideTaken))?.value !== asideSize;
+}
+
+/** Entries of this workspace that only the second copies hold: their lines are written behind the journal's. */
 async function fromTwin(
+  db: FairDatabase,
   journal: JournalFile,
-  { heads, damagedLines }: Survey,
+  { header, heads, damagedLines }: Pick<Survey, 'heads' | 'damagedLines'> & { header: JournalHeader },
   here: ReadonlyMap<string, Head>,
   repairs: Repair[],
 ): Promise<ReadonlyMap<string, Head>> {
-  const isWanted = journal.asideSize !== null || damagedLines > 0;
-  if (!isWanted) return new Map();
-  const twin = await surveyOf(journal.twinLines());
-  const found = new Map([...twin.heads].filter(([hash]) => !heads.has(hash) && !here.has(hash)));
+  const found = new Map<string, Head>();
+  const isAside = await isAsideNew(db, journal);
+  if (!isAside && damagedLines === 0) return found;
+  let isOurs = false;
   for await (const piece of journal.twinLines()) {
     const line = parsed(piece);
-    if ('line' in piece && line.is === 'entry' && found.has(line.entry.hash))
-      await journal.append(`${piece.line}\n`);
+    if (line.is === 'header') isOurs = line.header.workspace === header.workspace;
+    if (line.is !== 'entry' || !isOurs || !('line' in piece)) continue;
+    const head = headOf(line.entry);
+    if (heads.has(head.hash) || here.has(head.hash) || found.has(head.hash)) continue;
+    found.set(head.hash, head);
+    await journal.append(`${piece.line}\n`);
   }
-  if (journal.asideSize !== null) repairs.push({ what: 'twin-set-aside', commits: found.size });
+  if (!isAside) return found;
+  repairs.push({ what: 'twin-set-aside', commits: found.size });
+  await db.local.put({ name: localRows.asideTaken, value: journal.asideSize });
   return found;
 }
 

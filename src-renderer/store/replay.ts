@@ -1,11 +1,11 @@
-import type { Change, NumberedChange } from '../../src-core/change/change.ts';
+import type { Change, NumberedChange, Stamp } from '../../src-core/change/change.ts';
 import type { JournalEntry } from '../../src-core/change/journal-line.ts';
 import { canonical } from '../../src-core/change/canonical.ts';
 import { byStamp, type Clock, newClock, observe, parseStamp } from '../../src-core/change/stamp.ts';
 import type { CommitRow, FairDatabase } from './database.ts';
 import { type Collision, effectsOf } from './effects-of.ts';
 import { bareChange } from './reading.ts';
-import { type Clocked, inOneTransaction, numbered } from './write.ts';
+import { type Clocked, inOneTransaction, numbered, type Settings, settingsPut } from './write.ts';
 
 /** Changes in one transaction of a replay: large enough to be quick, small enough to show progress. */
 const changesPerBatch = 1_000;
@@ -43,6 +43,32 @@ export async function replay(
   }
   await flush();
   return put;
+}
+
+/**
+ * After a replay: unfinished work and cursors as the entry with the greatest number left them. A journal may hold its
+ * lines in any order, and many entries speak of one piece of work.
+ */
+export async function settleSettings(db: FairDatabase): Promise<void> {
+  const work: Record<string, unknown> = {};
+  const cursors = new Map<string, Settings>();
+  await db.commits.orderBy('n').each(({ settings }) => {
+    Object.assign(work, settings?.['work']);
+    const peer = settings?.['peer'];
+    if (typeof peer === 'string') cursors.set(peer, { peer, cursor: settings?.['cursor'] });
+  });
+  await db.transaction('rw', [db.local, db.peers], () =>
+    Promise.all([{ work }, ...cursors.values()].flatMap((settings) => settingsPut(db, settings))),
+  );
+}
+
+/** The greatest stamp that any commit had seen: the order of the lines is not that of the stamps. */
+export async function greatestSeen(db: FairDatabase): Promise<Stamp> {
+  let greatest: Stamp = '';
+  await db.commits.each(({ seen }) => {
+    if (byStamp(greatest, seen) < 0) greatest = seen;
+  });
+  return greatest;
 }
 
 /** The clock that has seen everything that these commits had seen; whoever goes on draws a clock id of his own. */

@@ -7,6 +7,7 @@ import { effectsOf } from './effects-of.ts';
 import type { Ledger } from './ledger.ts';
 import { newClockId, newUuid } from './random-id.ts';
 import type { Reconciled } from './reconcile.ts';
+import { greatestSeen } from './replay.ts';
 import { sortArrivals } from './sort-arrivals.ts';
 import { unknownWork, type Work } from './work.ts';
 import { write } from './write.ts';
@@ -30,7 +31,10 @@ export async function resume(
   };
   const clock = branch
     .flatMap((entry) => changesOf(entry))
-    .reduce((seen, change) => observe(seen, change.hlc), { ...ledger.clock, clockId: newClockId() });
+    .reduce(
+      (seen, change) => observe(seen, change.hlc),
+      observe({ ...ledger.clock, clockId: newClockId() }, await greatestSeen(ledger.db)),
+    );
   const batches = batchesOf(branch);
   let copies: 1 | 2 = 2;
   for (const [index, entries] of batches.entries()) {

@@ -10,11 +10,12 @@ import { inOneTransaction } from './write.ts';
  */
 export async function retryWaiting(ledger: Ledger): Promise<void> {
   const { db } = ledger;
-  const known = await knownByNow(db);
-  if (known.length > 0) {
+  await ledger.turn(async () => {
+    const known = ledger.isWriter ? await knownByNow(db) : [];
+    if (known.length === 0) return;
     await inOneTransaction(db, [], [], await effectsOf(db, known));
     await db.searchPacks.clear();
-  }
+  });
   const unfit = await db.quarantine.filter(({ reason }) => reason === 'schema').toArray();
   const fit = unfit.map(({ change }) => change).filter((change) => checkedChange(change) !== undefined);
   if (fit.length > 0) await merge(ledger, fit, 'fairdesk');

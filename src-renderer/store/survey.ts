@@ -11,7 +11,7 @@ import type { CommitRow } from './database.ts';
 import type { JournalPiece } from './journal-file.ts';
 
 /** What must be known of an entry to compare two copies: everything but its changes. */
-export type Head = Pick<JournalEntry, 'n' | 'hash' | 'at'> & {
+export type Head = Pick<JournalEntry, 'n' | 'hash' | 'prev' | 'at'> & {
   /** The number behind it. */
   readonly next: number;
   readonly joined: readonly JoinedHead[];
@@ -69,10 +69,10 @@ export function headOfRow(row: CommitRow): Head {
   return { ...aboutOf(row), next: row.n + row.count + 1 };
 }
 
-function aboutOf(entry: Pick<JournalEntry, 'n' | 'hash' | 'at' | 'settings'>): Omit<Head, 'next'> {
-  const { n, hash, at, settings } = entry;
+function aboutOf(entry: Pick<JournalEntry, 'n' | 'hash' | 'prev' | 'at' | 'settings'>): Omit<Head, 'next'> {
+  const { n, hash, prev, at, settings } = entry;
   const lost = (settings?.['lost'] ?? []) as NumberRange[];
-  return { n, hash, at, joined: joinedBy(entry), lost };
+  return { n, hash, prev, at, joined: joinedBy(entry), lost };
 }
 
 /** A hole in a chain: what stood between two entries is in no copy. */

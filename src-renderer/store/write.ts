@@ -41,7 +41,7 @@ export type Effects = {
   readonly released?: readonly number[];
 };
 
-type Settings = Readonly<Record<string, unknown>>;
+export type Settings = Readonly<Record<string, unknown>>;
 
 export type Writing = {
   readonly group: string;
@@ -71,7 +71,8 @@ export async function write(
   const unsigned: UnsignedEntry = { v: 1, incarnation, n, prev, ...rest, changes };
   const { entry, line } = journalLine(unsigned);
   if (changes.length > changesAtOnce) await giveWay();
-  await inOneTransaction(ledger.db, [{ entry, clock }], numbered(entry), effects);
+  const settings = entry.settings ? [entry.settings] : [];
+  await inOneTransaction(ledger.db, [{ entry, clock }], numbered(entry), effects, settings);
   ledger.clock = clock;
   ledger.unsent += changes.length;
   ledger.head = { next: nextNumber(entry), hash: entry.hash, incarnation };
@@ -87,17 +88,19 @@ export type Clocked = { readonly entry: JournalEntry; readonly clock: Clock };
 /**
  * Rows, changes and entries in one transaction. Nothing but Dexie is awaited inside. Entries and changes are added, never
  * put: a number or a stamp that is taken makes the whole transaction fail.
+ *
+ * @param settings what the entries say of this installation alone, oldest first
  */
 export async function inOneTransaction(
   db: FairDatabase,
   entries: readonly Clocked[],
   changes: readonly ChangeRow[],
   effects: Effects,
+  settings: readonly Settings[] = [],
 ): Promise<void> {
   const quarantine = entries.flatMap(({ entry }) =>
     (entry.quarantine ?? []).map((each) => ({ ...each, n: entry.n })),
   );
-  const settings = entries.flatMap(({ entry }) => (entry.settings ? [entry.settings] : []));
   const kinds = new Set([...effects.rows.keys(), ...(effects.removedRows?.keys() ?? [])]);
   const tables: Table[] = [db.changes, db.commits, ...[...kinds].map((kind) => db.rows(kind))];
   if (effects.later?.length || effects.settled?.length) tables.push(db.later);
@@ -119,10 +122,7 @@ export async function inOneTransaction(
     if (quarantine.length > 0) puts.push(db.quarantine.bulkAdd(quarantine));
     if (effects.released?.length) puts.push(db.quarantine.bulkDelete([...effects.released]));
     for (const each of settings) puts.push(...settingsPut(db, each));
-    // Where all of it has been sent the browser need not ask back before it commits; a put that fails still undoes all
-    // (tests/e2e/store.spec.ts).
-    const isAllSent = changes.length <= changesAtOnce && settings.length === 0 && !effects.collided?.length;
-    if (isAllSent) idbtrans.commit();
+    if (settings.length === 0 && isSentAtOnce(entries, changes, effects)) idbtrans.commit();
     return Promise.all(puts);
   });
   await written.catch((error: unknown) => {
@@ -132,6 +132,18 @@ export async function inOneTransaction(
   });
 }
 
+/**
+ * Whether every put of a write has been sent when its transaction begins: then the browser need not ask back before it
+ * commits, and a put that fails still undoes all (tests/e2e/store.spec.ts). A slice that followed later would be lost.
+ */
+function isSentAtOnce(entries: readonly Clocked[], changes: readonly ChangeRow[], effects: Effects): boolean {
+  const { rows, removedRows, later, settled, collided, released } = effects;
+  if (removedRows?.size || later?.length || settled?.length || collided?.length || released?.length)
+    return false;
+  if (entries.some(({ entry }) => entry.quarantine)) return false;
+  return [entries, changes, ...rows.values()].every(({ length }) => length <= changesAtOnce);
+}
+
 export function numbered(entry: JournalEntry): NumberedChange[] {
   return entry.changes.flatMap((change, index) =>
     'purged' in change ? [] : [{ ...change, n: numberOfChange(entry, index) }],
@@ -139,7 +151,7 @@ export function numbered(entry: JournalEntry): NumberedChange[] {
 }
 
 /** What an entry says of this installation alone: how far a peer was read, and work that is not finished. */
-function settingsPut(db: FairDatabase, settings: Settings): PromiseLike<unknown>[] {
+export function settingsPut(db: FairDatabase, settings: Settings): PromiseLike<unknown>[] {
   const { peer: id, cursor, work } = settings;
   const puts: PromiseLike<unknown>[] = [];
   if (typeof id === 'string' && typeof cursor === 'string')
@@ -176,6 +188,8 @@ function inSlices<T>(rows: readonly T[], table: Bulk<T>, how: 'add' | 'put'): Pr
 
 /** Appends the lines that stand in the database alone. Never throws: a journal that cannot be written is a state. */
 export async function journalPending(ledger: Ledger): Promise<1 | 2> {
+  // A window that has given up writing leaves the journal to the one that writes now.
+  if (!ledger.isWriter) return 1;
   try {
     while (ledger.unjournaled.length > 0) {
       const batch = ledger.unjournaled.slice(0, 50);

@@ -99,10 +99,16 @@ test('a twin with another content is put aside before it is made anew', async ({
     size: 22,
     twinSize: 22,
     recoveredFromTwin: false,
-    asideSize: text.length,
+    // With the newline that keeps it apart from the twin behind it.
+    asideSize: text.length + 1,
   });
   const read = await given(host('journal.readTwin', { slot, offset: 0, maxBytes: 1 << 20 }));
   expect(new TextDecoder().decode(read.bytes)).toBe(text);
+  const twin = await given(host('journal.readTwin', { slot, offset: text.length + 1, maxBytes: 1 << 20 }));
+  expect(new TextDecoder().decode(twin.bytes)).toBe('quite another journal\n');
+  // The start that put it aside may not have got through: the next one finds it too.
+  await given(host('journal.release', { slot }));
+  expect(await given(host('journal.open', { slot }))).toMatchObject({ asideSize: text.length + 1 });
   const aside = await desk.page.evaluate(async () => {
     type Buckets = { open(name: string): Promise<{ getDirectory(): Promise<FileSystemDirectoryHandle> }> };
     const { storageBuckets } = navigator as unknown as { storageBuckets: Buckets };

@@ -3,8 +3,12 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach } from 'vitest';
 import { creation, type Action, drafts, revision } from '../../src-core/change/action.ts';
+import { type JournalEntry, parseJournalLine } from '../../src-core/change/journal-line.ts';
+import { verifyChain } from '../../src-core/change/verify-chain.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import { createWorkspace } from '../../src-renderer/store/create-workspace.ts';
+import type { FairDatabase } from '../../src-renderer/store/database.ts';
+import { openDatabase } from '../../src-renderer/store/open-database.ts';
 import { type Opening, openStore } from '../../src-renderer/store/open-store.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import type { StoreOpening } from '../../src-renderer/store/store-opening.ts';
@@ -16,6 +20,8 @@ afterEach(async () => {
   for (const store of stillOpen) await store.close();
   stillOpen.clear();
 });
+
+type How = Partial<Pick<Opening, 'decided' | 'isTimeRight' | 'now'>>;
 
 /** One laptop with one workspace: its two copies can be damaged, and it can be started again. */
 export class Laptop {
@@ -48,7 +54,7 @@ export class Laptop {
     return this.start();
   }
 
-  async opening(how: Pick<Opening, 'decided' | 'isTimeRight'> = {}): Promise<StoreOpening> {
+  async opening(how: How = {}): Promise<StoreOpening> {
     if (this.open) {
       stillOpen.delete(this.open);
       await this.open.close();
@@ -68,7 +74,7 @@ export class Laptop {
     return opened;
   }
 
-  async start(how: Pick<Opening, 'decided' | 'isTimeRight'> = {}): Promise<Store> {
+  async start(how: How = {}): Promise<Store> {
     const opened = await this.opening(how);
     if (opened.state !== 'ready') throw new Error(`the store is ${JSON.stringify(opened)}`);
     return opened.store;
@@ -120,4 +126,20 @@ export function writing<K extends Kind>(
     facts: async () => undefined,
     decide: () => drafts([creates ? creation(kind, id, patch as never) : revision(kind, id, patch as never)]),
   };
+}
+
+/** The database behind a stopped laptop, as an earlier version might have left it. */
+export async function inDatabase(work: (db: FairDatabase) => Promise<unknown>): Promise<void> {
+  const opened = await openDatabase('office');
+  if (opened.is !== 'open') throw new Error(opened.is);
+  await work(opened.db);
+  opened.db.close();
+}
+
+/** Every line of the journal as it is read; the chain of its entries. */
+export function chainOf(laptop: Laptop) {
+  const lines = laptop.journal.trimEnd().split('\n').map(parseJournalLine);
+  const entries = lines.flatMap((line): JournalEntry[] => (line.is === 'entry' ? [line.entry] : []));
+  const header = lines.find((line) => line.is === 'header');
+  return verifyChain(entries, header?.is === 'header' ? header.header.hash : '');
 }

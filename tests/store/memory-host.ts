@@ -19,9 +19,13 @@ export class MemoryHost {
   readonly damaged = new Map<string, { from: number; until: number }>();
   /** Who wraps keys: another machine cannot unwrap what this one did. */
   machine = 'plain';
+  /** Answers before the host does, where it answers at all: a fault, or another window, as a test wants it. */
+  instead: ((name: HostCallName, args: never) => unknown) | undefined;
 
   readonly call: Host = async (name, args) => {
     hostCalls[name].args.parse(args);
+    const ordered = await this.instead?.(name, args as never);
+    if (ordered !== undefined) return ordered as never;
     const answer = (this.answers as Partial<Record<HostCallName, (args: never) => Promise<unknown>>>)[name];
     if (!answer) return refused('UNSUPPORTED', name);
     return (await answer(args as never)) as never;

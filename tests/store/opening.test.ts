@@ -2,24 +2,14 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
-import { type JournalEntry, parseJournalLine } from '../../src-core/change/journal-line.ts';
-import { verifyChain } from '../../src-core/change/verify-chain.ts';
-import { databaseName } from '../../src-renderer/store/database.ts';
+import { databaseName, localRows } from '../../src-renderer/store/database.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
-import { Laptop, writing } from './laptop.ts';
+import { chainOf, inDatabase, Laptop, writing } from './laptop.ts';
 
 const graduate = (id: string, name: string) => writing('graduate', id, { name });
 
 async function names(store: Store): Promise<string[]> {
   return (await store.read.all('graduate')).map(({ name }) => name).sort();
-}
-
-/** Every line of the journal as it is read; the chain of its entries. */
-function chainOf(laptop: Laptop) {
-  const lines = laptop.journal.trimEnd().split('\n').map(parseJournalLine);
-  const entries = lines.flatMap((line): JournalEntry[] => (line.is === 'entry' ? [line.entry] : []));
-  const header = lines.find((line) => line.is === 'header');
-  return verifyChain(entries, header?.is === 'header' ? header.header.hash : '');
 }
 
 /** Two histories of one laptop that share their beginning: what each wrote, and the copies it left. */
@@ -88,6 +78,9 @@ test('what only the second copy of the journal holds is taken over', async () =>
   expect(opened.repairs).toContainEqual({ what: 'twin-set-aside', commits: 2 });
   expect(opened.repairs.map(({ what }) => what)).not.toContain('lost');
   expect(await names(opened.store)).toEqual(['乙', '甲'].sort());
+  // It stays where it is, and nobody looks into it again.
+  const again = await laptop.opening();
+  expect(again).toMatchObject({ state: 'ready', repairs: [] });
 });
 
 /** A journal of six saves and where the bytes of the second to the fourth of them stand. */
@@ -288,4 +281,15 @@ test('no other way out of an opening keeps the lock or the journal', async () =>
   laptop.now += 3_600_000;
   expect(await laptop.opening()).toMatchObject({ state: 'ready' });
   expect(globalThis.indexedDB).toBeInstanceOf(IDBFactory);
+});
+
+test('a journal that was merely behind needs no new incarnation at the start after the next', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  laptop.host.failing = 'DISK_FULL';
+  await store.commit(graduate('g1', '甲'), undefined);
+  laptop.host.failing = undefined;
+  await laptop.start();
+  await laptop.stop();
+  await inDatabase(async (db) => expect(await db.local.get(localRows.resumeDue)).toBeUndefined());
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { restoreWorkspace } from '../../src-renderer/store/create-workspace.ts';
+import { restoreWorkspace, hashOfHeader } from '../../src-renderer/store/create-workspace.ts';
+import { refused } from '../../src-core/contract/host.ts';
 import { localRows } from '../../src-renderer/store/database.ts';
 import { openDatabase } from '../../src-renderer/store/open-database.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
@@ -78,7 +79,7 @@ test('a restore that breaks off leaves nothing that looks like the whole', async
   other.journal = new TextDecoder().decode(bytes).split('\n').slice(0, 2).join('\n') + '\n';
   const opened = await openDatabase('office');
   if (opened.is !== 'open') throw new Error(opened.is);
-  await opened.db.local.put({ name: localRows.restoring, value: true });
+  await opened.db.local.put({ name: localRows.restoring, value: hashOfHeader(other.journal.split('\n')[0]) });
   opened.db.close();
   expect(await other.opening()).toEqual({ state: 'empty', isRestoreBroken: true });
   expect(await other.opening()).toEqual({ state: 'empty', isRestoreBroken: false });
@@ -108,4 +109,31 @@ test('a rescue file of a stuck start holds what either copy has', async () => {
   expect(await restoreWorkspace({ ...place(other), bytes })).toEqual({ created: true });
   const again = await other.start();
   expect((await again.read.all('graduate')).map(({ name }) => name).sort()).toEqual(['人1', '人2', '人3']);
+});
+
+test('a rescue file made before a torn line was cut holds what the database has', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  for (const n of [1, 2, 3]) await store.commit(writing('graduate', `g${n}`, { name: `人${n}` }), undefined);
+  await laptop.stop();
+  laptop.journal = laptop.journal.slice(0, -60);
+  laptop.host.instead = (name) => (name === 'journal.cut' ? refused('DENIED', 'read-only') : undefined);
+  const stuck = await laptop.opening();
+  if (stuck.state !== 'journal-unwritable') throw new Error(stuck.state);
+  const { bytes, isIncomplete } = await stuck.rescue();
+  expect(isIncomplete).toBe(false);
+  const other = new Laptop();
+  expect(await restoreWorkspace({ ...place(other), bytes })).toEqual({ created: true });
+  const again = await other.start();
+  expect((await again.read.all('graduate')).map(({ name }) => name).sort()).toEqual(['人1', '人2', '人3']);
+});
+
+test('after a restore that failed a new office can be set up, and stays', async () => {
+  const { bytes } = await rescued();
+  const other = new Laptop();
+  other.host.failing = 'DISK_FULL';
+  expect(await restoreWorkspace({ ...place(other), bytes })).toMatchObject({ code: 'DISK_FULL' });
+  other.host.failing = undefined;
+  const store = await other.setUp();
+  expect(await store.commit(writing('graduate', 'g1', person), undefined)).toMatchObject({ copies: 2 });
 });
