@@ -47,8 +47,12 @@ export function normalised(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, normalised(inner)]));
 }
 
+const isAscii = /^[\u0000-\u007f]*$/;
+
 // A lone surrogate has no UTF-8 form, so two machines would hash it differently.
 function wellFormed(text: string): string {
+  // Ids, stamps, hashes and codes, which is most of what is written.
+  if (isAscii.test(text)) return text;
   return text
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .normalize('NFC');

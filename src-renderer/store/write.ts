@@ -122,7 +122,6 @@ export async function inOneTransaction(
     if (quarantine.length > 0) puts.push(db.quarantine.bulkAdd(quarantine));
     if (effects.released?.length) puts.push(db.quarantine.bulkDelete([...effects.released]));
     for (const each of settings) puts.push(...settingsPut(db, each));
-    if (settings.length === 0 && isSentAtOnce(entries, changes, effects)) idbtrans.commit();
     return Promise.all(puts);
   });
   await written.catch((error: unknown) => {
@@ -130,18 +129,6 @@ export async function inOneTransaction(
     const { error: reason } = transaction ?? {};
     throw reason ?? error;
   });
-}
-
-/**
- * Whether every put of a write has been sent when its transaction begins: then the browser need not ask back before it
- * commits, and a put that fails still undoes all (tests/e2e/store.spec.ts). A slice that followed later would be lost.
- */
-function isSentAtOnce(entries: readonly Clocked[], changes: readonly ChangeRow[], effects: Effects): boolean {
-  const { rows, removedRows, later, settled, collided, released } = effects;
-  if (removedRows?.size || later?.length || settled?.length || collided?.length || released?.length)
-    return false;
-  if (entries.some(({ entry }) => entry.quarantine)) return false;
-  return [entries, changes, ...rows.values()].every(({ length }) => length <= changesAtOnce);
 }
 
 export function numbered(entry: JournalEntry): NumberedChange[] {

@@ -18,7 +18,6 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
-    only: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);

@@ -87,18 +87,23 @@ type Flush = { kind: 'database' | 'journal'; from: number; until: number };
 const clockStep = 0.001;
 
 function flushesIn(trace: string): Flush[] {
+  // Two flushes at a time are written in two lines each: where one began, and where it was resumed and ended.
+  const begun = new Map<string, { at: number; path: string }>();
   return trace.split('\n').flatMap((line): Flush[] => {
-    const found = /^\d+\s+(\d+\.\d+)\s+f(?:data)?sync\(\d+<([^>]*)>.*<(\d+\.\d+)>$/.exec(line);
-    if (!found) return [];
-    const [, at = '0', path = '', took = '0'] = found;
-    const span = { from: Number(at), until: Number(at) + Number(took) };
-    if (path.includes('/IndexedDB/') && path.endsWith('.log')) return [{ kind: 'database', ...span }];
-    if (
-      path.includes('/File System/') &&
-      !path.includes('Origins') &&
-      !/\.log$|MANIFEST|CURRENT|\.dbtmp$/.test(path)
-    )
-      return [{ kind: 'journal', ...span }];
-    return [];
+    const [, thread = '', at = '0', call = ''] = /^(\d+)\s+(\d+\.\d+)\s+(.*)$/.exec(line) ?? [];
+    const path = /^f(?:data)?sync\(\d+<([^>]*)>/.exec(call)?.[1];
+    if (path !== undefined) begun.set(thread, { at: Number(at), path });
+    const took = /<(\d+\.\d+)>$/.exec(call)?.[1];
+    const flush = begun.get(thread);
+    if (!flush || took === undefined) return [];
+    begun.delete(thread);
+    const kind = kindOf(flush.path);
+    return kind ? [{ kind, from: flush.at, until: flush.at + Number(took) }] : [];
   });
+}
+
+function kindOf(path: string): Flush['kind'] | undefined {
+  if (path.includes('/IndexedDB/') && path.endsWith('.log')) return 'database';
+  const isOther = path.includes('Origins') || /\.log$|MANIFEST|CURRENT|\.dbtmp$/.test(path);
+  return path.includes('/File System/') && !isOther ? 'journal' : undefined;
 }
