@@ -18,7 +18,7 @@ export type CodeTable = {
   readonly label: string;
   readonly en: string;
   readonly edition: string;
-  readonly source: string;
+  readonly source: { readonly label: string; readonly en: string };
   readonly verified: boolean;
   readonly codes: readonly Code[];
 };

@@ -11,7 +11,7 @@ export const degreeTable: CodeTable = {
   label: '学历',
   en: 'Degree',
   edition: '1',
-  source: 'our own levels and spellings',
+  source: { label: '本程序自定的层次与写法', en: 'our own levels and spellings' },
   verified: true,
   codes: [
     {

@@ -72,7 +72,10 @@ const threeDigits: readonly Code[] = [
   { code: '802', label: '第二学士学位', en: 'Second bachelor' },
 ];
 
-const source = 'codes used by published systems and guides; 71, 72 and the three-digit numbers from memory';
+const source = {
+  label: '已发布的系统和指南所用的代码；71、72 和三位数代码凭记忆写成',
+  en: 'codes used by published systems and guides; 71, 72 and the three-digit numbers from memory',
+};
 
 export const destinationTable2019: CodeTable = {
   id: 'destination-2019',

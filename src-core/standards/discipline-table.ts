@@ -7,7 +7,7 @@ export const disciplineTable: CodeTable = {
   label: '学科门类',
   en: 'Discipline',
   edition: '学位授予和人才培养学科目录（13 门类）；普通高等学校本科专业目录（12 门类）',
-  source: 'the ministry’s catalogues, from memory',
+  source: { label: '教育部目录，凭记忆写成', en: 'the ministry’s catalogues, from memory' },
   verified: false,
   codes: [
     { code: '01', label: '哲学', en: 'Philosophy', aliases: ['哲学类'] },

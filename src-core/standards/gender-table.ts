@@ -5,7 +5,10 @@ export const genderTable: CodeTable = {
   label: '性别',
   en: 'Gender',
   edition: 'GB/T 2261.1',
-  source: 'GB/T 2261.1; the codes from a secondary source, the wording of 0 and 9 from memory',
+  source: {
+    label: 'GB/T 2261.1；代码取自二手资料，0 和 9 的措辞凭记忆写成',
+    en: 'GB/T 2261.1; the codes from a secondary source, the wording of 0 and 9 from memory',
+  },
   verified: false,
   codes: [
     { code: '1', label: '男', en: 'Male', aliases: ['男性', '男生', 'M', '01'] },

@@ -173,7 +173,10 @@ export const industryTable: CodeTable = {
   label: '国民经济行业',
   en: 'Industry',
   edition: 'GB/T 4754-2017',
-  source: 'sections from a list in a public repository; divisions, groups and common words from memory',
+  source: {
+    label: '门类取自公开代码库中的清单；大类、中类和常用词凭记忆写成',
+    en: 'sections from a list in a public repository; divisions, groups and common words from memory',
+  },
   verified: false,
   codes: [...sections, ...codesBelow()],
 };

@@ -6,7 +6,7 @@ export const jobCategoryTable: CodeTable = {
   label: '职位类别',
   en: 'Job category',
   edition: '1',
-  source: 'our own list',
+  source: { label: '本程序自定', en: 'our own list' },
   verified: true,
   codes: [
     {

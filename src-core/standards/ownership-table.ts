@@ -6,7 +6,10 @@ export const ownershipTable: CodeTable = {
   label: '单位性质',
   en: 'Ownership',
   edition: '1',
-  source: 'the kinds that published fair reports and job sites use, from memory',
+  source: {
+    label: '公开的招聘会通报和招聘网站所用的类别，凭记忆写成',
+    en: 'the kinds that published fair reports and job sites use, from memory',
+  },
   verified: false,
   codes: [
     {

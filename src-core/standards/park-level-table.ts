@@ -5,7 +5,7 @@ export const parkLevelTable: CodeTable = {
   label: '园区级别',
   en: 'Park level',
   edition: '1',
-  source: 'our own list',
+  source: { label: '本程序自定', en: 'our own list' },
   verified: true,
   codes: [
     {

@@ -6,7 +6,10 @@ export const policyTable: CodeTable = {
   label: '优惠政策',
   en: 'Preferential policy',
   edition: '1',
-  source: 'kinds of policies that local notices name, from memory',
+  source: {
+    label: '各地通知中的政策类别，凭记忆写成',
+    en: 'kinds of policies that local notices name, from memory',
+  },
   verified: false,
   codes: [
     {

@@ -6,7 +6,10 @@ export const supportCategoryTable: CodeTable = {
   label: '困难群体类别',
   en: 'Support category',
   edition: '1',
-  source: 'the groups that notices on employment of graduates name, from memory',
+  source: {
+    label: '高校毕业生就业通知中的帮扶类别，凭记忆写成',
+    en: 'the groups that notices on employment of graduates name, from memory',
+  },
   verified: false,
   codes: [
     { code: 'none', label: '非困难毕业生', en: 'None', aliases: ['无', '否', '非困难生', '不是', '非困难'] },

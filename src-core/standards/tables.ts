@@ -19,7 +19,7 @@ export type Standard = {
   readonly label: string;
   readonly en: string;
   readonly edition: string;
-  readonly source: string;
+  readonly source: { readonly label: string; readonly en: string };
   readonly verified: boolean;
   /** The codes to choose from; empty where they are too many for a list and are searched by name. */
   readonly codes: readonly Code[];

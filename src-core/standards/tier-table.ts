@@ -90,8 +90,11 @@ export const tierTable: CodeTable = {
   id: 'tier',
   label: '优质中小企业梯度',
   en: 'SME tier',
-  edition: '2022 and 2026',
-  source: 'the gradient rules of 2022 and 2026 as secondary sources quote them, not the ministry itself',
+  edition: '2022版、2026版',
+  source: {
+    label: '2022 年和 2026 年梯度培育办法，取自二手资料的引文，未见部委原文',
+    en: 'the gradient rules of 2022 and 2026 as secondary sources quote them, not the ministry itself',
+  },
   verified: false,
   codes: tiers,
 };

@@ -13,7 +13,7 @@ export function StandardsCard() {
       columns={[
         { title: say('settings.table'), render: (_, each) => named(each) },
         { title: say('settings.edition'), dataIndex: 'edition' },
-        { title: say('settings.source'), dataIndex: 'source' },
+        { title: say('settings.source'), render: (_, each) => named(each.source) },
         {
           title: say('settings.sure'),
           render: (_, each) => (

@@ -7,7 +7,7 @@ const table: CodeTable = {
   label: '示例',
   en: 'Example',
   edition: '1',
-  source: 'invented',
+  source: { label: 'invented', en: 'invented' },
   verified: true,
   codes: [
     { code: 'giant', label: '专精特新“小巨人”', en: 'Little giant', aliases: ['小巨人', '01'] },

@@ -9,7 +9,9 @@ describe('the code tables', () => {
     (_id, standard) => {
       const codes = standard.codes.map((each) => each.code);
       expect(new Set(codes).size).toBe(codes.length);
-      expect(standard.edition && standard.source && standard.label && standard.en).toBeTruthy();
+      expect(
+        standard.edition && standard.source.label && standard.source.en && standard.label && standard.en,
+      ).toBeTruthy();
       for (const { code, label } of standard.codes) {
         expect(label, code).toBeTruthy();
         expect(standard.labelOf(code)).toBe(label);
