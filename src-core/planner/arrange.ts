@@ -41,6 +41,7 @@ export type ArrangeFacts = {
 /** Why an enterprise gets no place. */
 export type WhyUnplaced =
   | 'NO_FREE_BOOTH' // none is left at all
+  | 'MORE_FIRMS_THAN_BOOTHS' // every free one was given in this plan
   | 'NO_BOOTH_LARGE_ENOUGH' // of those that are free
   | 'NO_BOOTH_WITH_POWER'
   | 'NO_BOOTH_THAT_FITS' // large enough ones have too little power and the other way round
@@ -73,12 +74,13 @@ export function arrange(facts: ArrangeFacts): Plan {
     ),
     wishes.map((wish) => leftOutCost(model, wish)),
   );
+  const given = columns.filter((column) => offers[column ?? -1] !== undefined).length;
   const places: Plan['places'][number][] = [];
   const unplaced: Plan['unplaced'][number][] = [];
   wishes.forEach((wish, row) => {
     const offer = offers[columns[row] ?? -1];
     if (!offer) {
-      unplaced.push({ enterprise: wish.enterprise, reason: whyUnplaced(wish, offers) });
+      unplaced.push({ enterprise: wish.enterprise, reason: whyUnplaced(wish, offers, given) });
       return;
     }
     const terms = Object.entries(costTerms(model, homes, wish, offer)).filter(([, points]) => points > 0);
@@ -151,9 +153,11 @@ function offersOf(booths: readonly Booth[]): BoothOffer[] {
     }));
 }
 
-function whyUnplaced(wish: BoothWish, offers: readonly BoothOffer[]): WhyUnplaced {
+/** @param given how many of the offered booths the plan has given */
+function whyUnplaced(wish: BoothWish, offers: readonly BoothOffer[], given: number): WhyUnplaced {
   if (offers.length === 0) return 'NO_FREE_BOOTH';
-  if (offers.some((offer) => fits(wish, offer))) return 'FITTING_BOOTHS_TAKEN';
+  if (offers.some((offer) => fits(wish, offer)))
+    return given >= offers.length ? 'MORE_FIRMS_THAN_BOOTHS' : 'FITTING_BOOTHS_TAKEN';
   if (!offers.some((offer) => offer.sizeRank >= wish.sizeRank)) return 'NO_BOOTH_LARGE_ENOUGH';
   return offers.some((offer) => offer.power >= wish.power) ? 'NO_BOOTH_THAT_FITS' : 'NO_BOOTH_WITH_POWER';
 }

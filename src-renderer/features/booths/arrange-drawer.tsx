@@ -53,6 +53,7 @@ type Proposal = ReturnType<typeof arrange>;
 function Unplaced({ unplaced, plan }: { unplaced: Proposal['unplaced']; plan: HallPlan }) {
   const names = useMemo(() => namesOf(plan), [plan]);
   if (unplaced.length === 0) return null;
+  const reasons = [...new Set(unplaced.map(({ reason }) => reason))];
   return (
     <Alert
       type="warning"
@@ -60,9 +61,15 @@ function Unplaced({ unplaced, plan }: { unplaced: Proposal['unplaced']; plan: Ha
       title={say('booths.arrangeLeft', { count: unplaced.length })}
       description={
         <ul>
-          {unplaced.map(({ enterprise, reason }) => (
-            <li key={enterprise}>
-              {names.get(enterprise) ?? enterprise}: {say(`booths.reason.${reason}`)}
+          {reasons.map((reason) => (
+            <li key={reason}>
+              {say('booths.arrangeWhy', {
+                reason: say(`booths.reason.${reason}`),
+                names: unplaced
+                  .filter((each) => each.reason === reason)
+                  .map(({ enterprise }) => names.get(enterprise) ?? enterprise)
+                  .join('、'),
+              })}
             </li>
           ))}
         </ul>

@@ -39,7 +39,7 @@ export function tierLetter(
   if (!tone || tierValidityOn(tier, tierValidFrom, tierValidUntil, day) !== 'valid') return undefined;
   switch (tone) {
     case 'gold':
-      return { letter: say('booths.tier.gold'), tone };
+      return { letter: say(tier === 'champion' ? 'booths.tier.champion' : 'booths.tier.gold'), tone };
     case 'blue':
       return { letter: say('booths.tier.blue'), tone };
     default:

@@ -81,8 +81,11 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.arrangeNone': 'There is no enterprise to place.',
   'booths.arrangeLeft': '{count} cannot be placed:',
   'booths.arrangeCommit': 'Place these {count}',
+  'booths.arrangeWhy': '{reason} ({names})',
   'booths.arrangeTo': '{enterprise} → {booth}',
   'booths.reason.NO_FREE_BOOTH': 'no booth is free any more: make more booths, or invite fewer',
+  'booths.reason.MORE_FIRMS_THAN_BOOTHS':
+    'There are fewer free booths than firms. Make more booths, or invite fewer firms.',
   'booths.reason.NO_BOOTH_LARGE_ENOUGH':
     'no free booth is large enough: change the needs, or free a large one',
   'booths.reason.NO_BOOTH_WITH_POWER':
@@ -94,6 +97,7 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.tier.expired': 'expired',
   'booths.tier.not-yet': 'not valid yet',
   'booths.tier.undated': 'no last day',
+  'booths.tier.champion': 'C',
   'booths.tier.gold': 'G',
   'booths.tier.blue': 'S',
   'booths.tier.teal': 'I',

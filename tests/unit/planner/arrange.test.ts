@@ -34,7 +34,7 @@ test('an enterprise without a place hears why', () => {
   expect(reasonOf({ needSize: 'large' })).toBe('NO_BOOTH_LARGE_ENOUGH');
   expect(reasonOf({ needPower: 2000 })).toBe('NO_BOOTH_WITH_POWER');
   const two = arrange({ ...nothing, booths, attendances: coming('a', 'b') });
-  expect(two.unplaced.map((each) => each.reason)).toEqual(['FITTING_BOOTHS_TAKEN']);
+  expect(two.unplaced.map((each) => each.reason)).toEqual(['MORE_FIRMS_THAN_BOOTHS']);
 });
 
 test('who stands somewhere stays there, pinned or not, and nobody joins them', () => {
