@@ -83,7 +83,7 @@ export function planEmployers(
     if (alike.length > 1) return unknown('several', { value: name, count: alike.length });
     const [one] = alike;
     if (one && uscc !== undefined && one.stored.uscc !== undefined && one.stored.uscc !== uscc)
-      return unknown('other-code', { name, code: String(one.stored.uscc) });
+      return unknown('other-code', { name, code: String(one.stored.uscc), found: String(uscc) });
     if (one) return { state: 'matched', employer, id: one.id, by: 'name' };
     const { missing } = completenessOf(declared('enterprise'), employer.values);
     return { state: 'new', employer, missing };

@@ -1,4 +1,4 @@
-import type { Day } from '../record/instant.ts';
+import type { Day, Instant } from '../record/instant.ts';
 import { type Sheet, sheetOf } from '../results/sheet.ts';
 import { type Cell, textOf } from './cell.ts';
 import type { Column } from './match-columns.ts';
@@ -21,6 +21,8 @@ export type RefusedList = {
   readonly id: string;
   readonly kind: ImportKind;
   readonly fileName: string;
+  /** When the file was imported. */
+  readonly at: Instant;
   readonly columns: readonly Column[];
   readonly rows: readonly RefusedRow[];
 };

@@ -4,7 +4,8 @@ import { type Field, typedFieldsOf } from '../record/fields.ts';
 import { toHalfWidth, toPlainWords } from '../standards/to-half-width.ts';
 
 /** The kinds that come in by sheets. */
-export type ImportKind = 'enterprise' | 'job' | 'graduate';
+export const importKinds = ['enterprise', 'job', 'graduate'] as const;
+export type ImportKind = (typeof importKinds)[number];
 
 /** Where a column of a sheet goes: a field of the record, or, on a sheet of posts, a field of its enterprise. */
 export type Target = {

@@ -22,7 +22,9 @@ export const mostChoices = 9;
 export async function whoIsMeant(read: Reader, find: FindPeople, typed: string): Promise<Meant> {
   const text = toHalfWidth(typed).trim();
   if (!text) return { kind: 'none' };
-  const numbered = await read.where('graduate', 'studentNumber', text);
+  // A scanner under Caps Lock turns every letter round.
+  const spellings = [...new Set([text, text.toUpperCase(), text.toLowerCase()])];
+  const numbered = await read.whereAny('graduate', 'studentNumber', spellings);
   if (numbered.length > 0) return chosenFrom(idsOf(numbered), 'student-number');
   if (isResidentNumber(text)) {
     const documented = await read.where('graduate', 'documentNumber', text.toUpperCase());

@@ -82,7 +82,7 @@ export function fairResults(facts: FairFacts): FairResults {
 }
 
 /**
- * 参会企业: those that were given a booth, arrived or were met; absent ones are among them and shown apart. At a fair without
+ * 参会企业: those that were given a booth, arrived or were met; those that nobody has seen yet are among them and shown apart. At a fair without
  * booths (online) those that were invited.
  */
 function idsTakingPart(facts: FairFacts): ReadonlySet<string> {

@@ -18,7 +18,7 @@ export const figureLabels: Readonly<Record<FigureName, Label>> = {
   offersSigned: { label: '现场签约人数', en: 'Offers signed' },
   invited: { label: '邀请企业', en: 'Invited' },
   placed: { label: '安排展位企业', en: 'Given a booth' },
-  absent: { label: '缺席企业', en: 'Absent' },
+  absent: { label: '未见到场企业', en: 'Not seen yet' },
 };
 
 /** What each table of the results is called. */

@@ -33,7 +33,7 @@ export function CodedControl({ id, field, value, onChange, onLeave, isWrong, aut
       value={isList ? chosen : chosen[0]}
       options={options}
       placeholder={say('ui.form.coded')}
-      onBlur={onLeave}
+      onBlur={() => onLeave()}
       onChange={(next: string | string[] | undefined) => {
         setText('');
         onChange(next);

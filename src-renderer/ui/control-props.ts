@@ -6,7 +6,8 @@ export type ControlProps = {
   field: Field;
   value: unknown;
   onChange(value: unknown): void;
-  onLeave(): void;
+  /** @param value what stands in the field now, where it was changed in the same moment */
+  onLeave(value?: unknown): void;
   isWrong?: boolean;
   autoFocus?: boolean;
 };

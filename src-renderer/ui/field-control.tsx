@@ -1,5 +1,7 @@
+import type { FocusEvent } from 'react';
 import { DatePicker, Input, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
+import { isDay, isInstant } from '../../src-core/record/instant.ts';
 import { named, say } from '../locale/say.ts';
 import { CodedControl } from './coded-control.tsx';
 import { LinkControl } from './link-control.tsx';
@@ -28,7 +30,7 @@ export function FieldControl(props: ControlProps) {
 function common({ id, isWrong, onLeave, autoFocus }: ControlProps) {
   return {
     id,
-    onBlur: onLeave,
+    onBlur: () => onLeave(),
     ...(autoFocus ? { autoFocus } : {}),
     ...(isWrong ? { status: 'error' as const, 'aria-invalid': true } : {}),
     'aria-describedby': `${id}-said`,
@@ -62,21 +64,41 @@ function TextControl(props: ControlProps) {
 }
 
 function TimeControl(props: ControlProps) {
-  const { field, value, onChange } = props;
-  const at = typeof value === 'string' && value ? dayjs(value) : null;
-  const isDay = field.format === 'day';
+  const { field, value, onChange, onLeave } = props;
+  const isOfDay = field.format === 'day';
+  const format = isOfDay ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:mm';
+  // What was typed and is no time of the calendar, such as 31 February, is kept as it is: the field's rule says so.
+  function leaveWith(text: string): void {
+    const typed = dayjs(text);
+    const isTime = typed.isValid() && typed.format(format) === text;
+    const next = !isTime || isOfDay ? text : typed.toISOString();
+    if (text === (timeOf(value)?.format(format) ?? '')) return onLeave();
+    onChange(next);
+    onLeave(next);
+  }
+  const leaving = {
+    ...common(props),
+    onBlur: (event: FocusEvent<HTMLElement>) => leaveWith((event.target as HTMLInputElement).value.trim()),
+  };
+  if (typeof value === 'string' && value !== '' && !timeOf(value))
+    return <Input {...leaving} value={value} onChange={(event) => onChange(event.target.value)} />;
   return (
     <DatePicker
-      {...common(props)}
-      value={at?.isValid() ? at : null}
-      format={isDay ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:mm'}
-      {...(isDay ? {} : { showTime: { format: 'HH:mm', minuteStep: 5 as const } })}
+      {...leaving}
+      value={timeOf(value) ?? null}
+      format={format}
+      {...(isOfDay ? {} : { showTime: { format: 'HH:mm', minuteStep: 5 as const } })}
       style={{ width: '100%' }}
       onChange={(next) =>
-        onChange(next ? (isDay ? next.format('YYYY-MM-DD') : next.toISOString()) : undefined)
+        onChange(next ? (isOfDay ? next.format('YYYY-MM-DD') : next.toISOString()) : undefined)
       }
     />
   );
+}
+
+/** A day or an instant as the record holds it; what a person typed otherwise is none. */
+function timeOf(value: unknown): Dayjs | undefined {
+  return typeof value === 'string' && (isDay(value) || isInstant(value)) ? dayjs(value) : undefined;
 }
 
 function NumberControl(props: ControlProps) {

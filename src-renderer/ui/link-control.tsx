@@ -31,7 +31,7 @@ export function LinkControl({ id, field, value, onChange, onLeave, isWrong, auto
       options={entries.map((entry) => ({ value: entry.id, label: entry.title }))}
       optionRender={({ value: option }) => <LinkOption id={String(option)} kind={kind} />}
       notFoundContent={say('ui.form.link-none')}
-      onBlur={onLeave}
+      onBlur={() => onLeave()}
       onChange={(next: string | undefined) => {
         setText('');
         onChange(next);

@@ -17,7 +17,7 @@ export function ObjectsControl({
   control: Control,
 }: ControlProps & { parts: readonly Field[]; control: ComponentType<ControlProps> }) {
   const rows = Array.isArray(value) ? (value as Row[]) : [];
-  const change = (at: number, row: Row) => onChange(rows.map((each, index) => (index === at ? row : each)));
+  const changed = (at: number, row: Row) => rows.map((each, index) => (index === at ? row : each));
   return (
     <Flex vertical gap={8} id={id} tabIndex={-1} aria-describedby={`${id}-said`}>
       {rows.map((row, at) => (
@@ -37,8 +37,10 @@ export function ObjectsControl({
                 id={`${id}-${at}-${part.name}`}
                 field={part}
                 value={row[part.name]}
-                onChange={(next) => change(at, withValue(row, part.name, next))}
-                onLeave={onLeave}
+                onChange={(next) => onChange(changed(at, withValue(row, part.name, next)))}
+                onLeave={(...left) =>
+                  left.length > 0 ? onLeave(changed(at, withValue(row, part.name, left[0]))) : onLeave()
+                }
               />
             </Flex>
           ))}

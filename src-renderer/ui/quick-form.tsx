@@ -6,6 +6,7 @@ import type { CommitOutcome } from '../store/store.ts';
 import { filledValues, type Values } from './draft-values.ts';
 import { RecordFields } from './record-fields.tsx';
 import { useSaving } from './record-form.tsx';
+import { useUnsaved } from './unsaved.ts';
 import { useDraft } from './use-draft.ts';
 
 type Props = {
@@ -24,7 +25,7 @@ type Props = {
 
 type Existing = { name: string; record: string };
 
-/** A form of a few fields in the hall: Enter saves, Esc closes, what is wrong stands beside its field. */
+/** A form of a few fields in the hall: Enter saves, Esc closes and asks only if something was typed, what is wrong stands beside its field. */
 export function QuickForm({ declaration, fields, values, title, saveWords, ...props }: Props) {
   const draft = useDraft(declaration, {}, values);
   const [existing, setExisting] = useState<Existing | undefined>();
@@ -37,11 +38,16 @@ export function QuickForm({ declaration, fields, values, title, saveWords, ...pr
     },
     onSaved: () => undefined,
   });
+  const unsaved = useUnsaved(draft.isChanged());
+  const leave = () => unsaved.leave(props.onClose);
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.target instanceof HTMLButtonElement) return;
     if (event.key === 'Enter') void submit();
-    else if (event.key === 'Escape') props.onClose();
-    else return;
+    else if (event.key === 'Escape') {
+      // The question that opens now would close by the same key.
+      event.stopPropagation();
+      leave();
+    } else return;
     event.preventDefault();
   }
   return (
@@ -52,15 +58,15 @@ export function QuickForm({ declaration, fields, values, title, saveWords, ...pr
         <RecordFields draft={draft} only={fields} autoFocus />
         {/* Without leaving the field: what is said beside it would move the button away from under the mouse. */}
         <Flex gap={8} wrap onMouseDown={(event) => event.preventDefault()}>
+          <Button type={existing ? 'default' : 'primary'} loading={isSaving} onClick={() => void submit()}>
+            {saveWords}
+          </Button>
           {existing && (
             <Button type="primary" onClick={() => props.onExisting(existing.record)}>
               {say('ui.quick.existing', { name: existing.name })}
             </Button>
           )}
-          <Button type={existing ? 'default' : 'primary'} loading={isSaving} onClick={() => void submit()}>
-            {saveWords}
-          </Button>
-          <Button onClick={props.onClose}>{say('common.cancel')}</Button>
+          <Button onClick={leave}>{say('common.cancel')}</Button>
         </Flex>
       </div>
     </ConfigProvider>

@@ -92,7 +92,7 @@ function OneField({ field, draft, meaning, autoFocus }: OneProps) {
             field={field}
             value={value}
             onChange={(next) => draft.set(field.name, next)}
-            onLeave={() => draft.check(field.name)}
+            onLeave={(...left) => draft.check(field.name, ...left)}
             isWrong={isWrong}
             autoFocus={autoFocus}
           />

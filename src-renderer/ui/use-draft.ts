@@ -16,7 +16,7 @@ export type Draft = {
   isChanged(): boolean;
   set(field: string, value: unknown): void;
   /** Checks one field when somebody leaves it. */
-  check(field: string): void;
+  check(field: string, now?: unknown): void;
   show(problems: readonly Problem[]): void;
 };
 
@@ -39,12 +39,12 @@ export function useDraft(declaration: RecordDeclaration, before: Values, filled 
       setValues((last) => ({ ...last, [field]: value }));
       setProblems(without(field));
     },
-    check(field) {
+    check(field, now = values[field]) {
       // What was said of this value when it was sent is still true; another value has cleared it.
       if (problems.some((each) => fieldNameOf(each) === field)) return;
-      if (JSON.stringify(values[field]) === JSON.stringify(before[field])) return;
+      if (JSON.stringify(now) === JSON.stringify(before[field])) return;
       const today = dayOf(new Date().toISOString());
-      const parsed = parsePatch(declaration, { [field]: values[field] ?? null }, { today, current: values });
+      const parsed = parsePatch(declaration, { [field]: now ?? null }, { today, current: values });
       const found = parsed.ok ? parsed.warnings : parsed.problems;
       setProblems([...without(field), ...found.filter((each) => fieldNameOf(each) === field)]);
     },

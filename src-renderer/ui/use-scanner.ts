@@ -1,12 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useDesk } from './desk.tsx';
 import { scanReader } from './scan-reader.ts';
 
 /**
  * Hands on every scan of a scanner that acts as a keyboard, whatever has the focus and whatever input method is on; none
  * while the screen is locked, for nobody answers for them.
+ *
+ * @param field where scans belong: a scan that came to a halt on the way is taken whole from there, never without its
+ * beginning, which could be another person's number
  */
-export function useScanner(onScan: (text: string) => void): void {
+export function useScanner(field: RefObject<HTMLInputElement | null>, onScan: (text: string) => void): void {
   const { isLocked } = useDesk();
   const latest = useRef(onScan);
   useEffect(() => {
@@ -20,9 +23,10 @@ export function useScanner(onScan: (text: string) => void): void {
       if (scan === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current(scan);
+      const isInField = document.activeElement === field.current;
+      latest.current(isInField ? scan.lead + scan.text : scan.text);
     }
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, []);
+  }, [field]);
 }

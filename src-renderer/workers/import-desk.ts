@@ -11,7 +11,7 @@ import {
   skipReason,
   type SkipReason,
 } from '../../src-core/exchange/read-rows.ts';
-import type { ImportKind } from '../../src-core/exchange/targets.ts';
+import { type ImportKind, importKinds } from '../../src-core/exchange/targets.ts';
 import {
   type ImportAnswer,
   type ImportRequest,
@@ -91,17 +91,30 @@ function summaryOf(sheet: Sheet, kind: ImportKind, chosen?: number): SheetSummar
         below.filter((row) => row.some((cell) => !isBlank(cell))).slice(0, samples),
       )
     : [];
+  const fit = columns.filter((each) => each.target !== null).length;
+  const likely = likelierKind(sheet, kind, fit);
   return {
     name: sheet.name,
+    ...(likely ? { likely } : {}),
     rows: sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length,
     header: found ? found.index + sheet.firstRow : null,
-    fit: columns.filter((each) => each.target !== null).length,
+    fit,
     columns,
     head: sheet.rows.slice(0, rowsOfHead).map((row, i) => ({
       number: i + sheet.firstRow,
       cells: row.slice(0, 12).map((cell) => textOf(cell).slice(0, 40)),
     })),
   };
+}
+
+/** A list of graduates that was chosen where firms are imported: it names half of a graduate and three fields of a firm. */
+function likelierKind(sheet: Sheet, kind: ImportKind, fit: number): ImportKind | undefined {
+  const others = importKinds
+    .filter((other) => other !== kind)
+    .map((other) => ({ other, fit: findHeader(sheet.rows, other)?.fit ?? 0 }))
+    .sort((a, b) => b.fit - a.fit);
+  const [best] = others;
+  return best && best.fit >= Math.max(3, fit * 2) ? best.other : undefined;
 }
 
 function readSheet(

@@ -31,6 +31,8 @@ export type SheetSummary = {
   readonly header: number | null;
   /** Fields that the header names. */
   readonly fit: number;
+  /** The kind whose fields the sheet names far better. */
+  readonly likely?: ImportKind;
   readonly columns: readonly Column[];
   /** The first rows as text, for choosing the header by hand. */
   readonly head: readonly { readonly number: number; readonly cells: readonly string[] }[];

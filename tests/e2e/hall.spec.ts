@@ -50,7 +50,7 @@ test('check-in says passed, already there, not on the list; a walk-in is entered
   await scan(page, first.studentNumber);
   await expect(page.getByText(/已签到 \d\d:\d\d/)).toBeVisible();
   await scan(page, first.studentNumber.slice(-4));
-  await expect(page.getByText('有 1 位，请选择')).toBeVisible();
+  await expect(page.getByText('请选择是哪一位')).toBeVisible();
   await scan(page, '7770001');
   await expect(page.getByText('名单中没有', { exact: true })).toBeVisible();
   await page.keyboard.press('F8');
@@ -219,4 +219,37 @@ test('a walk-in at the desk puts aside whom it interrupts, and Ctrl+Z in a word 
   await expect(scanField(page)).toBeFocused();
   await page.keyboard.press('3');
   await expect(page.getByRole('radio', { name: '达成意向' })).toBeChecked();
+});
+
+test('who passed by mistake is taken back with Ctrl+Z, and passes again', async ({ hall: desk }) => {
+  const { page } = desk;
+  await goTo(desk, 'checkin');
+  await scan(page, first.studentNumber);
+  await expect(page.getByText('通过')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('撤回签到')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText(first.name);
+  await scan(page, first.studentNumber);
+  await expect(page.getByText('通过')).toBeVisible();
+});
+
+test('a scan that came to a halt is taken whole, and a half-filled walk-in is asked about', async ({
+  hall: desk,
+}) => {
+  const { page } = desk;
+  await goTo(desk, 'checkin');
+  await expect(scanField(page)).toBeFocused();
+  const number = first.studentNumber;
+  await page.keyboard.press(number.slice(0, 1));
+  await page.waitForTimeout(200);
+  await scanAtOnce(page, [number.slice(1)]);
+  await expect(page.getByText('通过')).toBeVisible();
+  await page.keyboard.press('F8');
+  const form = page.getByRole('group', { name: '现场补录' });
+  await expect(form.getByLabel('姓名')).toBeFocused();
+  await page.keyboard.insertText('写了一半');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog', { name: '放弃刚才填写的内容？' });
+  await question.getByRole('button', { name: '继续填写' }).click();
+  await expect(form.getByLabel('姓名')).toHaveValue('写了一半');
 });

@@ -44,6 +44,19 @@ test('a half-filled form is asked about before anything throws it away', async (
   await expect(page.getByRole('group', { name: '展位图' })).toBeVisible();
 });
 
+test('a day that does not exist is refused beside its field, not dropped', async ({ hall: desk }) => {
+  const { page } = desk;
+  await goTo(desk, 'overview');
+  await page.getByRole('button', { name: '修改招聘会' }).click();
+  const day = page.getByLabel('末日');
+  await day.fill('2026-02-31');
+  await day.press('Tab');
+  await expect(page.getByText('“末日”不是存在的日期。')).toBeVisible();
+  await expect(day).toHaveValue('2026-02-31');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('“末日”不是存在的日期。')).toBeVisible();
+});
+
 test('an import goes on, and a half-decided one is kept, while the person works elsewhere', async ({
   hall: desk,
 }) => {

@@ -44,6 +44,6 @@ export async function importing(store: Store, kind: ImportKind, bytes: Uint8Arra
     },
     abort.signal,
   );
-  const refused = refusedOf(kind, { ...file, columns }, plan, result.refused);
+  const refused = refusedOf(kind, { ...file, columns }, plan, result.refused, '2026-11-23T01:00:00.000Z');
   return { plan, result, refused, states: plan.rows.map((each) => each.state) };
 }

@@ -10,7 +10,9 @@ type Person = StoredRecord<'graduate'>;
 
 /** What the door says to one scan. */
 export type Answer =
-  | { kind: 'passed'; person: Person; copies: 1 | 2; isWalkIn: boolean }
+  | { kind: 'passed'; person: Person; copies: 1 | 2; isWalkIn: boolean; group: string }
+  /** What came of taking back the last person who passed. */
+  | { kind: 'taken-back'; person: Person; sentence: string }
   | { kind: 'again'; person: Person; at: string; gate: string | undefined }
   | { kind: 'several'; text: string; entries: readonly SearchEntry[] }
   | { kind: 'unknown'; text: string }
@@ -55,7 +57,8 @@ export async function checkInOne(
   const outcome = await store.commit(checkIn, input);
   const person = await store.read.get('graduate', graduate);
   if (!person) return { kind: 'unknown', text };
-  if (outcome.saved) return { kind: 'passed', person, copies: outcome.copies, isWalkIn: false };
+  if (outcome.saved)
+    return { kind: 'passed', person, copies: outcome.copies, isWalkIn: false, group: outcome.group };
   return againOf(outcome, person) ?? refusedOf(outcome, text);
 }
 
@@ -69,7 +72,10 @@ export async function addWalkIn(
   if (!outcome.saved) return { outcome, answer: undefined };
   const person = await store.read.get('graduate', outcome.created[0] ?? '');
   if (!person) throw new Error('a walk-in was saved but cannot be read');
-  return { outcome, answer: { kind: 'passed', person, copies: outcome.copies, isWalkIn: true } };
+  return {
+    outcome,
+    answer: { kind: 'passed', person, copies: outcome.copies, isWalkIn: true, group: outcome.group },
+  };
 }
 
 function methodOf(by: 'student-number' | 'document' | 'name'): Checkin['method'] {

@@ -83,7 +83,7 @@ function Door({ fair, session, obstacle }: DoorProps) {
 /** The field that scans land in. A single digit and Enter choose among several people. */
 function ScanField({ field, desk }: { field: RefObject<HTMLInputElement | null>; desk: DoorDesk }) {
   const [text, setText] = useState('');
-  useScanner((scan) => {
+  useScanner(field, (scan) => {
     // The keys of the scan went into the field as well.
     setText('');
     desk.scan(scan, 'scanned');
@@ -98,6 +98,8 @@ function ScanField({ field, desk }: { field: RefObject<HTMLInputElement | null>;
       if (chosen) desk.choose(chosen.id);
       else if (scan) desk.scan(scan, 'typed');
     } else if (event.key === 'F8') desk.openWalkIn();
+    // A field with something in it keeps Ctrl+Z for itself.
+    else if (isUndoKey(event) && event.currentTarget.value === '' && desk.undo) desk.undo();
     else return;
     event.preventDefault();
   }
@@ -114,6 +116,10 @@ function ScanField({ field, desk }: { field: RefObject<HTMLInputElement | null>;
       onKeyDown={onKeyDown}
     />
   );
+}
+
+function isUndoKey({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey;
 }
 
 /** The gate this laptop stands at: remembered. */

@@ -3,6 +3,7 @@ import {
   CloseCircleFilled,
   ClockCircleFilled,
   QuestionCircleFilled,
+  UndoOutlined,
   WarningFilled,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -60,6 +61,14 @@ function answerInWords(answer: Answer, onChoose: Props['onChoose']): ReactNode {
           <p>{say('checkin.againHelp')}</p>
         </>
       );
+    case 'taken-back':
+      return (
+        <>
+          <Verdict icon={<UndoOutlined />} word={say('checkin.takenBack')} />
+          <PersonLine person={answer.person} />
+          <p>{answer.sentence}</p>
+        </>
+      );
     case 'unknown':
       return (
         <>
@@ -97,10 +106,7 @@ function Several({
   const shown = answer.entries.slice(0, mostChoices);
   return (
     <>
-      <Verdict
-        icon={<QuestionCircleFilled />}
-        word={say('checkin.several', { count: answer.entries.length })}
-      />
+      <Verdict icon={<QuestionCircleFilled />} word={say('checkin.several')} />
       <p>{say('checkin.severalHelp')}</p>
       <ol className="door-choices">
         {shown.map((entry, index) => (

@@ -3,6 +3,7 @@ import type { CommitOutcome } from '../../store/store.ts';
 import { scanQueue } from '../../ui/scan-queue.ts';
 import { play, type Sound } from '../../ui/sound.ts';
 import { type Kept, useKeptList } from '../../ui/use-kept-list.ts';
+import { undoneWords } from '../../ui/use-undo.tsx';
 import { useMuted } from '../../ui/use-muted.ts';
 import { addWalkIn, type Answer, answerScan, checkInOne, type Door, type How } from './answer.ts';
 
@@ -25,6 +26,8 @@ type Waiting = {
 
 /** A scan that nobody has dealt with yet. */
 export type Unsettled = Kept<Waiting>;
+
+type Passed = Extract<Answer, { kind: 'passed' }>;
 
 type Standing = { answer: Answer; waitedAs: string | undefined };
 
@@ -50,6 +53,8 @@ export type DoorDesk = {
   settle(item: Unsettled): void;
   dismiss(item: Unsettled): void;
   turnSound(): void;
+  /** Takes back the last person who passed here; undefined when there is none. */
+  undo: (() => void) | undefined;
 };
 
 /** The door: one answer at a time, scans in a queue, what could not be settled at the side and kept over a restart. */
@@ -60,6 +65,7 @@ export function useDoor(door: Door): DoorDesk {
   const [waiting, setWaiting] = useState(0);
   const [countHere, setCountHere] = useState(0);
   const [walkInFor, setWalkInFor] = useState<string | undefined>();
+  const [passed, setPassed] = useState<readonly Passed[]>([]);
   const [isMuted, turnSound] = useMuted();
   const side = useUnsettled(door);
   // The queue lives as long as the screen; what it reads must be today's.
@@ -83,7 +89,10 @@ export function useDoor(door: Door): DoorDesk {
     setAnswer(next);
     standing.current = { answer: next, waitedAs };
     if (waitedAs !== undefined && !whyUnsettled(next)) now.current.side.drop(waitedAs);
-    if (next.kind === 'passed') setCountHere((count) => count + 1);
+    if (next.kind === 'passed') {
+      setCountHere((count) => count + 1);
+      setPassed((before) => [...before, next]);
+    }
     play(soundOf(next));
   }
   const queue = useMemo(
@@ -118,6 +127,19 @@ export function useDoor(door: Door): DoorDesk {
     // Decided: whatever is scanned next must not put it aside.
     standing.current = undefined;
     queue.push({ text, waitedAs, answer: (at) => checkInOne(at, graduate, text, 'name') });
+  }
+
+  const lastPassed = passed.at(-1);
+  function takeBack(last: Passed): void {
+    setPassed((before) => before.filter((each) => each !== last));
+    queue.push({
+      text: last.person.name,
+      async answer({ store: from }) {
+        const { ok, sentence } = await undoneWords(from, last.group);
+        if (ok) setCountHere((count) => count - 1);
+        return { kind: 'taken-back', person: last.person, sentence };
+      },
+    });
   }
 
   return {
@@ -170,6 +192,7 @@ export function useDoor(door: Door): DoorDesk {
     settle: (item) => scan(item.text, 'typed', item.id),
     dismiss: (item) => side.drop(item.id),
     turnSound,
+    undo: lastPassed && (() => takeBack(lastPassed)),
   };
 }
 
@@ -195,6 +218,7 @@ function whyUnsettled(answer: Answer): Unsettled['why'] | undefined {
       return answer.isOurFault ? 'refused' : undefined;
     case 'passed':
     case 'again':
+    case 'taken-back':
       return undefined;
   }
 }
@@ -210,5 +234,7 @@ function soundOf(answer: Answer): Sound {
       return 'unknown';
     case 'refused':
       return 'refused';
+    case 'taken-back':
+      return 'taken-back';
   }
 }

@@ -41,7 +41,9 @@ export function ImportScreen({ kind }: { kind: ImportKind }) {
         </Flex>
       </Flex>
       {isIdle && <Typography.Text type="secondary">{say('import.chooseHelp')}</Typography.Text>}
-      {isIdle && <UnfinishedImport key={refusedVersion} kind={kind} onFinish={() => void work.choose()} />}
+      {isIdle && (
+        <UnfinishedImport key={refusedVersion} kind={kind} onFinish={(begun) => void work.choose(begun)} />
+      )}
       {problem && (
         <Alert
           type={problem.code === 'STOPPED' ? 'info' : 'error'}

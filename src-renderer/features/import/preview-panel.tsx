@@ -3,15 +3,16 @@ import { missingTargets } from '../../../src-core/exchange/match-columns.ts';
 import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
+import { useDesk } from '../../ui/desk.tsx';
 import type { ReadSummary } from '../../workers/import-protocol.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { EmployersTable } from './employers-table.tsx';
-import { skipWords, targetWords } from './import-words.ts';
+import { nounOf, skipWords, targetWords } from './import-words.ts';
 import { ProblemsTable } from './problems-table.tsx';
 import { rowsToImport } from './run-import.ts';
 import { type Update, UpdatesTable } from './updates-table.tsx';
 import './import.css';
-import type { useImport } from './use-import.ts';
+import type { OpenedFile, useImport } from './use-import.ts';
 
 type Props = { kind: ImportKind; work: ReturnType<typeof useImport> };
 
@@ -23,7 +24,7 @@ export function PreviewPanel({ kind, work }: Props) {
   return (
     <Flex vertical gap={16}>
       <SheetChoice work={work} />
-      {file.header === null && <Alert type="warning" showIcon title={say('import.noHeader')} />}
+      <FileDoubts kind={kind} file={file} />
       {missing.length > 0 && (
         <Alert
           type="warning"
@@ -42,6 +43,34 @@ export function PreviewPanel({ kind, work }: Props) {
       )}
       {preview && <Outcome kind={kind} work={work} />}
     </Flex>
+  );
+}
+
+/** What speaks against this file, before anything of it is taken over. */
+function FileDoubts({ kind, file }: { kind: ImportKind; file: OpenedFile }) {
+  const { go } = useDesk();
+  const likely = file.sheets[file.sheet]?.likely;
+  const noun = nounOf(kind);
+  return (
+    <>
+      {file.insteadOf !== undefined && (
+        <Alert type="warning" showIcon title={say('import.otherFile', { name: file.insteadOf })} />
+      )}
+      {likely ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('import.otherKind', { noun, likely: nounOf(likely) })}
+          action={
+            <Button size="small" onClick={() => go(`import-${likely}`)}>
+              {say('import.toOtherKind', { likely: nounOf(likely) })}
+            </Button>
+          }
+        />
+      ) : (
+        file.header === null && <Alert type="warning" showIcon title={say('import.noHeader', { noun })} />
+      )}
+    </>
   );
 }
 

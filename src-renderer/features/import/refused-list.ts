@@ -2,6 +2,7 @@ import { canonical } from '../../../src-core/change/canonical.ts';
 import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import type { ReadRow } from '../../../src-core/exchange/read-rows.ts';
 import { type RefusedList, type RefusedRow, refusedRowOf } from '../../../src-core/exchange/refused-rows.ts';
+import type { Instant } from '../../../src-core/record/instant.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import type { CommitOutcome, Store } from '../../store/store.ts';
 import type { FilePlan } from './plan-file.ts';
@@ -21,6 +22,7 @@ export function refusedOf(
   file: Pick<OpenedFile, 'name' | 'columns' | 'sha256'>,
   plan: FilePlan,
   later: readonly ReadRow[],
+  at: Instant,
 ): RefusedList {
   const isRefused = (each: PlannedRow) => each.state === 'refused';
   const rows = [...plan.rows.filter(isRefused).map(({ row }) => row), ...later];
@@ -28,6 +30,7 @@ export function refusedOf(
     id: file.sha256,
     kind,
     fileName: file.name,
+    at,
     columns: file.columns,
     rows: rows.sort((a, b) => a.number - b.number).map((row) => refusedRowOf(kind, file.columns, row)),
   };
@@ -37,14 +40,14 @@ export function refusedOf(
 export async function keepRefused(store: WorkStore, list: RefusedList): Promise<CommitOutcome> {
   const before = await store.work<unknown>(headName(list));
   const now = new Map<string, unknown>(list.rows.map((row) => [rowName(list, row.number), row]));
-  const { fileName, columns } = list;
-  if (now.size > 0) now.set(headName(list), { fileName, columns });
+  const { fileName, at, columns } = list;
+  if (now.size > 0) now.set(headName(list), { fileName, at, columns });
   const changed = [...now].filter(([name, value]) => !isSame(value, before.get(name)));
   const gone = [...before.keys()].filter((name) => !now.has(name)).map((name) => [name, null] as const);
   return store.keepWork(Object.fromEntries([...changed, ...gone]));
 }
 
-/** The lists of earlier imports of this kind whose rows were neither corrected nor put aside. */
+/** The lists of earlier imports of this kind whose rows were neither corrected nor put aside, the latest file first. */
 export async function keptRefused(
   store: Pick<Store, 'work'>,
   kind: ImportKind,
@@ -55,10 +58,12 @@ export async function keptRefused(
   for (const [name, value] of pieces) {
     const [id = '', number] = name.slice(prefixOf(kind).length).split('.');
     if (number === undefined)
-      lists.set(id, { ...(value as Pick<RefusedList, 'fileName' | 'columns'>), id, kind, rows: [] });
+      lists.set(id, { ...(value as Pick<RefusedList, 'fileName' | 'at' | 'columns'>), id, kind, rows: [] });
     else rows.set(id, [...(rows.get(id) ?? []), value as RefusedRow]);
   }
-  return [...lists.values()].map((list) => ({ ...list, rows: rows.get(list.id) ?? [] }));
+  return [...lists.values()]
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map((list) => ({ ...list, rows: rows.get(list.id) ?? [] }));
 }
 
 function isSame(a: unknown, b: unknown): boolean {

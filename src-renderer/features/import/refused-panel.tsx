@@ -46,11 +46,9 @@ function OneList({ kept }: { kept: RefusedList }) {
   return (
     <Flex vertical gap={12}>
       <Typography.Title level={5} style={{ margin: 0 }}>
-        {say('import.refused.title', { count: list.rows.length })}
+        {say('import.refused.title', { name: list.fileName, count: list.rows.length })}
       </Typography.Title>
-      <Typography.Text type="secondary">
-        {say('import.refused.help', { name: list.fileName })}
-      </Typography.Text>
+      <Typography.Text type="secondary">{say('import.refused.help')}</Typography.Text>
       <Flex gap={8} wrap>
         <Button
           type="primary"

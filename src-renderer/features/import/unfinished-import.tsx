@@ -13,7 +13,7 @@ type Props = {
   /** Only imports of this kind; on the start screen all. */
   kind?: ImportKind;
   /** Without it, the import screen of the kind is shown. */
-  onFinish?: () => void;
+  onFinish?: (begun: Unfinished) => void;
 };
 
 type Begun = Unfinished & { readonly done: number };
@@ -52,7 +52,7 @@ export function UnfinishedImport({ kind, onFinish }: Props) {
   );
 }
 
-function OneImport({ begun, onFinish }: { begun: Begun; onFinish: (() => void) | undefined }) {
+function OneImport({ begun, onFinish }: { begun: Begun; onFinish: Props['onFinish'] }) {
   const { store, go } = useDesk();
   const { modal } = App.useApp();
   const { group, kind, fileName, total, done } = begun;
@@ -104,7 +104,11 @@ function OneImport({ begun, onFinish }: { begun: Begun; onFinish: (() => void) |
       }
       action={
         <Flex vertical gap={8}>
-          <Button type="primary" disabled={isBusy} onClick={onFinish ?? (() => go(`import-${kind}`))}>
+          <Button
+            type="primary"
+            disabled={isBusy}
+            onClick={() => (onFinish ? onFinish(begun) : go(`import-${kind}`))}
+          >
             {say('import.unfinished.finish')}
           </Button>
           <Button disabled={isBusy} onClick={() => void keep()}>

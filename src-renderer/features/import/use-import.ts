@@ -33,6 +33,8 @@ export type OpenedFile = {
   readonly sheet: number;
   readonly columns: readonly Column[];
   readonly header: number | null;
+  /** Another file, of which an import is not finished, was meant to be opened. */
+  readonly insteadOf?: string;
 };
 
 /** What is known before anything is written. */
@@ -67,6 +69,7 @@ export function useImport(kind: ImportKind) {
   const [state, setState] = useState<ImportState>(start);
   const worker = useRef<ImportFile | undefined>(undefined);
   const abort = useRef<AbortController | undefined>(undefined);
+  const isGoing = useRef(false);
   const change = useCallback((part: Partial<ImportState>) => setState((now) => ({ ...now, ...part })), []);
   const progress = useCallback(
     (stage: Working['stage'], done: number, total: number) => change({ working: { stage, done, total } }),
@@ -124,7 +127,7 @@ export function useImport(kind: ImportKind) {
   );
 
   const openChosen = useCallback(
-    async (name: string, bytes: Uint8Array | null) => {
+    async (name: string, bytes: Uint8Array | null, meant?: Unfinished) => {
       end();
       setState((now) => ({ ...start, refusedVersion: now.refusedVersion, fileName: name }));
       if (!bytes) return fail({ code: 'TOO_LARGE', maxMegabytes: maxFileBytes / 1024 / 1024 });
@@ -142,16 +145,20 @@ export function useImport(kind: ImportKind) {
         sheet: opened.best,
         columns: sheet?.columns ?? [],
         header: sheet?.header ?? null,
+        ...(meant && meant.sha256 !== opened.sha256 ? { insteadOf: meant.fileName } : {}),
       });
     },
     [end, fail, kind, look, progress],
   );
-  const choose = useCallback(async () => {
-    const answer = await host('files.open', { accept: accepted, multiple: false, maxBytes: maxFileBytes });
-    if (!answer.ok) return change({ problem: { code: 'host', why: answer.code } });
-    const [chosen] = answer.value.files;
-    if (chosen) await openChosen(chosen.name, chosen.bytes);
-  }, [change, host, openChosen]);
+  const choose = useCallback(
+    async (meant?: Unfinished) => {
+      const answer = await host('files.open', { accept: accepted, multiple: false, maxBytes: maxFileBytes });
+      if (!answer.ok) return change({ problem: { code: 'host', why: answer.code } });
+      const [chosen] = answer.value.files;
+      if (chosen) await openChosen(chosen.name, chosen.bytes, meant);
+    },
+    [change, host, openChosen],
+  );
 
   const reset = useCallback(() => {
     end();
@@ -159,6 +166,7 @@ export function useImport(kind: ImportKind) {
   }, [end]);
   const { file, preview, choices } = state;
   const actions = {
+    /** @param meant the import that shall be gone on with */
     choose,
     /** A file that was dropped on the screen. */
     async take(file: File) {
@@ -190,26 +198,31 @@ export function useImport(kind: ImportKind) {
       change({ choices: next });
     },
     go: async () => {
-      if (!file || !preview) return;
-      const isSame = (each: Unfinished) => each.sha256 === file.sha256 && each.kind === kind;
-      const group = (await unfinishedImports(store)).find(isSame)?.group ?? store.newGroup();
-      abort.current = new AbortController();
-      const order = {
-        plan: preview.plan,
-        choices,
-        reader: preview.reader,
-        group,
-        file: { name: file.name, sha256: file.sha256 },
-      };
-      progress('importing', 0, 0);
+      // A second click of a double click comes before the screen has changed.
+      if (!file || !preview || isGoing.current) return;
+      isGoing.current = true;
       try {
+        const isSame = (each: Unfinished) => each.sha256 === file.sha256 && each.kind === kind;
+        const group = (await unfinishedImports(store)).find(isSame)?.group ?? store.newGroup();
+        abort.current = new AbortController();
+        const order = {
+          plan: preview.plan,
+          choices,
+          reader: preview.reader,
+          group,
+          file: { name: file.name, sha256: file.sha256 },
+        };
+        progress('importing', 0, 0);
         const result = await runImport(
           store,
           order,
           (done, total) => progress('importing', done, total),
           abort.current.signal,
         );
-        const kept = await keepRefused(store, refusedOf(kind, file, preview.plan, result.refused));
+        const kept = await keepRefused(
+          store,
+          refusedOf(kind, file, preview.plan, result.refused, new Date().toISOString()),
+        );
         setState((now) => ({
           ...now,
           result,
@@ -217,6 +230,7 @@ export function useImport(kind: ImportKind) {
           refusedVersion: now.refusedVersion + 1,
         }));
       } finally {
+        isGoing.current = false;
         setState(({ working: _, ...now }) => now);
       }
     },

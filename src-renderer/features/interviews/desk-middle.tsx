@@ -31,7 +31,7 @@ type Props = {
 export function DeskMiddle({ field, desk, jobs, obstacle }: Props) {
   const [text, setText] = useState('');
   const { sheet } = desk;
-  useScanner((scan) => {
+  useScanner(field, (scan) => {
     // The keys of the scan went into whatever field had the focus.
     setText('');
     if (sheet?.notes.endsWith(scan)) desk.change({ notes: sheet.notes.slice(0, -scan.length) });

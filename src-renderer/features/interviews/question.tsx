@@ -24,7 +24,7 @@ export function Question({ desk }: { desk: InterviewDesk }) {
     );
   return (
     <section className="desk-person desk-unknown" role="status">
-      <p className="desk-name">{say('interviews.several', { count: question.entries.length })}</p>
+      <p className="desk-name">{say('interviews.several')}</p>
       <p>{say('interviews.severalHelp')}</p>
       <ol className="desk-choices">
         {question.entries.slice(0, mostChoices).map((entry, index) => (

@@ -157,7 +157,7 @@ const plans: readonly Plan[] = [
     offsetInDays: 1,
     screen: 'results',
     done: (c) => c.resultExports,
-    isDone: (c) => c.resultExports > 0,
+    isDone: (c) => c.resultExports > 0 && over(c.stage),
     block: (c) => (c.checkins + c.interviews === 0 ? 'nothing-recorded' : undefined),
   },
   {
@@ -165,7 +165,7 @@ const plans: readonly Plan[] = [
     offsetInDays: 7,
     screen: 'platforms',
     done: (c) => c.platformExports,
-    isDone: (c) => c.platformExports > 0,
+    isDone: (c) => c.platformExports > 0 && over(c.stage),
     block: (c) => (c.jobs === 0 ? 'no-guests' : undefined),
   },
   {

@@ -13,10 +13,10 @@ export const checkin: Record<keyof typeof zh, string> = {
   'checkin.unknown': 'Not on the list',
   'checkin.unknownHelp':
     '“{text}” is not in the library of graduates. Press F8 to add the person now, or scan on and deal with it later.',
-  'checkin.several': '{count} people, please choose',
+  'checkin.several': 'Which of them is it?',
   'checkin.severalHelp':
     'Type the digit in front and press Enter, or click; F8 adds a person who is none of them.',
-  'checkin.severalMore': 'There are more of them; type the student number.',
+  'checkin.severalMore': 'There are more: type a little more.',
   'checkin.refused': 'May not enter',
   'checkin.notRecorded': 'Not recorded, please scan again',
   'checkin.checking': 'Checking …',
@@ -26,6 +26,8 @@ export const checkin: Record<keyof typeof zh, string> = {
   'checkin.walkInSave': 'Add and check in',
   'checkin.walkInKey': 'F8 add on the spot',
   'checkin.walkInDone': 'Added',
+  'checkin.takenBack': 'Check-in taken back',
+  'checkin.undo': 'Ctrl+Z takes back the last one',
   'checkin.soundOn': 'Sound: on',
   'checkin.soundOff': 'Sound: off',
   'checkin.count': 'This session',

@@ -45,7 +45,13 @@ export const imports: Record<keyof typeof zh, string> = {
     'a web page (some sites save one as .xls; open it in a spreadsheet and save it as .xlsx)',
   'import.what.xml-table': 'an XML file (open it in a spreadsheet and save it as .xlsx)',
   'import.what.unknown': 'another kind of file',
-  'import.noHeader': 'No header was recognised. Choose the row with the column titles.',
+  'import.noHeader':
+    'The column titles of this list ({noun}) were not recognised. Check whether it is the right file; if it is, choose the row with the titles.',
+  'import.otherKind':
+    'This file looks like another list ({likely}, not {noun}). Check whether it is the right file, or import it where it belongs.',
+  'import.toOtherKind': 'Import: {likely}',
+  'import.otherFile':
+    'This is not “{name}”: it says something else. It will be an import of its own; to go on with the earlier one choose the file itself.',
   'import.headerChoose': 'Choose the header row',
   'import.headerOption': 'Row {row}: {cells}',
   'import.sheet': 'Sheet',
@@ -152,9 +158,9 @@ export const imports: Record<keyof typeof zh, string> = {
     'The second copy cannot be written; stopped at {done}. Export the rescue file first.',
   'import.stopped.failed': 'The database refused; stopped at {done}. Open FairDesk again and continue.',
   'import.continue': 'Continue',
-  'import.refused.title': 'Rows not imported ({count})',
+  'import.refused.title': 'Rows of “{name}” that were not imported ({count})',
   'import.refused.help':
-    'From “{name}”. Correct them in the cells and retry, or download them and send them back; the corrected file can be imported again.',
+    'Correct them in the cells and retry, or download them and send them back; the corrected file can be imported again.',
   'import.refused.retry': 'Retry {count} corrected rows',
   'import.refused.retryAll': 'Retry all',
   'import.refused.download': 'Download these rows',

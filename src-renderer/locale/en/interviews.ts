@@ -31,7 +31,7 @@ export const interviews: Record<keyof typeof zh, string> = {
     '{count} saves are stored in one copy only; the second is being tried again. Do not enter them again.',
   'interviews.failed': 'Not saved',
   'interviews.chooseResult': 'Press 1–7 for the result first.',
-  'interviews.several': '{count} people, please choose',
+  'interviews.several': 'Which of them is it?',
   'interviews.severalHelp': 'Type the digit in front and press Enter, or click.',
   'interviews.unknown': '“{text}” is not on the list',
   'interviews.unknownHelp': 'Press F8 to add the person now, or scan on and deal with it later.',

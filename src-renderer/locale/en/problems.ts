@@ -35,7 +35,7 @@ export const problems: Record<keyof typeof zh, string> = {
   DAMAGED_NUMBER:
     'A spreadsheet turned this number into a value and lost its last digits. Ask the sender to format the column as text and send it again.',
   SALARY_UNREADABLE: 'This pay cannot be read. Enter yuan a month, e.g. 8000-12000.',
-  ENDS_BEFORE_START: 'The end is before the start. Please change the times.',
+  ENDS_BEFORE_START: '“{label}” is before the start. Please change the times.',
   MIN_ABOVE_MAX: 'The lower limit is above the upper one. Please check both.',
   SESSION_KEY_TWICE: 'The session key “{key}” is used twice. Choose another.',
   SESSION_OUTSIDE_FAIR: 'The session is outside the days of the fair ({first} to {last}). Please change it.',
@@ -48,7 +48,7 @@ export const problems: Record<keyof typeof zh, string> = {
   NUMBERS_OF_TWO:
     'The student number is that of “{first}”, the document number that of “{second}”. Please check whom the row means.',
   OTHER_CODE:
-    '“{name}” stands in the library with the credit code {code}, which is another than in the file. Please check which of them is wrong.',
+    '“{name}” stands in the library with the credit code {code}, in the file with {found}. Please check which of them is wrong.',
   FAIR_CLOSED: 'The fair is closed; nothing more can be recorded. The head of the office can reopen it.',
   FAIR_NOT_LIVE: 'The fair has not started. Set it to live in the overview.',
   STAGE_NOT_NEXT: 'Stages follow one another and cannot be skipped. A closed fair can be reopened as live.',

@@ -28,7 +28,7 @@ export const interviews = {
   'interviews.inOneCopy': '有 {count} 次保存只存了一份，正在重试写入第二份。不用重新录入。',
   'interviews.failed': '没有保存',
   'interviews.chooseResult': '请先按 1–7 选择结果。',
-  'interviews.several': '有 {count} 位，请选择',
+  'interviews.several': '请选择是哪一位',
   'interviews.severalHelp': '输入前面的数字后按 Enter，或直接点选。',
   'interviews.unknown': '名单中没有“{text}”',
   'interviews.unknownHelp': '按 F8 现场补录，或继续扫描，稍后再处理。',

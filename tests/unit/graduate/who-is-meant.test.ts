@@ -8,12 +8,15 @@ const people: Person[] = [
   { id: 'g1', name: '张示例', studentNumber: '2023010001' },
   { id: 'g2', name: '李样本', studentNumber: '2023010002', documentNumber: '11010519491231002X' },
   { id: 'g3', name: '王同名', studentNumber: '2023010003' },
+  { id: 'g5', name: '赵示例', studentNumber: 'T0001' },
   { id: 'g4', name: '王同名', studentNumber: '2023010004' },
 ];
 
 const read = {
   where: (_kind: string, field: 'studentNumber' | 'documentNumber', value: string) =>
     Promise.resolve(people.filter((each) => each[field] === value)),
+  whereAny: (_kind: string, field: 'studentNumber', values: readonly string[]) =>
+    Promise.resolve(people.filter((each) => values.includes(each[field] ?? ''))),
 } as unknown as Reader;
 
 function find(words: string): Promise<{ id: string; title: string }[]> {
@@ -45,4 +48,13 @@ test('a whole name that one person has means that person; two of one name are as
 test('who is on no list is said to be on no list', async () => {
   expect(await whoIsMeant(read, find, '9999')).toEqual({ kind: 'none' });
   expect(await whoIsMeant(read, find, '   ')).toEqual({ kind: 'none' });
+});
+
+test('a number with letters means its person under Caps Lock too', async () => {
+  for (const typed of ['T0001', 't0001', 'ｔ0001'])
+    expect(await whoIsMeant(read, find, typed)).toEqual({
+      kind: 'one',
+      graduate: 'g5',
+      by: 'student-number',
+    });
 });

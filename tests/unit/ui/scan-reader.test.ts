@@ -6,7 +6,7 @@ const strokes = (codes: readonly string[], pauseMs: number, shifted: readonly st
 const digits = (text: string) => [...text].map((digit) => `Digit${digit}`);
 const read = (list: ReturnType<typeof strokes>) => {
   const reader = scanReader();
-  return list.flatMap((stroke) => reader(stroke) ?? []);
+  return list.flatMap((stroke) => reader(stroke)?.text ?? []);
 };
 
 test('a scan is read by the position of the keys, so a Chinese input method does not matter', () => {
@@ -31,4 +31,17 @@ test('capital letters, signs and the number block are read', () => {
 
 test('a key that writes nothing breaks the scan off', () => {
   expect(read(strokes([...digits('12'), 'ArrowLeft', ...digits('34'), 'Enter'], 5))).toEqual([]);
+});
+
+test('a scan that comes to a halt keeps its beginning as a lead; what was left long before is none', () => {
+  const halted = (pauseMs: number) => {
+    const reader = scanReader();
+    const late = strokes([...digits('87654321'), 'Enter'], 5).map((each) => ({
+      ...each,
+      atMs: each.atMs + pauseMs,
+    }));
+    return [...strokes(digits('9'), 5), ...late].flatMap((stroke) => reader(stroke) ?? []);
+  };
+  expect(halted(150)).toEqual([{ text: '87654321', lead: '9' }]);
+  expect(halted(3_000)).toEqual([{ text: '87654321', lead: '' }]);
 });
