@@ -1,20 +1,12 @@
 import { headerLine, type JournalEntry, type JournalHeader } from '../../src-core/change/journal-line.ts';
 import { type CommitRow, type FairDatabase, localRows } from './database.ts';
 import type { JournalFile, JournalPiece } from './journal-file.ts';
+import { fromTwin, isAsideNew } from './from-twin.ts';
 import { lineOf } from './line-of.ts';
 import { branchOf } from './parted-chains.ts';
 import { replay, settleSettings } from './replay.ts';
 import type { OpeningProgress, Repair } from './store-opening.ts';
-import {
-  gapsIn,
-  type Head,
-  headOf,
-  headOfRow,
-  type NumberRange,
-  parsed,
-  type Survey,
-  surveyOf,
-} from './survey.ts';
+import { gapsIn, type Head, headOfRow, type NumberRange, parsed, surveyOf } from './survey.ts';
 
 /** What the two copies say of themselves after they have been brought together. */
 export type Reconciled = {
@@ -230,38 +222,6 @@ function joinedHashes(...copies: readonly ReadonlyMap<string, Head>[]): Readonly
   return new Set(
     copies.flatMap((copy) => [...copy.values()].flatMap(({ joined }) => joined.map(({ hash }) => hash))),
   );
-}
-
-/** A second copy was put aside, now or by an earlier start that was broken off, and nobody has looked into it yet. */
-async function isAsideNew(db: FairDatabase, { asideSize }: JournalFile): Promise<boolean> {
-  return asideSize !== null && (await db.local.get(localRows.asideTaken))?.value !== asideSize;
-}
-
-/** Entries of this workspace that only the second copies hold: their lines are written behind the journal's. */
-async function fromTwin(
-  db: FairDatabase,
-  journal: JournalFile,
-  { header, heads, damagedLines }: Pick<Survey, 'heads' | 'damagedLines'> & { header: JournalHeader },
-  here: ReadonlyMap<string, Head>,
-  repairs: Repair[],
-): Promise<ReadonlyMap<string, Head>> {
-  const found = new Map<string, Head>();
-  const isAside = await isAsideNew(db, journal);
-  if (!isAside && damagedLines === 0) return found;
-  let isOurs = false;
-  for await (const piece of journal.twinLines()) {
-    const line = parsed(piece);
-    if (line.is === 'header') isOurs = line.header.workspace === header.workspace;
-    if (line.is !== 'entry' || !isOurs || !('line' in piece)) continue;
-    const head = headOf(line.entry);
-    if (heads.has(head.hash) || here.has(head.hash) || found.has(head.hash)) continue;
-    found.set(head.hash, head);
-    await journal.append(`${piece.line}\n`);
-  }
-  if (!isAside) return found;
-  repairs.push({ what: 'twin-set-aside', commits: found.size });
-  await db.local.put({ name: localRows.asideTaken, value: journal.asideSize });
-  return found;
 }
 
 async function* entriesOf(
