@@ -19,6 +19,7 @@ export type Finding = {
   /** The record to open: where the field is, which for a post's credit code is its enterprise. */
   kind: Kind;
   record: string;
+  /** What the row is called, and the record to open where that is another one. */
   name: string;
   /** REQUIRED, TOO_LONG or UNKNOWN_CODE; `about.label` is the heading of the column. */
   problem: Problem;
@@ -143,7 +144,10 @@ function placeOf(sheet: PlatformSheet, column: PlatformColumn, subject: Subject)
   // A post whose enterprise is gone, or a figure, is looked after at the row's own record.
   const kind = asked !== undefined && asked in subject.records ? (asked as 'job') : sheet.rows;
   const record = subject.records[kind] ?? { id: '' };
-  return { sheet: sheet.name, column: column.title, kind, record: record.id, name: titleOf(record) };
+  // Two posts of one enterprise lack the same thing of it: the row is called by both.
+  const own = subject.records[sheet.rows] ?? record;
+  const name = [...new Set([titleOf(own), titleOf(record)])].join(' · ');
+  return { sheet: sheet.name, column: column.title, kind, record: record.id, name };
 }
 
 function aboutSheet(template: PlatformTemplate) {

@@ -20,6 +20,11 @@ export function StepLine({ step, firstDay, onGo }: Props) {
       <span className="overview-what">
         <Typography.Text strong={state === 'now'}>{say(`overview.step.${name}`)}</Typography.Text>
         <Typography.Text type="secondary">{farWords(step)}</Typography.Text>
+        {step.lacking > 0 && (
+          <Typography.Text type="warning">
+            {say('overview.lacking', { count: step.lacking.toLocaleString('en-US') })}
+          </Typography.Text>
+        )}
         {block && (
           <Typography.Text type="warning">
             {say('overview.blocked', { why: say(`overview.block.${block}`) })}

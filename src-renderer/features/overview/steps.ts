@@ -56,6 +56,8 @@ export type Step = {
   /** How far, as numbers for the step's sentence. */
   done: number;
   total: number | undefined;
+  /** Invited enterprises of which nothing has come yet. */
+  lacking: number;
   /** Where its button goes. */
   screen: string;
 };
@@ -66,6 +68,7 @@ type Plan = {
   screen: string;
   done(counts: FairCounts): number;
   total?(counts: FairCounts): number | undefined;
+  lacking?(counts: FairCounts): number;
   isDone(counts: FairCounts): boolean;
   block?(counts: FairCounts): Block | undefined;
 };
@@ -106,6 +109,7 @@ const plans: readonly Plan[] = [
     screen: 'jobs',
     done: (c) => c.jobs,
     total: (c) => c.targetJobs,
+    lacking: (c) => c.invitedWithoutJobs,
     isDone: (c) => reached(c.jobs, c.targetJobs) && c.invitedWithoutJobs === 0,
     block: (c) => (c.enterprises === 0 ? 'no-enterprises' : undefined),
   },
@@ -204,6 +208,7 @@ export function stepsOf(counts: FairCounts, firstDay: Day, today: Day): Step[] {
       block,
       done: plan.done(counts),
       total: plan.total?.(counts),
+      lacking: plan.lacking?.(counts) ?? 0,
     };
   });
   if (steps.some((step) => step.state === 'now')) return steps;

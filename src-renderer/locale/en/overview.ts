@@ -20,6 +20,7 @@ export const overview = {
   'overview.state.now': 'now',
   'overview.state.blocked': 'blocked',
   'overview.state.later': 'later',
+  'overview.lacking': '{count} enterprises without posts',
   'overview.blocked': 'blocked: {why}',
   'overview.block.no-enterprises': 'the library of enterprises is empty',
   'overview.block.no-guests': 'no enterprise has been invited',

@@ -19,6 +19,7 @@ export const overview = {
   'overview.state.now': '待办',
   'overview.state.blocked': '受阻',
   'overview.state.later': '未到时间',
+  'overview.lacking': '还有 {count} 家没有岗位',
   'overview.blocked': '卡在：{why}',
   'overview.block.no-enterprises': '企业库还是空的',
   'overview.block.no-guests': '还没有邀请企业',

@@ -73,7 +73,7 @@ test('the dry run names what is missing, too long or unknown, with the record to
     column: '统一社会信用代码',
     kind: 'enterprise',
     record: 'e2',
-    name: '示例软件有限公司',
+    name: '软件工程师 · 示例软件有限公司',
     problem: { code: 'REQUIRED', field: 'enterprise.uscc', about: { label: '统一社会信用代码' } },
   });
   expect(findings.find((each) => each.column === '学历要求')?.problem).toMatchObject({
