@@ -1,4 +1,4 @@
-import type { FocusEvent } from 'react';
+import { type FocusEvent, useState } from 'react';
 import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { isDay, isInstant } from '../../src-core/record/instant.ts';
@@ -102,10 +102,32 @@ function timeOf(value: unknown): Dayjs | undefined {
 }
 
 function NumberControl(props: ControlProps) {
-  const { field, value, onChange } = props;
+  const { field, value, onChange, onLeave } = props;
+  // What was typed and is no number is kept as it is, for the field's rule says so, and as text until it is one.
+  const [isText, setText] = useState(false);
+  function leaveWith(text: string): void {
+    const typed = Number(text.replaceAll(',', ''));
+    setText(Number.isNaN(typed));
+    if (!Number.isNaN(typed) && !isText) return onLeave();
+    const next = Number.isNaN(typed) ? text : text === '' ? undefined : typed;
+    onChange(next);
+    onLeave(next);
+  }
+  const leaving = {
+    ...common(props),
+    onBlur: (event: FocusEvent<HTMLInputElement>) => leaveWith(event.target.value.trim()),
+  };
+  if (isText)
+    return (
+      <Input
+        {...leaving}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
   return (
     <InputNumber<number | string>
-      {...common(props)}
+      {...leaving}
       value={typeof value === 'number' || typeof value === 'string' ? value : null}
       changeOnWheel={false}
       controls={false}

@@ -44,7 +44,9 @@ test('a half-filled form is asked about before anything throws it away', async (
   await expect(page.getByRole('group', { name: '展位图' })).toBeVisible();
 });
 
-test('a day that does not exist is refused beside its field, not dropped', async ({ hall: desk }) => {
+test('a day that does not exist, and letters for a number, are refused beside their field, not dropped', async ({
+  hall: desk,
+}) => {
   const { page } = desk;
   await goTo(desk, 'overview');
   await page.getByRole('button', { name: '修改招聘会' }).click();
@@ -53,6 +55,16 @@ test('a day that does not exist is refused beside its field, not dropped', async
   await day.press('Tab');
   await expect(page.getByText('“末日”不是存在的日期。')).toBeVisible();
   await expect(day).toHaveValue('2026-02-31');
+  const target = page.getByLabel('目标企业数');
+  await target.fill('很多');
+  await target.press('Tab');
+  await expect(page.getByText(/“目标企业数”.*数字/)).toBeVisible();
+  await expect(target).toHaveValue('很多');
+  await target.selectText();
+  await page.keyboard.type('120');
+  await page.keyboard.press('Tab');
+  await expect(target).toHaveValue('120');
+  await expect(page.getByText(/“目标企业数”.*数字/)).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('“末日”不是存在的日期。')).toBeVisible();
 });
