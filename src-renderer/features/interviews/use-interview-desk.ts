@@ -88,8 +88,8 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
 
   /** Numbers of the newest scan and of the last one that was looked up. */
   const scans = useRef({ newest: 0, done: 0 });
-  /** A result that was entered before its person had been looked up. */
-  const ahead = useRef<{ scan: number; result: InterviewResult } | undefined>(undefined);
+  /** Results that were entered before their person had been looked up, by the number of the scan: there may be several. */
+  const ahead = useRef(new Map<number, InterviewResult>());
 
   function put(next: { sheet?: Sheet; question?: InterviewDesk['question'] }): void {
     desk.current = { sheet: next.sheet, question: next.question };
@@ -141,7 +141,9 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
             }
           }
           scans.current.done = number;
-          if (ahead.current?.scan === number && desk.current.sheet) save(ahead.current.result);
+          const resultAhead = ahead.current.get(number);
+          ahead.current.delete(number);
+          if (resultAhead && desk.current.sheet) save(resultAhead);
           if (isWalkInDue.current) openWalkInNow();
         },
         (error, { number }) => {
@@ -221,7 +223,7 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     walkInFor,
     hasPerson: () => desk.current.sheet !== undefined,
     isFinding: () => scans.current.done < scans.current.newest,
-    saveAhead: (result) => (ahead.current = { scan: scans.current.newest, result }),
+    saveAhead: (result) => void ahead.current.set(scans.current.newest, result),
     scan: (text) => scan(text),
     change(part) {
       const { sheet: lying } = desk.current;
