@@ -67,7 +67,9 @@ export function whyClosed(ledger: Ledger): Extract<CommitOutcome, { detail: stri
 export function failed(ledger: Ledger, error: unknown): Extract<CommitOutcome, { detail: string }> {
   if (isDiskFull(error)) ledger.hasDiskBeenFull = true;
   const isFull = ledger.hasDiskBeenFull && (isDiskFull(error) || ledger.isClosed);
-  return refused(isFull ? 'disk-full' : 'failed', detailOf(error));
+  // It may close before it has said anything: then nobody knows more than that.
+  const reason = isFull ? 'disk-full' : ledger.isClosed ? 'closed' : 'failed';
+  return refused(reason, detailOf(error));
 }
 
 /** All that the action reads, of one moment. */
@@ -234,7 +236,7 @@ async function effectsOfOwn(
 }
 
 function refused(
-  reason: 'disk-full' | 'not-writer' | 'stopped' | 'failed',
+  reason: 'disk-full' | 'closed' | 'not-writer' | 'stopped' | 'failed',
   detail: string,
 ): Extract<CommitOutcome, { detail: string }> {
   return { saved: false, reason, detail };

@@ -21,7 +21,7 @@ export type CommitOutcome =
   /** The action refused: nothing was written. */
   | { saved: false; reason: 'problems'; problems: readonly Problem[] }
   /** The machine refused: nothing was written; `detail` is for the log. */
-  | { saved: false; reason: 'disk-full' | 'not-writer' | 'stopped' | 'failed'; detail: string };
+  | { saved: false; reason: 'disk-full' | 'closed' | 'not-writer' | 'stopped' | 'failed'; detail: string };
 
 /** A file with everything that can still be read, for another FairDesk to open. */
 export type RescueFile = {

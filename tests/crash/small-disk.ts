@@ -65,7 +65,7 @@ async function filled(folder: string, url: string): Promise<Line[]> {
     },
     {
       what: 'full disk: the desk is refused',
-      isTrue: /"reason":"(disk-full|stopped)"/.test(refused),
+      isTrue: /"reason":"(disk-full|closed|stopped)"/.test(refused),
       detail: refused,
     },
     {

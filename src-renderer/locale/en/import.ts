@@ -153,6 +153,8 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.stopped.cancelled': 'Stopped at {done}. What is in can be kept, continued or taken back.',
   'import.stopped.disk-full':
     'The disk is full; stopped at {done}. Make room and continue; what is in is safe.',
+  'import.stopped.closed':
+    'The browser has closed the database, most likely because the disk is full; stopped at {done}. Free some space, reload and continue; what went in is there.',
   'import.stopped.not-writer': 'Another window is recording; stopped at {done}. Continue there.',
   'import.stopped.stopped':
     'The second copy cannot be written; stopped at {done}. Export the rescue file first.',

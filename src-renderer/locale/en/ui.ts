@@ -21,6 +21,8 @@ export const ui = {
     'Saved, but in one copy only; the second is being retried. There is no need to type it again.',
   'ui.outcome.disk-full':
     'The disk is full, so this was not saved. Free some space and try again; what was saved before is safe.',
+  'ui.outcome.closed':
+    'The browser has closed the database, most likely because the disk is full; this was not saved. What was saved is there: free some space, then reload FairDesk.',
   'ui.outcome.not-writer':
     'Another window is recording, so this was not saved here. Work there, or take over in this window.',
   'ui.outcome.stopped':

@@ -141,6 +141,8 @@ export const imports = {
   'import.result.another': '再导入一个文件',
   'import.stopped.cancelled': '已停在第 {done} 条。已导入的可以保留、继续，或撤回。',
   'import.stopped.disk-full': '磁盘已满，停在第 {done} 条。请清理磁盘后继续；已导入的都在。',
+  'import.stopped.closed':
+    '浏览器关闭了数据库，停在第 {done} 条，多半是磁盘已满。请腾出空间，重新载入后继续；已导入的都在。',
   'import.stopped.not-writer': '另一个窗口正在记录，停在第 {done} 条。请到那个窗口继续。',
   'import.stopped.stopped': '第二份副本写不进去，停在第 {done} 条。请先导出救援文件。',
   'import.stopped.failed': '数据库没有接受，停在第 {done} 条。请重新打开 FairDesk 后继续。',
