@@ -74,13 +74,13 @@ export function failed(ledger: Ledger, error: unknown): Extract<CommitOutcome, {
 
 /** All that the action reads, of one moment. */
 async function factsOf<I, F>(
-  { db, vault }: Ledger,
+  { db, vault, memory }: Ledger,
   action: Action<I, F>,
   input: I,
 ): Promise<{ facts: F } | { error: unknown }> {
   try {
     const snapshot = snapshotOf(db);
-    const facts = await action.facts(readerOf(snapshot.rows, vault), input);
+    const facts = await action.facts(readerOf(memory.over(snapshot.rows), vault), input);
     snapshot.end();
     return { facts };
   } catch (error) {

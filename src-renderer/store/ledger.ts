@@ -5,6 +5,7 @@ import type { HostFailure } from '../../src-core/contract/host.ts';
 import type { ClockWatch } from './clock-watch.ts';
 import type { FairDatabase } from './database.ts';
 import type { JournalFile } from './journal-file.ts';
+import type { RowMemory } from './row-memory.ts';
 import type { Written } from './search-index.ts';
 
 /** Where the chain stands: what the next entry continues. */
@@ -22,6 +23,8 @@ export type Ledger = {
   readonly journal: JournalFile;
   readonly header: JournalHeader;
   readonly vault: Vault;
+  /** What earlier commits have read. */
+  readonly memory: RowMemory;
   readonly now: () => Date;
   /** One write at a time in this window; the window itself holds the lock of the workspace. */
   readonly turn: <T>(work: () => Promise<T>) => Promise<T>;

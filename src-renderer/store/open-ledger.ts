@@ -6,6 +6,7 @@ import type { FairDatabase } from './database.ts';
 import type { JournalFile } from './journal-file.ts';
 import { type Ledger, oneAtATime } from './ledger.ts';
 import { newClockId } from './random-id.ts';
+import { RowMemory } from './row-memory.ts';
 import { rememberingVault } from './remembering-vault.ts';
 
 /** The ledger as the last commit in the database left it. */
@@ -27,6 +28,7 @@ export async function openLedger(parts: {
     db,
     header,
     vault: rememberingVault(vaultOf(key)),
+    memory: new RowMemory(),
     turn: oneAtATime(),
     watch: clockWatch(parts.now),
     clock: { ...newClock(newClockId()), ...(last && parseStamp(last.seen)) },

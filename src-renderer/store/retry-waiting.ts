@@ -13,7 +13,9 @@ export async function retryWaiting(ledger: Ledger): Promise<void> {
   await ledger.turn(async () => {
     const known = ledger.isWriter ? await knownByNow(db) : [];
     if (known.length === 0) return;
-    await inOneTransaction(db, [], [], await effectsOf(db, known));
+    const effects = await effectsOf(db, known);
+    ledger.memory.forget(effects.rows.keys());
+    await inOneTransaction(db, [], [], effects);
     await db.searchPacks.clear();
   });
   const unfit = await db.quarantine.filter(({ reason }) => reason === 'schema').toArray();

@@ -72,6 +72,7 @@ export async function write(
   const { entry, line } = journalLine(unsigned);
   if (changes.length > changesAtOnce) await giveWay();
   const settings = entry.settings ? [entry.settings] : [];
+  ledger.memory.forget([...effects.rows.keys(), ...(effects.removedRows?.keys() ?? [])]);
   await inOneTransaction(ledger.db, [{ entry, clock }], numbered(entry), effects, settings);
   ledger.clock = clock;
   ledger.unsent += changes.length;
