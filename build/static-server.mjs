@@ -32,6 +32,10 @@ export async function serveFolder({ folder, port, contentSecurityPolicy, version
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
+    // No page of another origin shares our process or holds our window.
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'no-cache',
   };
   const server = createServer((request, response) => {

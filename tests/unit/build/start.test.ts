@@ -15,6 +15,8 @@ test('the page is served with its policy, to this computer and under its one nam
   expect(page.body).toBe('<p>desk</p>');
   expect(page.headers['content-security-policy']).toBe("default-src 'self'");
   expect(page.headers['content-type']).toMatch(/^text\/html/);
+  expect(page.headers['cross-origin-opener-policy']).toBe('same-origin');
+  expect(page.headers['cross-origin-embedder-policy']).toBe('require-corp');
   expect((await ask(port, '/', { host: 'evil.example' })).status).toBe(421);
   expect((await ask(port, '/', {}, 'POST')).status).toBe(405);
 });
