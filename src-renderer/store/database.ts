@@ -5,6 +5,7 @@ import type { Row } from '../../src-core/change/row.ts';
 import type { Slot } from '../../src-core/contract/host.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import { version1 } from './versions/version-1.ts';
+import { version2 } from './versions/version-2.ts';
 
 /** A row as its table holds it. `gone: 1` only on deleted and merged rows: IndexedDB indexes no booleans. */
 export type TableRow = Row & { readonly gone?: 1 };
@@ -61,7 +62,7 @@ export function settingName(name: string): string {
 export type SearchPackRow = { id: string; kind: string; through: number; entries: unknown };
 
 /** The newest version of the tables, as Dexie counts; see versions/. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 export class FairDatabase extends Dexie {
   declare changes: Table<ChangeRow, number>;
@@ -75,7 +76,8 @@ export class FairDatabase extends Dexie {
   constructor(name: string) {
     // Strict: a commit is called saved only when the browser says that its bytes are on the disk.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(databaseVersion).stores(version1);
+    this.version(1).stores(version1);
+    this.version(databaseVersion).stores(version2);
   }
 
   rows(kind: Kind): Table<TableRow, string> {

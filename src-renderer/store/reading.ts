@@ -65,18 +65,24 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
     async countWhere(kind, field, value) {
       return (await reader.where(kind, field, value)).length;
     },
-    async recentCommits(limit, action) {
-      const newest = db.commits.orderBy('n').reverse();
-      const commits = await (action ? newest.filter((commit) => commit.action === action) : newest)
-        .limit(limit)
-        .toArray();
-      return commits.map(({ n, group, action: named, operator, at, count }) => ({
+    async recentCommits(limit) {
+      const commits = await db.commits.orderBy('n').reverse().limit(limit).toArray();
+      return commits.map(({ n, group, action, operator, at, count }) => ({
         n,
         group,
-        action: named,
+        action,
         operator,
         at,
         count,
+      }));
+    },
+    async notesOn(fair) {
+      const commits = await db.commits.where('settings.about.fair').equals(fair).sortBy('n');
+      return commits.map(({ action, settings, operator, at }) => ({
+        action,
+        about: settings?.['about'] as Readonly<Record<string, string>>,
+        operator,
+        at,
       }));
     },
     async changesIn(group, action) {

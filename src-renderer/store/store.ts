@@ -60,6 +60,14 @@ export type CommitEntry = {
   count: number;
 };
 
+/** An entry of the audit trail without changes, and what it is about. */
+export type TrailNote = {
+  action: string;
+  about: Readonly<Record<string, string>>;
+  operator: string;
+  at: string;
+};
+
 /** A query that runs again whenever a record it read has changed. */
 export type Live<T> = {
   subscribe(next: (value: T) => void, failed?: (error: unknown) => void): () => void;
@@ -73,8 +81,10 @@ export type Reading = HistoryReader & {
   page<K extends Kind>(kind: K, ids: readonly string[]): Promise<(StoredRecord<K> | undefined)[]>;
   count(kind: Kind): Promise<number>;
   countWhere<K extends Kind>(kind: K, field: keyof KindRecord<K> & string, value: string): Promise<number>;
-  /** The newest commits, newest first; of one action where it is named. */
-  recentCommits(limit: number, action?: string): Promise<CommitEntry[]>;
+  /** The newest commits, newest first. */
+  recentCommits(limit: number): Promise<CommitEntry[]>;
+  /** What the audit trail says of one fair, oldest first: exports and prints whose note names it. */
+  notesOn(fair: string): Promise<TrailNote[]>;
   /** How many changes a group has by one action. */
   changesIn(group: string, action: string): Promise<number>;
   /** Changes of one group, oldest first. */

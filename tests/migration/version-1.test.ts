@@ -9,6 +9,7 @@ import { type Kind, kindNames } from '../../src-core/kinds.ts';
 import { databaseName, databaseVersion } from '../../src-renderer/store/database.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { version1 } from '../../src-renderer/store/versions/version-1.ts';
+import { version2 } from '../../src-renderer/store/versions/version-2.ts';
 import { Laptop } from '../store/laptop.ts';
 
 const saved = (name: string) =>
@@ -67,6 +68,19 @@ test('a database and a journal of version 1 open as they are, and work goes on i
   expect(laptop.journal.startsWith(journal)).toBe(true);
 });
 
+test('what version 2 adds, entries that speak of a fair, is found in a database of version 1', async () => {
+  const laptop = new Laptop();
+  await putDatabase();
+  laptop.journal = journal;
+  const store = await laptop.start();
+  const [fair] = await store.read.all('fair');
+  await store.note('results.export', { fair: fair!.id });
+  await store.note('reveal', { kind: 'graduate', record: 'x', field: 'phone' });
+  expect(await store.read.notesOn(fair!.id)).toMatchObject([
+    { action: 'results.export', about: { fair: fair!.id } },
+  ]);
+});
+
 test('the journal of version 1 alone gives the same database', async () => {
   const laptop = new Laptop();
   laptop.journal = journal;
@@ -85,7 +99,7 @@ test('a later version adds tables and indexes, and every row stays as it was', a
   new Laptop();
   await putDatabase();
   const later = new Dexie(databaseName('office'));
-  later.version(databaseVersion).stores({ ...version1 });
+  later.version(databaseVersion).stores({ ...version1, ...version2 });
   later
     .version(databaseVersion + 1)
     .stores({ enrolment: 'id, fair', interview: `${version1['interview']}, result` });

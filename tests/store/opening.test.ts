@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
-import { databaseName, localRows } from '../../src-renderer/store/database.ts';
+import { databaseName, databaseVersion, localRows } from '../../src-renderer/store/database.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { chainOf, inDatabase, Laptop, writing } from './laptop.ts';
 
@@ -159,7 +159,7 @@ test('a database of a newer version is not touched', async () => {
   await store.commit(graduate('g1', '甲'), undefined);
   await laptop.stop();
   const newer = new Dexie(databaseName('office'));
-  newer.version(2).stores({ future: 'id' });
+  newer.version(databaseVersion + 1).stores({ future: 'id' });
   await newer.open();
   newer.close();
   const before = laptop.journal;

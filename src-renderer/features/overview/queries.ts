@@ -1,10 +1,10 @@
 import type { StoredRecord } from '../../../src-core/kinds.ts';
+import { platformTemplates } from '../../../src-core/results/platform-templates.ts';
 import type { Reading } from '../../store/store.ts';
 import type { FairCounts } from './steps.ts';
 
 /** Results that ask for somebody to follow up. */
 const openResults: readonly string[] = ['resume-received', 'second-round', 'offer-intended'];
-const entriesLookedAt = 1;
 
 /** Counts of one fair, from its records and from the audit trail. */
 export function countsOf(fair: StoredRecord<'fair'>): (read: Reading) => Promise<FairCounts> {
@@ -15,6 +15,9 @@ export function countsOf(fair: StoredRecord<'fair'>): (read: Reading) => Promise
     const invited = [...new Set(attendances.map((each) => each.enterprise))];
     const jobs = invited.length === 0 ? [] : await read.whereAny('job', 'enterprise', invited);
     const withJobs = new Set(jobs.map((each) => each.enterprise));
+    const notes = await read.notesOn(fair.id);
+    const toPlatforms = notes.filter((each) => each.action === 'platforms.export');
+    const exported = new Set(toPlatforms.map(({ about }) => about['template']));
     return {
       stage: fair.stage,
       hasVenue: Boolean(fair.venue),
@@ -32,8 +35,9 @@ export function countsOf(fair: StoredRecord<'fair'>): (read: Reading) => Promise
       checkins: await read.countWhere('checkin', 'fair', fair.id),
       interviews: interviews.length,
       intents: interviews.filter((each) => openResults.includes(each.result)).length,
-      resultExports: (await read.recentCommits(entriesLookedAt, 'results.export')).length,
-      platformExports: (await read.recentCommits(entriesLookedAt, 'platforms.export')).length,
+      resultExports: notes.filter((each) => each.action === 'results.export').length,
+      platformExports: platformTemplates.filter(({ id }) => exported.has(id)).length,
+      platformTemplates: platformTemplates.length,
     };
   };
 }

@@ -57,8 +57,9 @@ function farWords({ name, done, total }: Step): string {
       return say(`overview.far.${name}`, places);
     case 'fair':
       return done > 0 ? '' : say('overview.far.fair');
-    case 'results':
     case 'platforms':
+      return done > 0 ? say('overview.far.platforms', places) : '';
+    case 'results':
       return done > 0 ? say('overview.far.exported') : '';
     case 'open':
     case 'close':

@@ -22,7 +22,9 @@ export type FairCounts = {
   /** Interviews whose result asks for a follow-up. */
   intents: number;
   resultExports: number;
+  /** Platform workbooks that were written, and how many there are. */
   platformExports: number;
+  platformTemplates: number;
 };
 
 export type StepName =
@@ -169,7 +171,8 @@ const plans: readonly Plan[] = [
     offsetInDays: 7,
     screen: 'platforms',
     done: (c) => c.platformExports,
-    isDone: (c) => c.platformExports > 0 && over(c.stage),
+    total: (c) => c.platformTemplates,
+    isDone: (c) => c.platformExports >= c.platformTemplates && over(c.stage),
     block: (c) => (c.jobs === 0 ? 'no-guests' : undefined),
   },
   {

@@ -27,7 +27,7 @@ export function WriteBar({ fair, template, dryRun }: Props) {
     );
     if (file.state === 'failed') return { tone: 'error', sentence: file.sentence };
     if (file.state === 'closed') return undefined;
-    await store.note('platforms.export');
+    await store.note('platforms.export', { fair: fair.id, template: template.id });
     return { tone: 'success', sentence: say('platforms.saved', { name: file.name, count }) };
   }
   function start(): void {

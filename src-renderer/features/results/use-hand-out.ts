@@ -23,6 +23,7 @@ function failedNote(error: unknown): HandOut['note'] {
 /** Hands the results out: as a workbook that a person saves, or on paper. Both are entries of the audit trail. */
 export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outcome): HandOut {
   const { store, host, language, saveWorkbook } = useDesk();
+  const about = { fair: fair.id };
   const [isWriting, setIsWriting] = useState(false);
   const [note, setNote] = useState<HandOut['note']>();
 
@@ -37,9 +38,9 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
     const file = await saveWorkbook(workbook, name);
     if (file.state === 'failed') return { tone: 'error', sentence: file.sentence };
     if (file.state === 'closed') return undefined;
-    await store.note('results.export');
+    await store.note('results.export', about);
     // A line of its own in the audit trail: who took telephone numbers out, and when.
-    if (isUnmasked) await store.note('results.export-unmasked');
+    if (isUnmasked) await store.note('results.export-unmasked', about);
     return { tone: 'success', sentence: say('results.saved', { name: file.name }) };
   }
   async function print(): Promise<HandOut['note']> {
@@ -47,7 +48,7 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
     const printed = await host('print.page', { title: fair.name, html, landscape: false });
     if (!printed.ok)
       return { tone: 'error', sentence: say('results.printFailed', { why: say(`host.${printed.code}`) }) };
-    if (printed.value.printed) await store.note('results.print');
+    if (printed.value.printed) await store.note('results.print', about);
     return undefined;
   }
   return {

@@ -73,4 +73,5 @@ export const overview = {
   'overview.far.interviews': '{done} records',
   'overview.far.follow-up': '{done} to follow up',
   'overview.far.exported': 'exported',
+  'overview.far.platforms': '{done} of {total} workbooks exported',
 };

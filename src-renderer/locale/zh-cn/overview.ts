@@ -72,4 +72,5 @@ export const overview = {
   'overview.far.interviews': '{done} 条',
   'overview.far.follow-up': '待跟进 {done} 人次',
   'overview.far.exported': '已导出',
+  'overview.far.platforms': '已导出 {done} / {total} 份',
 };

@@ -21,6 +21,7 @@ const nothing: FairCounts = {
   intents: 0,
   resultExports: 0,
   platformExports: 0,
+  platformTemplates: 4,
 };
 const step = (name: StepName, counts: Partial<FairCounts>, today = '2026-11-23') =>
   stepsOf({ ...nothing, ...counts }, '2026-11-23', today).find((each) => each.name === name);
