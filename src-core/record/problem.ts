@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'MIN_ABOVE_MAX'
   | 'SESSION_KEY_TWICE'
   | 'SESSION_OUTSIDE_FAIR'
+  | 'SESSIONS_OVERLAP'
   // records that do not go together
   | 'DUPLICATE_VALUE'
   | 'DUPLICATE_IN_FILE'

@@ -38,6 +38,8 @@ export const problems: Record<keyof typeof zh, string> = {
   ENDS_BEFORE_START: '“{label}” is before the start. Please change the times.',
   MIN_ABOVE_MAX: 'The lower limit is above the upper one. Please check both.',
   SESSION_KEY_TWICE: 'The session key “{key}” is used twice. Choose another.',
+  SESSIONS_OVERLAP:
+    '“{first}” and “{second}” overlap. Keep them if they do run at one time, and choose the right one at the top of the page at the door and the booths; otherwise please change the times.',
   SESSION_OUTSIDE_FAIR: 'The session is outside the days of the fair ({first} to {last}). Please change it.',
   DUPLICATE_VALUE: '“{label}” is the same as in “{other}”. Open that record or correct the number.',
   DUPLICATE_IN_FILE:

@@ -33,6 +33,8 @@ export const problems = {
   ENDS_BEFORE_START: '“{label}”早于开始。请调整时间。',
   MIN_ABOVE_MAX: '下限大于上限。请核对两个数字。',
   SESSION_KEY_TWICE: '场次代码“{key}”用了两次。请换一个。',
+  SESSIONS_OVERLAP:
+    '“{first}”和“{second}”时间重叠。确实同时举行可以保留，签到和面试时要在页面上方选对场次；否则请调整时间。',
   SESSION_OUTSIDE_FAIR: '场次时间不在招聘会日期（{first} 至 {last}）之内。请调整。',
   DUPLICATE_VALUE: '“{label}”与已有的“{other}”相同。请打开那条记录，或改正号码。',
   DUPLICATE_IN_FILE: '与本文件第 {row} 行重复。请保留一行；两行不同时请核对哪一行是对的。',

@@ -24,6 +24,17 @@ test('a session that ends before it starts is refused beside the session', async
   });
 });
 
+test('two sessions at one time are remarked on, not refused', async () => {
+  const [am, pm] = values.sessions;
+  const at = (start: string) => ({ ...values, sessions: [am, { ...pm, start }] });
+  const together = await act(createFair, { values: at(am!.start) });
+  expect(together).toMatchObject({
+    ok: true,
+    warnings: [{ code: 'SESSIONS_OVERLAP', field: 'sessions.1.start', about: { first: am?.label } }],
+  });
+  expect(await act(createFair, { values: at(am!.end) })).toMatchObject({ ok: true, warnings: [] });
+});
+
 test('a fair goes through its stages one by one and can be reopened', async () => {
   const from = (stage: ReturnType<typeof aFair>['stage'], to: ReturnType<typeof aFair>['stage']) =>
     act(setFairStage, { fair: 'fair-1', stage: to }, { fair: [aFair({ stage })] });
