@@ -144,7 +144,7 @@ function readSheet(
       continue;
     }
     const { repairs, ...row } = readRow(reader, cells, number, { today: request.today });
-    counted.add(repairs);
+    counted.add(number, repairs);
     slice.push({ ...row, repairs: [] });
     read += 1;
     if (slice.length >= rowsASlice) send(at);
@@ -154,16 +154,20 @@ function readSheet(
   answer({ type: 'read', summary });
 }
 
+/** Enough to look a repair up in the file. */
+const rowsNamed = 3;
+
 /** Repairs are told by column, not by row: five thousand rows with one fault each make one line. */
 function countRepairs() {
-  const counts = new Map<string, { column: number; repair: Repair; count: number }>();
+  const counts = new Map<string, { column: number; repair: Repair; count: number; rows: number[] }>();
   return {
-    add(repairs: ReadRow['repairs']): void {
+    add(row: number, repairs: ReadRow['repairs']): void {
       for (const { column, repair } of repairs) {
         const key = `${column} ${repair}`;
         const known = counts.get(key);
         if (known) known.count += 1;
-        else counts.set(key, { column, repair, count: 1 });
+        else counts.set(key, { column, repair, count: 1, rows: [row] });
+        if (known && known.rows.length < rowsNamed) known.rows.push(row);
       }
     },
     all: () => [...counts.values()].sort((a, b) => a.column - b.column),

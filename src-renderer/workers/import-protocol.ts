@@ -38,11 +38,20 @@ export type SheetSummary = {
   readonly head: readonly { readonly number: number; readonly cells: readonly string[] }[];
 };
 
+/** How often cells of a column were put right in one way, and in which rows first. */
+export type RepairCount = {
+  readonly column: number;
+  readonly repair: Repair;
+  readonly count: number;
+  /** The first few, as the spreadsheet counts. */
+  readonly rows: readonly number[];
+};
+
 /** What is left to say when all rows of a sheet have been read. */
 export type ReadSummary = {
   readonly read: number;
   readonly skipped: readonly { readonly number: number; readonly reason: SkipReason }[];
-  readonly repairs: readonly { readonly column: number; readonly repair: Repair; readonly count: number }[];
+  readonly repairs: readonly RepairCount[];
 };
 
 export type ImportRequest =

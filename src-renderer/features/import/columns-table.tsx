@@ -73,8 +73,13 @@ function optionsOf(kind: ImportKind) {
 function notesOf(column: Column, repairs: ReadSummary['repairs']): string {
   const made = repairs
     .filter((each) => each.column === column.index)
-    .map(({ repair, count }) => say(`import.repair.${repair}`, { count }));
-  return [reasonOf(column), ...made].filter(Boolean).join(';');
+    .map(({ repair, count, rows }) => `${say(`import.repair.${repair}`, { count })}${rowWords(count, rows)}`);
+  return [reasonOf(column), ...made].filter(Boolean).join(say('import.repair.between'));
+}
+
+function rowWords(count: number, rows: readonly number[]): string {
+  const places = { rows: rows.join(say('import.repair.betweenRows')) };
+  return say(count > rows.length ? 'import.repair.firstRows' : 'import.repair.rows', places);
 }
 
 function reasonOf(column: Column): string {

@@ -71,6 +71,10 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.columns.left': '{count} columns not imported',
   'import.columns.missing':
     'The file has no “{fields}”; rows without it cannot be imported. Choose the column for it below.',
+  'import.repair.between': '; ',
+  'import.repair.betweenRows': ', ',
+  'import.repair.rows': ' (row {rows})',
+  'import.repair.firstRows': ' (row {rows} and more)',
   'import.repair.half-width': '{count} full-width made half-width',
   'import.repair.spaces': '{count} without spaces or separators',
   'import.repair.day': '{count} days respelled',

@@ -33,6 +33,16 @@ describe('careless lists', () => {
     expect(wronged.map(({ row }) => [row.number, row.problems])).toEqual([]);
   });
 
+  test.each(careless)('$name: what was put right is told with the first rows where it was', (file) => {
+    const { rows, summary } = readFile(file.bytes, file.kind);
+    const numbers = new Set(rows.map((each) => each.number));
+    expect(summary.repairs.length).toBeGreaterThan(0);
+    for (const repair of summary.repairs) {
+      expect(repair.rows).toHaveLength(Math.min(repair.count, 3));
+      expect(repair.rows.every((each) => numbers.has(each))).toBe(true);
+    }
+  });
+
   test('every class of fault is planted, under at least forty spellings of titles', () => {
     expect(new Set(truth.faults.map((each) => each.fault))).toEqual(
       new Set([
