@@ -9,5 +9,7 @@ export type ControlProps = {
   /** @param value what stands in the field now, where it was changed in the same moment */
   onLeave(value?: unknown): void;
   isWrong?: boolean;
+  /** Of a small table: where in it something is wrong, such as `1.end`. */
+  wrongParts?: ReadonlySet<string>;
   autoFocus?: boolean;
 };

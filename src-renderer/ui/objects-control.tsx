@@ -14,6 +14,7 @@ export function ObjectsControl({
   onChange,
   onLeave,
   parts,
+  wrongParts,
   control: Control,
 }: ControlProps & { parts: readonly Field[]; control: ComponentType<ControlProps> }) {
   const rows = Array.isArray(value) ? (value as Row[]) : [];
@@ -37,6 +38,7 @@ export function ObjectsControl({
                 id={`${id}-${at}-${part.name}`}
                 field={part}
                 value={row[part.name]}
+                isWrong={wrongParts?.has(`${at}.${part.name}`) ?? false}
                 onChange={(next) => onChange(changed(at, withValue(row, part.name, next)))}
                 onLeave={(...left) =>
                   left.length > 0 ? onLeave(changed(at, withValue(row, part.name, left[0]))) : onLeave()

@@ -3,6 +3,7 @@ import { App, Button, Flex, Form, Typography } from 'antd';
 import { useState } from 'react';
 import type { Kind } from '../../src-core/kinds.ts';
 import { type Field, fieldOf, typedFieldsOf } from '../../src-core/record/fields.ts';
+import type { Problem } from '../../src-core/record/problem.ts';
 import { maskOf } from '../../src-core/record/mask.ts';
 import { named, say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
@@ -81,7 +82,7 @@ function OneField({ field, draft, meaning, autoFocus }: OneProps) {
       htmlFor={id}
       required={field.isRequired}
       style={{ marginBottom: 16, ...(isWide(field) ? { gridColumn: '1 / -1' } : {}) }}
-      validateStatus={isWrong ? 'error' : problems.length > 0 ? 'warning' : ''}
+      validateStatus={field.parts ? '' : isWrong ? 'error' : problems.length > 0 ? 'warning' : ''}
     >
       <div>
         {isSealed(value) ? (
@@ -94,6 +95,7 @@ function OneField({ field, draft, meaning, autoFocus }: OneProps) {
             onChange={(next) => draft.set(field.name, next)}
             onLeave={(...left) => draft.check(field.name, ...left)}
             isWrong={isWrong}
+            wrongParts={wrongPartsOf(problems)}
             autoFocus={autoFocus}
           />
         )}
@@ -107,6 +109,12 @@ function OneField({ field, draft, meaning, autoFocus }: OneProps) {
       </div>
     </Form.Item>
   );
+}
+
+/** Of `sessions.1.end` the part `1.end`: only that cell of a small table is marked. */
+function wrongPartsOf(problems: readonly Problem[]): ReadonlySet<string> {
+  const wrong = problems.filter((each) => each.level !== 'warning');
+  return new Set(wrong.map(({ field = '' }) => field.slice(field.indexOf('.') + 1)));
 }
 
 function isWide(field: Field): boolean {
