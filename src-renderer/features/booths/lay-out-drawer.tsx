@@ -44,25 +44,20 @@ export function LayOutDrawer({ store, fair, codes, onClose }: Props) {
   const [first] = useState<Wanted>(() => ({ ...usual, firstRow: firstFreeRow(codes) }));
   const [wanted, setWanted] = useState(first);
   const count = wanted.rows * wanted.columns;
+  const canMake = !isAnyBeyond(wanted);
   return (
     <WorkDrawer
       title={say('booths.layOut')}
       saveWords={say('booths.layOut')}
       isTyped={wanted !== first}
-      canSave={count > 0}
+      canSave={canMake}
       declaration={declaration}
       save={() => store.commit(layOutBooths, inputOf(fair, wanted))}
       done={say('booths.done.layOut', { count })}
       onClose={onClose}
     >
       <LayOutFields wanted={wanted} change={(part) => setWanted({ ...wanted, ...part })} />
-      <p role="status">
-        {say('booths.preview', {
-          count,
-          first: `${lettersOf(wanted.firstRow)}01`,
-          last: `${lettersOf(wanted.firstRow + wanted.rows - 1)}${String(wanted.columns).padStart(2, '0')}`,
-        })}
-      </p>
+      <p role="status">{canMake && say('booths.preview', { count, ...endsOf(wanted) })}</p>
     </WorkDrawer>
   );
 }
@@ -70,20 +65,8 @@ export function LayOutDrawer({ store, fair, codes, onClose }: Props) {
 function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial<Wanted>): void }) {
   return (
     <Form layout="vertical" className="lay-out-form" component="div">
-      <NumberField
-        label={say('booths.rows')}
-        value={wanted.rows}
-        min={1}
-        max={60}
-        onChange={(rows) => change({ rows })}
-      />
-      <NumberField
-        label={say('booths.columns')}
-        value={wanted.columns}
-        min={1}
-        max={100}
-        onChange={(columns) => change({ columns })}
-      />
+      <NumberField name="rows" wanted={wanted} change={change} />
+      <NumberField name="columns" wanted={wanted} change={change} />
       <Form.Item label={say('booths.firstRow')} htmlFor="booth-first-row">
         <Select
           id="booth-first-row"
@@ -103,27 +86,9 @@ function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial
           }))}
         />
       </Form.Item>
-      <NumberField
-        label={say('booths.width')}
-        value={wanted.width}
-        min={0.5}
-        max={50}
-        onChange={(width) => change({ width })}
-      />
-      <NumberField
-        label={say('booths.depth')}
-        value={wanted.depth}
-        min={0.5}
-        max={50}
-        onChange={(depth) => change({ depth })}
-      />
-      <NumberField
-        label={say('booths.aisle')}
-        value={wanted.aisle}
-        min={0}
-        max={50}
-        onChange={(aisle) => change({ aisle })}
-      />
+      <NumberField name="width" wanted={wanted} change={change} />
+      <NumberField name="depth" wanted={wanted} change={change} />
+      <NumberField name="aisle" wanted={wanted} change={change} />
       <Form.Item label={say('booths.layOutPower')} htmlFor="booth-power">
         <InputNumber
           id="booth-power"
@@ -145,21 +110,60 @@ function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial
   );
 }
 
-type NumberFieldProps = {
-  label: string;
-  value: number;
-  min: number;
-  max: number;
-  onChange(value: number): void;
+type Measure = keyof typeof limits;
+
+/** What a hall can have: least and most, in pieces and in metres. */
+const limits = {
+  rows: { min: 1, max: 60, isWhole: true },
+  columns: { min: 1, max: 100, isWhole: true },
+  width: { min: 0.5, max: 50, isWhole: false },
+  depth: { min: 0.5, max: 50, isWhole: false },
+  aisle: { min: 0, max: 50, isWhole: false },
 };
 
-function NumberField({ label, value, min, max, onChange }: NumberFieldProps) {
-  const id = `booth-${label}`;
+function isBeyond(name: Measure, value: number): boolean {
+  const { min, max, isWhole } = limits[name];
+  return !(value >= min && value <= max) || (isWhole && !Number.isInteger(value));
+}
+
+function isAnyBeyond(wanted: Wanted): boolean {
+  return (Object.keys(limits) as Measure[]).some((name) => isBeyond(name, wanted[name]));
+}
+
+type NumberFieldProps = { name: Measure; wanted: Wanted; change(part: Partial<Wanted>): void };
+
+/** A number stays as it was typed; what the hall cannot have is said beside it. */
+function NumberField({ name, wanted, change }: NumberFieldProps) {
+  const id = `booth-${name}`;
+  const { min, max, isWhole } = limits[name];
+  const isWrong = isBeyond(name, wanted[name]);
   return (
-    <Form.Item label={label} htmlFor={id}>
-      <InputNumber id={id} min={min} max={max} value={value} onChange={(next) => onChange(next ?? min)} />
+    <Form.Item
+      label={say(`booths.${name}`)}
+      htmlFor={id}
+      validateStatus={isWrong ? 'error' : ''}
+      help={
+        <span id={`${id}-said`} role={isWrong ? 'alert' : undefined}>
+          {isWrong && say(isWhole ? 'booths.beyondWhole' : 'booths.beyond', { min, max })}
+        </span>
+      }
+    >
+      <InputNumber
+        id={id}
+        aria-describedby={`${id}-said`}
+        aria-invalid={isWrong}
+        value={wanted[name]}
+        onChange={(next) => change({ [name]: next ?? Number.NaN })}
+      />
     </Form.Item>
   );
+}
+
+function endsOf(wanted: Wanted): { first: string; last: string } {
+  return {
+    first: `${lettersOf(wanted.firstRow)}01`,
+    last: `${lettersOf(wanted.firstRow + wanted.rows - 1)}${String(wanted.columns).padStart(2, '0')}`,
+  };
 }
 
 function inputOf(fair: string, wanted: Wanted): LayOutBoothsInput {

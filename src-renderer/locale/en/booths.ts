@@ -60,6 +60,8 @@ export const booths: Record<keyof typeof zh, string> = {
   'booths.firstRow': 'Letter of the first row',
   'booths.width': 'Width (m)',
   'booths.depth': 'Depth (m)',
+  'booths.beyond': 'Please enter {min} to {max}.',
+  'booths.beyondWhole': 'Please enter a whole number from {min} to {max}.',
   'booths.aisle': 'Aisle (m)',
   'booths.size': 'Size',
   'booths.layOutZone': 'Zone (optional)',

@@ -56,6 +56,8 @@ export const booths = {
   'booths.firstRow': '首行字母',
   'booths.width': '宽（米）',
   'booths.depth': '深（米）',
+  'booths.beyond': '请填 {min} 到 {max}。',
+  'booths.beyondWhole': '请填 {min} 到 {max} 的整数。',
   'booths.aisle': '过道宽（米）',
   'booths.size': '大小',
   'booths.layOutZone': '区域（可不填）',
