@@ -38,7 +38,7 @@ export function Root({ host }: { host: Host }) {
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
     >
-      <App className="app">
+      <App className="app" message={belowTheTop}>
         <ErrorBoundary>
           <StartUpView key={slot} host={host} preferences={preferences} prefer={prefer} />
         </ErrorBoundary>
@@ -46,6 +46,9 @@ export function Root({ host }: { host: Host }) {
     </ConfigProvider>
   );
 }
+
+/** Messages leave the search box and the session in the top bar in sight. */
+const belowTheTop = { top: 56 };
 
 function speakAll({ language }: Preferences): void {
   speak(language);

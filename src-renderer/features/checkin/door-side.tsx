@@ -51,7 +51,7 @@ export function DoorSide({ desk, book, gate, onGate }: Props) {
 
 function UnsettledList({ desk }: { desk: DoorDesk }) {
   return (
-    <section className="door-list" aria-label={say('checkin.queue')}>
+    <section className="door-list door-unsettled" aria-label={say('checkin.queue')}>
       <h2>
         {say('checkin.queue')} {desk.unsettled.length}
       </h2>

@@ -15,7 +15,7 @@ export function LastTen({ book, desk }: { book: BoothBook | undefined; desk: Int
       <p className="desk-count">{say('interviews.countHere', { count: book?.count ?? 0 })}</p>
       <Button onClick={desk.undo}>{say('interviews.undo')}</Button>
       {desk.parked.length > 0 && (
-        <section className="desk-list" aria-label={say('interviews.queue')}>
+        <section className="desk-list desk-unsettled" aria-label={say('interviews.queue')}>
           <h2>
             {say('interviews.queue')} {desk.parked.length}
           </h2>

@@ -46,6 +46,7 @@ function FairForm({ id, before, onClose }: { id: string | undefined; before: Val
   function onSaved(outcome: CommitOutcome): void {
     const remarks = outcomeSentences(outcome, draft.declaration);
     if (remarks.length > 0) void message.warning(remarks.join(' '), 6);
+    else void message.success(say('ui.form.saved'));
     const [created] = outcome.saved ? outcome.created : [];
     if (created !== undefined) setFair(created);
     onClose();
