@@ -32,12 +32,15 @@ export function useRoute(askFirst: (then: () => void) => void): {
     function onChange(): void {
       const wanted = location.hash;
       if (wanted === shown.current) return;
-      // Back and forward have changed the address already: it says again what is shown until the person has answered.
-      history.replaceState(null, '', shown.current || '#');
+      let isAsked = false;
       askFirst(() => {
-        history.replaceState(null, '', wanted);
+        if (isAsked) history.replaceState(null, '', wanted);
         show(wanted);
       });
+      if (shown.current === wanted) return;
+      // Back and forward have changed the address already: it says again what is shown until the person has answered.
+      isAsked = true;
+      history.replaceState(null, '', shown.current || '#');
     }
     window.addEventListener('hashchange', onChange);
     return () => window.removeEventListener('hashchange', onChange);
