@@ -6,6 +6,8 @@ import { corrected } from '../../src-core/exchange/refused-rows.ts';
 import { identityNumberOf } from '../../src-core/standards/identity-number.ts';
 import { keepRefused, keptRefused } from '../../src-renderer/features/import/refused-list.ts';
 import { retryRows } from '../../src-renderer/features/import/retry-rows.ts';
+import { finishedImports } from '../../src-renderer/features/import/finished-work.ts';
+import { undoImport } from '../../src-renderer/features/import/undo-import.ts';
 import { unfinishedImports } from '../../src-renderer/features/import/unfinished-work.ts';
 import { sampleFiles } from '../sample/sample-files.ts';
 import { workbookOf } from '../unit/exchange/workbook-bytes.ts';
@@ -111,6 +113,25 @@ test('an import that was stopped is offered again and finished without doubles',
   expect(finished.result).toMatchObject({ created: 250 });
   expect(await next.read.count('graduate')).toBe(450);
   expect(await unfinishedImports(next)).toEqual([]);
+});
+
+test('the last five imports of a kind can be taken back later, and each only once', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  for (let n = 1; n <= 6; n += 1)
+    await importing(store, 'graduate', people([`202301000${n}`, `张示例${n}`, '机械学院', '', '']));
+  const kept = await finishedImports(await laptop.start(), 'graduate');
+  expect(kept.map(({ created }) => created)).toEqual([1, 1, 1, 1, 1]);
+  const again = await laptop.start();
+  const before = await again.read.all('graduate');
+  const newest = kept[0]!;
+  const outcome = await undoImport(again, newest.group, () => undefined, new AbortController().signal);
+  expect(outcome.ok).toBe(true);
+  const gone = before.filter(({ studentNumber }) => studentNumber === '2023010006');
+  expect(gone).toHaveLength(1);
+  expect(await again.read.all('graduate')).toHaveLength(before.length - 1);
+  expect((await finishedImports(again, 'graduate')).map(({ group }) => group)).not.toContain(newest.group);
+  expect(await finishedImports(again, 'enterprise')).toEqual([]);
 });
 
 test('refused rows are kept over the end of the program, corrected and retried', async () => {

@@ -9,6 +9,7 @@ import { useDesk } from '../../ui/desk.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { fileSentence, nounOf } from './import-words.ts';
 import { PreviewPanel } from './preview-panel.tsx';
+import { RecentImports } from './recent-imports.tsx';
 import { RefusedPanel } from './refused-panel.tsx';
 import { ResultPanel } from './result-panel.tsx';
 import { UnfinishedImport } from './unfinished-import.tsx';
@@ -57,6 +58,7 @@ export function ImportScreen({ kind }: { kind: ImportKind }) {
       ) : (
         <PreviewPanel kind={kind} work={work} />
       )}
+      {isIdle && <RecentImports kind={kind} />}
       {(isIdle || result) && <RefusedPanel kind={kind} version={refusedVersion} />}
     </Flex>
   );

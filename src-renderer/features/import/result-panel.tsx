@@ -1,13 +1,10 @@
-import { Alert, App, Button, Flex } from 'antd';
-import { useRef, useState } from 'react';
+import { Alert, Button, Flex } from 'antd';
 import { declared, type ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
-import { undoImport } from './undo-import.ts';
 import type { useImport } from './use-import.ts';
+import { useTakeBack } from './use-take-back.tsx';
 
 type Props = {
   kind: ImportKind;
@@ -18,12 +15,8 @@ type Props = {
 
 /** What went in, and the way back. */
 export function ResultPanel({ kind, work, onTakingBack }: Props) {
-  const { store } = useDesk();
-  const { modal } = App.useApp();
-  const [working, setWorking] = useState<{ done: number; total: number } | undefined>();
-  const stop = useRef<AbortController | undefined>(undefined);
-  const [undone, setUndone] = useState<{ ok: boolean; sentence: string } | undefined>();
   const { result, preview, fileName = '', choices, refusedLost } = work.state;
+  const back = useTakeBack(result?.group ?? '', onTakingBack);
   if (!result || !preview) return null;
   const { created, updated, employers, refused, stopped, remarks } = result;
   const planned = preview.plan.rows;
@@ -41,30 +34,7 @@ export function ResultPanel({ kind, work, onTakingBack }: Props) {
     out > 0 && say('import.result.refused', { count: out }),
   ].filter((line) => line !== false);
   const isEmpty = created + updated + employers === 0;
-  const undo = async () => {
-    setWorking({ done: 0, total: 0 });
-    onTakingBack(true);
-    stop.current = new AbortController();
-    setUndone(
-      await undoImport(
-        store,
-        result.group,
-        (done, total) => setWorking({ done, total }),
-        stop.current.signal,
-      ),
-    );
-    setWorking(undefined);
-    onTakingBack(false);
-  };
-  const takeBack = () =>
-    modal.confirm({
-      title: say('import.result.undo'),
-      content: say('import.result.undoConfirm', { name: fileName, created: created + employers, updated }),
-      okText: say('import.result.undoYes'),
-      okButtonProps: { danger: true },
-      cancelText: say('common.cancel'),
-      onOk: () => void undo(),
-    });
+  const counts = { created: created + employers, updated };
   return (
     <Flex vertical gap={16}>
       <Alert
@@ -94,24 +64,20 @@ export function ResultPanel({ kind, work, onTakingBack }: Props) {
           description={outcomeSentences(refusedLost).join(' ')}
         />
       )}
-      {working && (
-        <ProgressBar
-          label={say('import.stage.takingBack')}
-          done={working.done}
-          total={working.total || undefined}
-          onCancel={() => stop.current?.abort()}
-        />
-      )}
-      {undone && <Alert showIcon type={undone.ok ? 'success' : 'error'} title={undone.sentence} />}
+      {back.progress}
+      {back.said && <Alert showIcon type={back.said.ok ? 'success' : 'error'} title={back.said.sentence} />}
       <Flex gap={8}>
-        {stopped && !undone && (
+        {stopped && !back.said && (
           <Button type="primary" onClick={work.resume}>
             {say('import.continue')}
           </Button>
         )}
         <Button onClick={work.reset}>{say('import.result.another')}</Button>
-        {!isEmpty && !undone?.ok && !working && (
-          <Button danger onClick={takeBack}>
+        {!isEmpty && !back.said?.ok && !back.isWorking && (
+          <Button
+            danger
+            onClick={() => back.ask(say('import.result.undoConfirm', { name: fileName, ...counts }))}
+          >
             {say('import.result.undo')}
           </Button>
         )}

@@ -15,10 +15,11 @@ import { importJobs } from '../../../src-core/job/import-jobs.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
 import type { CommitOutcome, Store } from '../../store/store.ts';
 import { breathe } from './breathe.ts';
+import { type Finished, keepFinished } from './finished-work.ts';
 import { type Unfinished, unfinishedName } from './unfinished-work.ts';
 import { enterprisesOf, idsOf, type FilePlan, type PlanStore } from './plan-file.ts';
 
-export type ImportStore = PlanStore & Pick<Store, 'commit' | 'keepWork' | 'sealAhead'>;
+export type ImportStore = PlanStore & Pick<Store, 'commit' | 'keepWork' | 'work' | 'sealAhead'>;
 
 /** Why an import ended before its last row. What went in until then stays in and can be taken back as one group. */
 export type StopReason =
@@ -135,9 +136,14 @@ export async function runImport(
     onProgress(done, total);
     await breathe();
   }
-  // If this cannot be kept, the next start offers to finish an import that has nothing left to do.
-  if (order.file) await store.keepWork({ [unfinishedName(order.group)]: null });
+  if (order.file) await keepFinished(store, finished(order, order.file.name, result()));
   return result();
+}
+
+function finished(order: ImportOrder, fileName: string, result: ImportResult): Finished {
+  const { group, created, updated, employers } = result;
+  const at = new Date().toISOString();
+  return { group, kind: order.reader.kind, fileName, at, created, updated, employers };
 }
 
 /** A warning of an import action either keeps the row out or is a remark on one that went in. */

@@ -2,7 +2,7 @@ import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
-import { unfinishedName } from './unfinished-work.ts';
+import { forgetImport } from './finished-work.ts';
 
 const sentencesShown = 5;
 
@@ -20,7 +20,7 @@ export async function undoImport(
   // Stopped half way: it is still offered, to go on with it.
   if (signal.aborted) return { ok: false, sentence: say('import.result.undoStopped', { records }) };
   if (failure) return { ok: false, sentence: outcomeSentences(failure).join(' ') };
-  await store.keepWork({ [unfinishedName(group)]: null });
+  await forgetImport(store, group);
   if (refused.length === 0) return { ok: true, sentence: say('import.result.undone') };
   const sentences = refused.slice(0, sentencesShown).map((each) => problemSentence(each));
   return {

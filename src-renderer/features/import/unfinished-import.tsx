@@ -1,13 +1,12 @@
-import { Alert, App, Button, Flex } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Alert, Button, Flex } from 'antd';
+import { useEffect, useState } from 'react';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
 import { useBackgrounds } from '../../ui/backgrounds.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { undoImport } from './undo-import.ts';
 import { type Unfinished, unfinishedImports, unfinishedName } from './unfinished-work.ts';
+import { useTakeBack } from './use-take-back.tsx';
 
 type Props = {
   /** Only imports of this kind; on the start screen all. */
@@ -54,54 +53,25 @@ export function UnfinishedImport({ kind, onFinish }: Props) {
 
 function OneImport({ begun, onFinish }: { begun: Begun; onFinish: Props['onFinish'] }) {
   const { store, go } = useDesk();
-  const { modal } = App.useApp();
   const { group, kind, fileName, total, done } = begun;
-  const [said, setSaid] = useState<{ ok: boolean; sentence: string } | undefined>();
-  const [working, setWorking] = useState<{ done: number; total: number } | undefined>();
+  const back = useTakeBack(group);
+  const [failed, setFailed] = useState<string | undefined>();
   const [isKept, setKept] = useState(false);
-  const stop = useRef<AbortController | undefined>(undefined);
-  const isBusy = working !== undefined;
+  const isBusy = back.isWorking;
+  const said = back.said ?? (failed === undefined ? undefined : { ok: false, sentence: failed });
   if (said) return <Alert type={said.ok ? 'success' : 'error'} showIcon closable title={said.sentence} />;
   if (isKept) return null;
-  async function takeBack(): Promise<void> {
-    setWorking({ done: 0, total: 0 });
-    stop.current = new AbortController();
-    setSaid(
-      await undoImport(store, group, (at, of) => setWorking({ done: at, total: of }), stop.current.signal),
-    );
-    setWorking(undefined);
-  }
-  const ask = () =>
-    modal.confirm({
-      title: say('import.unfinished.takeBack'),
-      content: say('import.unfinished.takeBackAsk', { name: fileName, done }),
-      okText: say('import.result.undoYes'),
-      okButtonProps: { danger: true },
-      cancelText: say('common.cancel'),
-      onOk: () => void takeBack(),
-    });
   async function keep(): Promise<void> {
     const outcome = await store.keepWork({ [unfinishedName(group)]: null });
     if (outcome.saved) setKept(true);
-    else setSaid({ ok: false, sentence: outcomeSentences(outcome).join(' ') });
+    else setFailed(outcomeSentences(outcome).join(' '));
   }
   return (
     <Alert
       type="warning"
       showIcon
       title={say('import.unfinished.title', { name: fileName })}
-      description={
-        working ? (
-          <ProgressBar
-            label={say('import.stage.takingBack')}
-            done={working.done}
-            total={working.total || undefined}
-            onCancel={() => stop.current?.abort()}
-          />
-        ) : (
-          say('import.unfinished.help', { total, done })
-        )
-      }
+      description={back.progress ?? say('import.unfinished.help', { total, done })}
       action={
         <Flex vertical gap={8}>
           <Button
@@ -114,7 +84,11 @@ function OneImport({ begun, onFinish }: { begun: Begun; onFinish: Props['onFinis
           <Button disabled={isBusy} onClick={() => void keep()}>
             {say('import.unfinished.keep')}
           </Button>
-          <Button danger loading={isBusy} onClick={ask}>
+          <Button
+            danger
+            loading={isBusy}
+            onClick={() => back.ask(say('import.unfinished.takeBackAsk', { name: fileName, done }))}
+          >
             {say('import.unfinished.takeBack')}
           </Button>
         </Flex>

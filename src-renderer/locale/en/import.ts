@@ -182,6 +182,9 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.refused.stopped': 'Not all were tried: {why}',
   'import.refused.retried': '{done} rows imported, {left} still have problems.',
   'import.refused.differ': '{count} of them differ from the library; choose below, then import.',
+  'import.recent.title': 'Recent imports',
+  'import.recent.counts': '{created} new, {updated} updated',
+  'import.recent.undoOf': 'Take the import of “{name}” back',
   'import.unfinished.title': 'The import of “{name}” is not finished',
   'import.unfinished.help':
     '{done} of {total} are in. Choose the same file to finish (what is in is passed over), or take all of it back.',

@@ -167,6 +167,9 @@ export const imports = {
   'import.refused.stopped': '没有试完：{why}',
   'import.refused.retried': '导入 {done} 行，还有 {left} 行有问题。',
   'import.refused.differ': '其中 {count} 行与库中不同，请在下面选择更新或不动，再导入。',
+  'import.recent.title': '最近的导入',
+  'import.recent.counts': '新增 {created}，更新 {updated}',
+  'import.recent.undoOf': '撤回“{name}”的导入',
   'import.unfinished.title': '“{name}”没有导入完',
   'import.unfinished.help':
     '共 {total} 条，已导入 {done} 条。可以选择同一个文件继续（已导入的会跳过），或全部撤回。',

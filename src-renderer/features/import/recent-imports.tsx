@@ -1,0 +1,66 @@
+import { Button, Card, Flex, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import type { ImportKind } from '../../../src-core/exchange/targets.ts';
+import { say } from '../../locale/say.ts';
+import { momentWords } from '../../ui/clock-time.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { type Finished, finishedImports } from './finished-work.ts';
+import { useTakeBack } from './use-take-back.tsx';
+
+/** The last imports of a kind, each with its way back: who sees in the list that it was the wrong file comes here. */
+export function RecentImports({ kind }: { kind: ImportKind }) {
+  const { store } = useDesk();
+  const [all, setAll] = useState<readonly Finished[]>([]);
+  useEffect(() => {
+    let isGone = false;
+    void finishedImports(store, kind).then((found) => !isGone && setAll(found));
+    return () => {
+      isGone = true;
+    };
+  }, [store, kind]);
+  if (all.length === 0) return null;
+  return (
+    <Card size="small" title={say('import.recent.title')}>
+      <Flex vertical gap={8}>
+        {all.map((each) => (
+          <OneImport key={each.group} done={each} />
+        ))}
+      </Flex>
+    </Card>
+  );
+}
+
+function OneImport({ done }: { done: Finished }) {
+  const { group, fileName, at, created, updated, employers } = done;
+  const back = useTakeBack(group);
+  const counts = { created: created + employers, updated };
+  return (
+    <Flex vertical gap={4}>
+      <Flex justify="space-between" align="center" gap={12}>
+        <span>
+          {fileName}{' '}
+          <Typography.Text type="secondary">
+            {momentWords(at)} · {say('import.recent.counts', counts)}
+          </Typography.Text>
+        </span>
+        {!back.said?.ok && (
+          <Button
+            size="small"
+            danger
+            loading={back.isWorking}
+            aria-label={say('import.recent.undoOf', { name: fileName })}
+            onClick={() => back.ask(say('import.result.undoConfirm', { name: fileName, ...counts }))}
+          >
+            {say('import.result.undoYes')}
+          </Button>
+        )}
+      </Flex>
+      {back.progress}
+      {back.said && (
+        <Typography.Text type={back.said.ok ? 'success' : 'danger'} role="status">
+          {back.said.sentence}
+        </Typography.Text>
+      )}
+    </Flex>
+  );
+}
