@@ -5,7 +5,7 @@ import { declarationOf, type StoredRecord } from '../../src-core/kinds.ts';
 import { named, say } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
 import { type Route, useDesk } from '../ui/desk.tsx';
-import { findRecords, subtitleOf } from '../ui/find-records.ts';
+import { entriesOf, findRecords, subtitleOf } from '../ui/find-records.ts';
 import type { Searchable } from '../ui/use-names.ts';
 import { useLive } from '../ui/use-live.ts';
 import { commandsOf } from './commands.ts';
@@ -26,6 +26,9 @@ type Hit = {
   isWords?: true;
 };
 
+/** The first hits of one kind, and how many there are in all. */
+type Group = { label: string; hits: readonly Hit[]; count: number };
+
 type Props = { fairs: readonly StoredRecord<'fair'>[]; onHelp(): void; onLock(): void };
 
 /** One box for everything: an enterprise, a post, a person, a booth, or a command. Ctrl+K goes there. */
@@ -42,12 +45,12 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
   );
   useCtrlK(() => box.current?.focus({ cursor: 'all' }));
   const groups = text.trim() === '' ? [] : groupsOf();
-  function groupsOf(): { label: string; hits: Hit[] }[] {
+  function groupsOf(): Group[] {
     const words = text.trim().toLowerCase();
     const kinds = Object.keys(screenOfKind) as Searchable[];
     const records = kinds.map((kind) => ({
       label: named(declarationOf(kind)),
-      hits: recordHits(store, kind, words, go),
+      ...recordHits(store, kind, words, go),
     }));
     const boothHits = (booths ?? [])
       .filter((booth) => booth.code.toLowerCase().includes(words))
@@ -59,11 +62,11 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
       .map(({ key, title, run }) => hit(key, title, '', run));
     return [
       ...records,
-      { label: named(declarationOf('booth')), hits: boothHits },
-      { label: say('app.search.commands'), hits: commands },
-    ].filter((group) => group.hits.length > 0);
+      group(named(declarationOf('booth')), boothHits),
+      group(say('app.search.commands'), commands),
+    ].filter(({ count }) => count > 0);
   }
-  const hits = groups.flatMap((group) => group.hits.slice(0, mostOfAKind));
+  const hits = groups.flatMap((each) => each.hits);
   return (
     <AutoComplete
       value={text}
@@ -81,9 +84,9 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
       popupMatchSelectWidth={420}
       style={{ flex: '0 1 320px', minWidth: 160 }}
       notFoundContent={text.trim() === '' ? null : say(isReady ? 'app.search.none' : 'app.search.reading')}
-      options={groups.map((group) => ({
-        label: group.label,
-        options: [...group.hits.slice(0, mostOfAKind), ...moreOf(group)].map((each) => ({
+      options={groups.map((found) => ({
+        label: found.label,
+        options: [...found.hits, ...moreOf(found)].map((each) => ({
           disabled: each.isWords ?? false,
           value: each.value,
           // What is read aloud; what is seen is drawn below.
@@ -104,12 +107,23 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
   );
 }
 
-function recordHits(store: Store, kind: Searchable, words: string, go: (to: Route) => void): Hit[] {
-  return findRecords(store, kind, words).map((entry) =>
+function recordHits(
+  store: Store,
+  kind: Searchable,
+  words: string,
+  go: (to: Route) => void,
+): Pick<Group, 'hits' | 'count'> {
+  const ids = findRecords(store, kind, words);
+  const hits = entriesOf(store, kind, ids.slice(0, mostOfAKind)).map((entry) =>
     hit(`${kind}-${entry.id}`, entry.title, subtitleOf(store, kind, entry), () =>
       go({ screen: screenOfKind[kind], open: entry.id }),
     ),
   );
+  return { hits, count: ids.length };
+}
+
+function group(label: string, all: readonly Hit[]): Group {
+  return { label, hits: all.slice(0, mostOfAKind), count: all.length };
 }
 
 function HitLine({ hit: { title, subtitle } }: { hit: Hit }) {
@@ -122,8 +136,8 @@ function HitLine({ hit: { title, subtitle } }: { hit: Hit }) {
 }
 
 /** How many more there are: a few more letters find them. */
-function moreOf({ label, hits }: { label: string; hits: readonly Hit[] }): Hit[] {
-  const count = hits.length - mostOfAKind;
+function moreOf({ label, hits, count: all }: Group): Hit[] {
+  const count = all - hits.length;
   if (count <= 0) return [];
   const title = say('app.search.more', { count: count.toLocaleString('en-US') });
   return [{ value: `more-${label}`, title, subtitle: '', run: () => undefined, isWords: true }];

@@ -96,22 +96,36 @@ class KindIndex implements SearchIndex {
     facets: Readonly<Record<string, readonly string[]>> = {},
     limit = Infinity,
   ): SearchEntry[] {
-    const words = text
+    return this.matches(text, facets, limit).map(entryOf);
+  }
+
+  findIds(text: string, facets: Readonly<Record<string, readonly string[]>> = {}): string[] {
+    return this.matches(text, facets, Infinity).map(({ i }) => i);
+  }
+
+  private matches(
+    text: string,
+    facets: Readonly<Record<string, readonly string[]>>,
+    limit: number,
+  ): PackedEntry[] {
+    const [longest, ...others] = text
       .normalize('NFKC')
       .toLowerCase()
       .split(/\s+/)
-      .filter((word) => word !== '');
+      .filter((word) => word !== '')
+      .sort((a, b) => b.length - a.length);
     const wanted = Object.entries(facets)
       .filter(([, values]) => values.length > 0)
       .map(([field, values]): [string, ReadonlySet<string>] => [field, new Set(values)]);
-    const found: SearchEntry[] = [];
-    const { entries } = this.prepared();
-    for (const at of this.candidates(words)) {
+    const found: PackedEntry[] = [];
+    const { entries, haystack } = this.prepared();
+    const places = longest === undefined ? entries.keys() : textsWith(haystack, longest);
+    for (const at of places) {
       const entry = entries[at];
       if (!entry) break;
-      if (!words.every((word) => entry.q.includes(word))) continue;
+      if (!others.every((word) => entry.q.includes(word))) continue;
       if (!wanted.every(([field, values]) => values.has(entry.f[field] ?? ''))) continue;
-      found.push(entryOf(entry));
+      found.push(entry);
       if (found.length >= limit) break;
     }
     return found;
@@ -154,13 +168,6 @@ class KindIndex implements SearchIndex {
     clearTimeout(this.keepTimer);
     clearTimeout(this.tellTimer);
     this.listeners.clear();
-  }
-
-  /** Places in the sorted list at which the longest of the words occurs; all of them when there is none. */
-  private candidates(words: readonly string[]): Iterable<number> {
-    const { entries, haystack } = this.prepared();
-    const [longest] = [...words].sort((a, b) => b.length - a.length);
-    return longest === undefined ? entries.keys() : textsWith(haystack, longest);
   }
 
   private prepared(): Prepared {

@@ -4,27 +4,26 @@ import type { Searchable } from './use-names.ts';
 
 type Searching = Pick<Store, 'search'>;
 
-/** What a text finds: by its own words, and posts by their enterprise too, for that is how people ask for them. */
+/** Ids of what a text finds: by its own words, and posts by their enterprise too, for that is how people ask for them. */
 export function findRecords(
   store: Searching,
   kind: Searchable,
   text: string,
   facets: Facets = {},
-  limit = Infinity,
-): readonly SearchEntry[] {
-  const own = store.search(kind).find(text, facets, limit);
-  if (kind !== 'job' || text.trim() === '' || own.length >= limit) return own;
-  const enterprises = store
-    .search('enterprise')
-    .find(text)
-    .map(({ id }) => id);
+): readonly string[] {
+  const own = store.search(kind).findIds(text, facets);
+  if (kind !== 'job' || text.trim() === '') return own;
+  const enterprises = store.search('enterprise').findIds(text);
   if (enterprises.length === 0) return own;
-  const known = new Set(own.map(({ id }) => id));
-  const theirs = store
-    .search('job')
-    .find('', { ...facets, enterprise: enterprises }, limit)
-    .filter(({ id }) => !known.has(id));
-  return [...own, ...theirs].slice(0, limit);
+  const known = new Set(own);
+  const theirs = store.search('job').findIds('', { ...facets, enterprise: enterprises });
+  return [...own, ...theirs.filter((id) => !known.has(id))];
+}
+
+/** The entries behind ids, for the few lines that are shown. */
+export function entriesOf(store: Searching, kind: Searchable, ids: readonly string[]): SearchEntry[] {
+  const index = store.search(kind);
+  return ids.flatMap((id) => index.byId(id) ?? []);
 }
 
 /** The second line of a record in a list of hits: for a post, whose it is. */

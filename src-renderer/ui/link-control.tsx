@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
 import type { ControlProps } from './control-props.ts';
-import { findRecords, subtitleOf } from './find-records.ts';
+import { entriesOf, findRecords, subtitleOf } from './find-records.ts';
 import { type Searchable, searchableOf } from './use-names.ts';
 
 const mostFound = 30;
@@ -15,7 +15,7 @@ export function LinkControl({ id, field, value, onChange, onLeave, isWrong, auto
   const kind = searchableOf(field.link);
   if (!kind) return null;
   const index = store.search(kind);
-  const found = findRecords(store, kind, text, undefined, mostFound);
+  const found = entriesOf(store, kind, findRecords(store, kind, text).slice(0, mostFound));
   const chosen = typeof value === 'string' ? index.byId(value) : undefined;
   const entries = chosen && !found.some((each) => each.id === chosen.id) ? [chosen, ...found] : found;
   return (

@@ -36,7 +36,7 @@ export function useShown(kind: Searchable): Shown {
   const found = useMemo(
     () =>
       isFiltered || (order === 'title' && index.size > 0)
-        ? findRecords(store, kind, text, facets).map((entry) => entry.id)
+        ? findRecords(store, kind, text, facets)
         : undefined,
     // eslint-disable-next-line react-hooks/exhaustive-deps -- found anew after the entries have changed
     [store, index, version, text, facets, order, isFiltered],
