@@ -30,7 +30,7 @@ test('a figure of the results opens its rows, and a row its record', async ({ ha
   await expect(page.getByRole('dialog').last()).toContainText(visitors[1]?.studentNumber ?? '');
 });
 
-test('a platform file says it is inferred, what it lacks per row, and leaves out what is wrong', async ({
+test('a platform file says it is inferred, what it lacks per row, and leaves out what is wrong @host', async ({
   hall: desk,
 }) => {
   const { page } = desk;

@@ -2,7 +2,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowserDesk } from './browser-desk.ts';
-import { type Desk, root } from './desk.ts';
+import { type Desk, type DeskKind, root } from './desk.ts';
+import { openElectronDesk } from './electron-desk.ts';
 import { test as base } from './fixtures.ts';
 import { openHall } from './steps.ts';
 
@@ -12,17 +13,22 @@ export { expect } from './fixtures.ts';
 const firstPort = 4450;
 const servedFolder = join(root, 'out/renderer');
 
+function openDesk(kind: DeskKind, profileDir: string, port: number): Promise<Desk> {
+  return kind === 'chromium'
+    ? openBrowserDesk({ profileDir, servedFolder, port })
+    : openElectronDesk(kind, profileDir);
+}
+
 /**
  * `hall` is a FairDesk on the morning of the fair (steps.ts, openHall). A worker goes through the set-up and the imports
  * once; every test gets a copy of that profile.
  */
 export const test = base.extend<{ hall: Desk }, { hallProfile: { folder: string; port: number } }>({
   hallProfile: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-    async ({}, use, { parallelIndex }) => {
+    async ({ deskKind }, use, { parallelIndex }) => {
       const folder = await mkdtemp(join(tmpdir(), 'fairdesk-hall-'));
       const port = firstPort + parallelIndex;
-      const desk = await openBrowserDesk({ profileDir: folder, servedFolder, port });
+      const desk = await openDesk(deskKind, folder, port);
       await openHall(desk);
       await desk.close();
       await use({ folder, port });
@@ -30,14 +36,14 @@ export const test = base.extend<{ hall: Desk }, { hallProfile: { folder: string;
     },
     { scope: 'worker', timeout: 240_000 },
   ],
-  hall: async ({ hallProfile }, use) => {
+  hall: async ({ hallProfile, deskKind }, use) => {
     const profileDir = await mkdtemp(join(tmpdir(), 'fairdesk-hall-'));
     await cp(hallProfile.folder, profileDir, {
       recursive: true,
       // Chromium's locks name the process that held the profile.
       filter: (path) => !/Singleton/.test(path),
     });
-    const desk = await openBrowserDesk({ profileDir, servedFolder, port: hallProfile.port });
+    const desk = await openDesk(deskKind, profileDir, hallProfile.port);
     await desk.page.getByRole('navigation', { name: '主菜单' }).waitFor();
     await use(desk);
     await desk.close();

@@ -39,7 +39,7 @@ test('firms are moved, swapped, pinned and removed with the keyboard alone', asy
   await expect(booth(desk, 'A02')).toHaveAccessibleName('A02 空');
 });
 
-test('check-in says passed, already there, not on the list; a walk-in is entered without a dialog', async ({
+test('check-in says passed, already there, not on the list; a walk-in is entered without a dialog @host', async ({
   hall: desk,
 }) => {
   const { page } = desk;
@@ -73,7 +73,7 @@ test('a scanner that is faster than the disk loses nobody', async ({ hall: desk 
   await expect(page.locator('dt', { hasText: '本场签到' }).locator('+ dd')).toHaveText('20');
 });
 
-test('a second Enter makes no second record, and Ctrl+Z says what it took back', async ({ hall: desk }) => {
+test('a second Enter makes no second record, and Ctrl+Z says what it took back @host', async ({ hall: desk }) => {
   const { page } = desk;
   await sitDownAt(desk, 'A01');
   await scan(page, first.studentNumber);
@@ -86,7 +86,7 @@ test('a second Enter makes no second record, and Ctrl+Z says what it took back',
   await expect(page.getByText('本展位本场 0 条')).toBeVisible();
 });
 
-test('number, Enter, digit, Enter without looking up gives every person their own result', async ({
+test('number, Enter, digit, Enter without looking up gives every person their own result @host', async ({
   hall: desk,
 }) => {
   const { page } = desk;

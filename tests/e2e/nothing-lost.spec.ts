@@ -95,7 +95,7 @@ test('an import goes on, and a half-decided one is kept, while the person works 
   await expect(page.getByRole('button', { name: '选择文件' })).toBeVisible();
 });
 
-test('what was deleted comes back with Ctrl+Z', async ({ hall: desk }) => {
+test('what was deleted comes back with Ctrl+Z @host', async ({ hall: desk }) => {
   const { page } = desk;
   await goTo(desk, 'graduates');
   await expect(page.getByText('共 60 条')).toBeVisible();
@@ -126,7 +126,7 @@ test('a booth that was searched for is in hand, and its firm is moved with the m
   await expect(booth(desk, 'A01')).toHaveAccessibleName(new RegExp(`${name}$`));
 });
 
-test('what was typed at the desk waits at the side when the screen is left, over a restart too', async ({
+test('what was typed at the desk waits at the side when the screen is left, over a restart too @host', async ({
   hall: desk,
 }) => {
   await sitDownAt(desk, 'A01');
@@ -162,7 +162,7 @@ test('a clock that is behind the last record is asked about before anything is w
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
 });
 
-test('a rescue file brings everything to another computer', async ({ hall: desk }) => {
+test('a rescue file brings everything to another computer @host', async ({ hall: desk }) => {
   const { page } = desk;
   await page.getByRole('button', { name: /^数据是否安全/ }).click();
   const bytes = await desk.saveFile(() => page.getByRole('button', { name: '导出救援文件' }).click());
