@@ -20,6 +20,7 @@ export type Repair =
   | 'pay' // pay became yuan a month
   | 'pay-assumed' // and something had to be assumed for it
   | 'unit' // a number with a unit or separators
+  | 'masked' // stars stand where the value was, as in our own lists: nothing is known
   | 'empty-sign'; // a sign that means nothing was filled in
 
 export type ReadCell = {
@@ -56,6 +57,7 @@ const emptySigns = new Set([
   'nan',
   'undefined',
 ]);
+const masked = /[*＊]{2,}/;
 const sheetError = /^#(?:REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
 
 /**
@@ -68,6 +70,8 @@ export function readCell(field: Field, cell: Cell | undefined, told: CellTold = 
   const text = textOf(cell);
   if (emptySigns.has(text.toLowerCase()) && !isWordOf(field, text))
     return { ...nothing, repairs: ['empty-sign'] };
+  // The masked telephone number of a list that went out must not come back as another one.
+  if (field.sensitive !== undefined && masked.test(text)) return { ...nothing, repairs: ['masked'] };
   if (typeof cell === 'string' && sheetError.test(text))
     return { ...nothing, problems: [problem('SHEET_ERROR', field.name, { found: text })] };
   if (field.name === 'salaryText') return payText(text, told.title ?? '');

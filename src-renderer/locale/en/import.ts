@@ -84,6 +84,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.repair.pay': '{count} turned into yuan a month',
   'import.repair.pay-assumed': '{count} where pay had to be assumed; please check some',
   'import.repair.unit': '{count} without units or separators',
+  'import.repair.masked': '{count} masked, taken as not filled in',
   'import.repair.empty-sign': '{count} signs such as “/” taken as empty',
   'import.count.new': 'New',
   'import.count.update': 'Differ from the library',

@@ -74,6 +74,7 @@ export const imports = {
   'import.repair.pay': '{count} 处换算为每月多少元',
   'import.repair.pay-assumed': '{count} 处薪资按常理推算，请抽查',
   'import.repair.unit': '{count} 处去掉单位或分隔符',
+  'import.repair.masked': '{count} 处是遮住的号码，视为未填',
   'import.repair.empty-sign': '{count} 处“无”“/”等视为未填',
   'import.count.new': '新增',
   'import.count.update': '与库中不同',

@@ -5,6 +5,7 @@ import { readCell } from '../../../src-core/exchange/read-cell.ts';
 import { readDelimited } from '../../../src-core/exchange/read-delimited.ts';
 import { declared, type ImportKind, targetOf } from '../../../src-core/exchange/targets.ts';
 import { writeCell } from '../../../src-core/exchange/write-cell.ts';
+import { maskOf } from '../../../src-core/record/mask.ts';
 import { typedFieldsOf } from '../../../src-core/record/fields.ts';
 import { csvOf } from '../../../src-core/results/csv.ts';
 import { sampleFair } from '../../../src-core/sample/sample-fair.ts';
@@ -179,4 +180,16 @@ describe('what is written is read again', () => {
       { seed: 20_261_123 },
     );
   });
+});
+
+test('a value that was masked when its list went out is not taken for another value', () => {
+  for (const kind of ['enterprise', 'graduate'] as const)
+    for (const field of typedFieldsOf(declared(kind)).filter((each) => each.sensitive))
+      for (const value of ['13800001000', '11010519491231002X', 'a@example.com', '鄂A12345'])
+        expect(readCell(field, maskOf(field, value))).toEqual({
+          values: {},
+          repairs: ['masked'],
+          problems: [],
+        });
+  expect(valueOf('graduate', 'name', '张**')).toBe('张**');
 });
