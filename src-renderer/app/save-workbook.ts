@@ -6,13 +6,14 @@ import type { FileOutcome } from '../ui/desk.tsx';
 import { fileFailed } from '../ui/file-failed.ts';
 import { makeFile } from '../workers/export-worker-client.ts';
 
-/** Writes a workbook in a worker and lets the person choose where it goes. */
+/** Writes a workbook in a worker and lets the person choose where it goes; under a name that ends in .csv, its first sheet as CSV. */
 export async function saveWorkbook(
   host: Host,
   workbook: Workbook,
   suggestedName: string,
 ): Promise<FileOutcome> {
-  const made = await makeFile({ format: 'xlsx', workbook });
+  const format = suggestedName.endsWith('.csv') ? 'csv' : 'xlsx';
+  const made = await makeFile({ format, workbook });
   if (!made.ok) return { state: 'failed', sentence: say('app.file-failed', { why: made.detail }) };
   return saveBytes(host, made.bytes, suggestedName);
 }

@@ -25,8 +25,9 @@ export function LibraryButtons({ kind, ids, selected }: Props) {
           {
             key: 'list',
             label: say('ui.library.export', { count: chosen.length.toLocaleString('en-US') }),
-            onClick: () => list(chosen),
+            onClick: () => list(chosen, 'xlsx'),
           },
+          { key: 'csv', label: say('ui.library.export-csv'), onClick: () => list(chosen, 'csv') },
         ]),
   ];
   return (
@@ -66,10 +67,10 @@ function useHandOut(kind: Searchable) {
     isWriting,
     template: () =>
       void save(() => Promise.resolve(templateSheet(kind, noun)), say('ui.library.template-file', { noun })),
-    list: (ids: readonly string[]) =>
+    list: (ids: readonly string[], format: 'xlsx' | 'csv') =>
       void save(
         () => librarySheet(store, kind, ids, nameOf),
-        `${noun}-${dayOf(new Date().toISOString())}.xlsx`,
+        `${noun}-${dayOf(new Date().toISOString())}.${format}`,
       ).then((isSaved) => (isSaved ? store.note(`${kind}.export`) : undefined)),
   };
 }
