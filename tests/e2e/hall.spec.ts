@@ -73,7 +73,9 @@ test('a scanner that is faster than the disk loses nobody', async ({ hall: desk 
   await expect(page.locator('dt', { hasText: '本场签到' }).locator('+ dd')).toHaveText('20');
 });
 
-test('a second Enter makes no second record, and Ctrl+Z says what it took back @host', async ({ hall: desk }) => {
+test('a second Enter makes no second record, and Ctrl+Z says what it took back @host', async ({
+  hall: desk,
+}) => {
   const { page } = desk;
   await sitDownAt(desk, 'A01');
   await scan(page, first.studentNumber);

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { NoFair } from '../../ui/no-fair.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { ArrangeDrawer } from './arrange-drawer.tsx';
+import { BoothDrawer } from './booth-drawer.tsx';
 import { countsOf } from './booth-state.ts';
 import './booths.css';
 import { HallPlan } from './hall-plan.tsx';
@@ -33,6 +34,7 @@ function Hall({ fair, session }: { fair: Fair; session: string }) {
   const plan = useLive(() => hallPlan(fair.id, session), [fair.id, session]);
   const [open, setOpen] = useState<'lay-out' | 'invite' | 'arrange' | undefined>();
   const [needsOf, setNeedsOf] = useState<Guest | undefined>();
+  const [edited, setEdited] = useState<BoothOnPlan | undefined>();
   if (!plan) return null;
   const close = () => setOpen(undefined);
   return (
@@ -45,7 +47,13 @@ function Hall({ fair, session }: { fair: Fair; session: string }) {
           </Button>
         </EmptyState>
       ) : (
-        <HallDesk plan={plan} fair={fair} session={session} onEditNeeds={setNeedsOf} />
+        <HallDesk
+          plan={plan}
+          fair={fair}
+          session={session}
+          onEditNeeds={setNeedsOf}
+          onEditBooth={setEdited}
+        />
       )}
       {open === 'lay-out' && (
         <LayOutDrawer
@@ -59,6 +67,7 @@ function Hall({ fair, session }: { fair: Fair; session: string }) {
       {open === 'arrange' && (
         <ArrangeDrawer store={store} fair={fair} session={session} plan={plan} onClose={close} />
       )}
+      {edited && <BoothDrawer store={store} at={edited} onClose={() => setEdited(undefined)} />}
       {needsOf && <NeedsDrawer store={store} guest={needsOf} onClose={() => setNeedsOf(undefined)} />}
     </Flex>
   );
@@ -80,9 +89,15 @@ function HallBar({ plan, onOpen }: { plan: Plan; onOpen(what: 'lay-out' | 'invit
   );
 }
 
-type DeskProps = { plan: Plan; fair: Fair; session: string; onEditNeeds(guest: Guest): void };
+type DeskProps = {
+  plan: Plan;
+  fair: Fair;
+  session: string;
+  onEditNeeds(guest: Guest): void;
+  onEditBooth(at: BoothOnPlan): void;
+};
 
-function HallDesk({ plan, fair, session, onEditNeeds }: DeskProps) {
+function HallDesk({ plan, fair, session, onEditNeeds, onEditBooth }: DeskProps) {
   const { store, undoOffer, route } = useDesk();
   const search = useRef<InputRef>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -135,7 +150,7 @@ function HallDesk({ plan, fair, session, onEditNeeds }: DeskProps) {
           </div>
         </Flex>
         <Flex vertical gap={12} className="booths-side">
-          {selected && <SelectedBooth at={selected} day={fair.firstDay} hall={hall} />}
+          {selected && <SelectedBooth onEdit={onEditBooth} at={selected} day={fair.firstDay} hall={hall} />}
           <SidePanel
             guests={plan.guests}
             day={fair.firstDay}

@@ -10,14 +10,19 @@ import type { BoothOnPlan, Stand } from './queries.ts';
 import { TierBadge } from './tier-badge.tsx';
 import type { HallHands } from './use-hall.ts';
 
-type Props = { at: BoothOnPlan; day: Day; hall: HallHands };
+type Props = { at: BoothOnPlan; day: Day; hall: HallHands; onEdit(at: BoothOnPlan): void };
 
 /** The booth in hand: what it is, who stands there, and what can be done. */
-export function SelectedBooth({ at, day, hall }: Props) {
+export function SelectedBooth({ at, day, hall, onEdit }: Props) {
   return (
     <Card size="small" title={say('booths.selected', { booth: at.booth.code })} className="booth-card">
       <Flex vertical gap={8}>
-        <small>{boothInWords(at)}</small>
+        <Flex gap={8} justify="space-between" align="flex-start">
+          <small>{boothInWords(at)}</small>
+          <Button size="small" onClick={() => onEdit(at)}>
+            {say('booths.edit')}
+          </Button>
+        </Flex>
         {stateOf(at) === 'clash' && <strong role="alert">{say('booths.clashHelp')}</strong>}
         {at.stands.map((stand) => (
           <StandLine key={stand.placement.id} at={at} stand={stand} day={day} hall={hall} />
@@ -28,7 +33,7 @@ export function SelectedBooth({ at, day, hall }: Props) {
   );
 }
 
-function StandLine({ at, stand, day, hall }: Props & { stand: Stand }) {
+function StandLine({ at, stand, day, hall }: Omit<Props, 'onEdit'> & { stand: Stand }) {
   return (
     <Flex vertical gap={4} align="flex-start">
       <strong>{nameOf(stand)}</strong>
@@ -49,7 +54,7 @@ function StandLine({ at, stand, day, hall }: Props & { stand: Stand }) {
 }
 
 /** Takes an empty booth out of use with a reason, back into use, or out of the hall. */
-function BlockLine({ at, hall }: { at: BoothOnPlan; hall: HallHands }) {
+function BlockLine({ at, hall }: Pick<Props, 'at' | 'hall'>) {
   const [reason, setReason] = useState('');
   if (at.booth.blockedReason)
     return (

@@ -1,15 +1,19 @@
+import { EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { clockTime } from '../../ui/clock-time.ts';
 import { resultName } from './desk-work.ts';
 import type { BoothBook } from './queries.ts';
+import { ReviseDrawer } from './revise-drawer.tsx';
 import type { InterviewDesk } from './use-interview-desk.ts';
 import type { Parked } from './use-parked.ts';
 
 /** The last ten of this booth, and what still has to be settled. */
 export function LastTen({ book, desk }: { book: BoothBook | undefined; desk: InterviewDesk }) {
+  const [revised, setRevised] = useState<BoothBook['last'][number] | undefined>();
   return (
     <aside className="desk-side">
       <p className="desk-count">{say('interviews.countHere', { count: book?.count ?? 0 })}</p>
@@ -47,7 +51,16 @@ export function LastTen({ book, desk }: { book: BoothBook | undefined; desk: Int
               <span>
                 {clockTime(interview.endedAt ?? '')} <b>{name}</b>
               </span>
-              <Badge tone="grey">{resultName(interview.result)}</Badge>
+              <span>
+                <Badge tone="grey">{resultName(interview.result)}</Badge>{' '}
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<EditOutlined aria-hidden />}
+                  aria-label={say('interviews.revise', { name })}
+                  onClick={() => setRevised({ interview, name, job })}
+                />
+              </span>
               {(job ?? interview.notes) && (
                 <small>{[job, interview.notes].filter(Boolean).join(' · ')}</small>
               )}
@@ -55,6 +68,14 @@ export function LastTen({ book, desk }: { book: BoothBook | undefined; desk: Int
           ))}
         </ul>
       </section>
+      {revised && (
+        <ReviseDrawer
+          key={revised.interview.id}
+          interview={revised.interview}
+          name={revised.name}
+          onClose={() => setRevised(undefined)}
+        />
+      )}
     </aside>
   );
 }

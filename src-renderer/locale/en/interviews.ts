@@ -23,6 +23,9 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.notes': 'Notes (optional)',
   'interviews.saveKey': 'Enter saves',
   'interviews.saving': 'Saving …',
+  'interviews.revise': 'Correct the record of {name}',
+  'interviews.reviseTitle': 'Correct: {name}',
+  'interviews.revised': 'The record of {name} was corrected.',
   'interviews.saved': 'Saved: {name} · {result}',
   'interviews.oneCopy': 'Only one copy is stored',
   'interviews.oneCopyHelp':

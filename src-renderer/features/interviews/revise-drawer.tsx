@@ -1,0 +1,34 @@
+import { interview as declaration } from '../../../src-core/interview/record.ts';
+import { reviseInterview, type ReviseInterviewInput } from '../../../src-core/interview/revise-interview.ts';
+import type { StoredRecord } from '../../../src-core/kinds.ts';
+import { say } from '../../locale/say.ts';
+import { EditDrawer } from '../../ui/edit-drawer.tsx';
+import { useDesk } from '../../ui/desk.tsx';
+
+const fields = [
+  'result',
+  'job',
+  'rating',
+  'notes',
+  'offeredSalary',
+  'startDate',
+  'followUpDate',
+] as const satisfies readonly (keyof ReviseInterviewInput['values'])[];
+
+type Props = { interview: StoredRecord<'interview'>; name: string; onClose(): void };
+
+/** What is corrected of an interview that was recorded before the last one; who met whom stays. */
+export function ReviseDrawer({ interview, name, onClose }: Props) {
+  const { store } = useDesk();
+  return (
+    <EditDrawer
+      title={say('interviews.reviseTitle', { name })}
+      declaration={declaration}
+      before={{ ...interview }}
+      only={fields}
+      save={(values) => store.commit(reviseInterview, { interview: interview.id, values })}
+      done={say('interviews.revised', { name })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
+import type { CommitOutcome } from '../store/store.ts';
+import type { Values } from './draft-values.ts';
+import { RecordForm } from './record-form.tsx';
+import { useDraft } from './use-draft.ts';
+import { useSavedWithUndo } from './use-undo.tsx';
+
+type Props = {
+  title: string;
+  declaration: RecordDeclaration;
+  /** The record as it is, values in the open. */
+  before: Values;
+  /** The fields that are changed here, in their order. */
+  only: readonly string[];
+  /** @param changed fields whose value is another than before; emptied ones are null */
+  save(changed: Record<string, unknown>): Promise<CommitOutcome>;
+  /** What was done, for the message that offers to take it back. */
+  done: string;
+  onClose(): void;
+};
+
+/** A few fields of one record beside the screen; what was saved can be taken back. */
+export function EditDrawer({ title, declaration, before, only, save, done, onClose }: Props) {
+  const [first] = useState(before);
+  const draft = useDraft(declaration, first);
+  const tellSaved = useSavedWithUndo();
+  return (
+    <Drawer open size={480} mask={false} keyboard={false} closable={false} onClose={onClose} title={title}>
+      <RecordForm
+        draft={draft}
+        only={only}
+        save={() => save(draft.changed())}
+        onSaved={(outcome) => {
+          tellSaved(outcome, done, declaration);
+          onClose();
+        }}
+        onCancel={onClose}
+      />
+    </Drawer>
+  );
+}
