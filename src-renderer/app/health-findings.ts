@@ -10,6 +10,7 @@ export type Finding = {
     | 'stopped'
     | 'stopped-full'
     | 'closed'
+    | 'disk-full'
     | 'no-twin'
     | 'time'
     | 'reading'
@@ -44,6 +45,7 @@ export function obstacleIn(health: StoreHealth): Finding | undefined {
 export function findingsOf({ health, disk, isBrowser, rescuedAt, now }: Known): Finding[] {
   const findings: Finding[] = [journalFinding(health)];
   if (health.isDatabaseClosed) findings.push({ what: 'closed', light: 'red', places: {} });
+  else if (health.isDiskFull) findings.push({ what: 'disk-full', light: 'red', places: {} });
   if (health.isTimeInDoubt) findings.push({ what: 'time', light: 'amber', places: {} });
   if (isBrowser && health.hasTwin === false) findings.push({ what: 'no-twin', light: 'amber', places: {} });
   if (!health.isWriter) findings.push({ what: 'reading', light: 'amber', places: {} });

@@ -37,7 +37,7 @@ export type Ledger = {
   journalFailures: number;
   /** Why the journal could not be written last; undefined while it can. */
   journalError: HostFailure | undefined;
-  /** The database has said that the disk is full; the browser may have closed it since. */
+  /** The database has said that the disk is full, and has taken nothing since; the browser may have closed it. */
   hasDiskBeenFull: boolean;
   /** The browser closed the database: on a full disk, or because a newer window upgrades it. */
   isClosed: boolean;

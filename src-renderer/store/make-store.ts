@@ -52,6 +52,7 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
     unjournaled: ledger.unjournaled.length,
     journalError: ledger.journalError,
     hasTwin: ledger.isWriter ? ledger.journal.twinSize !== null : undefined,
+    isDiskFull: ledger.hasDiskBeenFull,
     isDatabaseClosed: ledger.isClosed,
     isTimeInDoubt: ledger.watch.isDoubtful(),
     isWriter: ledger.isWriter,

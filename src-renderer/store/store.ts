@@ -129,6 +129,8 @@ export type StoreHealth = {
   journalError: HostFailure | undefined;
   /** Whether the browser keeps a second copy of the journal; undefined in a window that does not write. */
   hasTwin: boolean | undefined;
+  /** The last write was refused because the disk is full; over with the first that is taken. */
+  isDiskFull: boolean;
   /** The browser closed the database (a full disk, a newer window): nothing can be read or written until a new start. */
   isDatabaseClosed: boolean;
   /** The laptop's clock has jumped; times in records are marked until a person has said that it is right. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { databaseName, databaseVersion, localRows } from '../../src-renderer/store/database.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { chainOf, inDatabase, Laptop, writing } from './laptop.ts';
@@ -292,4 +292,17 @@ test('a journal that was merely behind needs no new incarnation at the start aft
   await laptop.start();
   await laptop.stop();
   await inDatabase(async (db) => expect(await db.local.get(localRows.resumeDue)).toBeUndefined());
+});
+
+test('a full disk is said until something can be saved again', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  });
+  expect(await store.commit(graduate('g1', '甲'), undefined)).toMatchObject({ reason: 'disk-full' });
+  expect(store.health().isDiskFull).toBe(true);
+  full.mockRestore();
+  expect(await store.commit(graduate('g1', '甲'), undefined)).toMatchObject({ saved: true });
+  expect(store.health().isDiskFull).toBe(false);
 });

@@ -62,6 +62,8 @@ export const app = {
     'The second copy cannot be written, so no new records are taken. Export the rescue file, then check the disk.',
   'app.health.stopped-full':
     'The disk is full and the second copy cannot be written, so no new records are taken. Export the rescue file to a USB stick, then make room.',
+  'app.health.disk-full':
+    'The disk is full: nothing new can be saved, all that was saved before is there. Please export the rescue file to a USB stick, then make room and save again; if that does not help, load anew.',
   'app.health.closed':
     'The browser has closed the database (a full disk, or another window that upgrades it). Everything saved is there; make room, then load anew.',
   'app.health.no-twin': 'The browser keeps no second place for the journal. Export rescue files more often.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf, worstOf } from '../../../src-renderer/app/health-findings.ts';
+import { findingsOf, obstacleIn, worstOf } from '../../../src-renderer/app/health-findings.ts';
 
 const calm = {
   health: {
@@ -7,6 +7,7 @@ const calm = {
     unjournaled: 0,
     journalError: undefined,
     hasTwin: true,
+    isDiskFull: false,
     isDatabaseClosed: false,
     isTimeInDoubt: false,
     isWriter: true,
@@ -21,6 +22,13 @@ const lightOf = (change: object) => worstOf(findingsOf({ ...calm, ...change }));
 
 test('the light is green when every record is stored twice and the disk has room', () => {
   expect(lightOf({})).toBe('green');
+});
+
+test('a full disk stands across the screen, and once the browser has closed the database that does', () => {
+  const full = { ...calm.health, isDiskFull: true };
+  expect(obstacleIn(full)?.what).toBe('disk-full');
+  expect(obstacleIn({ ...full, isDatabaseClosed: true })?.what).toBe('closed');
+  expect(obstacleIn(calm.health)).toBeUndefined();
 });
 
 test('a record that is stored once only makes the light amber, and red when work has stopped', () => {
