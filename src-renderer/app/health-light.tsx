@@ -1,10 +1,11 @@
-import { App, Button, Flex, Popover, Typography } from 'antd';
+import { App, Button, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { HostValue } from '../../src-core/contract/host.ts';
 import { say } from '../locale/say.ts';
 import { momentWords } from '../ui/clock-time.ts';
 import { type FileOutcome, useDesk } from '../ui/desk.tsx';
 import { RescueNote } from '../ui/file-note.tsx';
+import { PopOver } from '../ui/pop-over.tsx';
 import { StatusDot } from '../ui/status-dot.tsx';
 import { type Finding, findingsOf, worstOf } from './health-findings.ts';
 import { useHealth } from './use-health.ts';
@@ -42,8 +43,7 @@ export function HealthLight() {
     machine.look();
   }
   return (
-    <Popover
-      trigger="click"
+    <PopOver
       placement="bottomRight"
       title={say('app.health.title')}
       content={
@@ -69,7 +69,7 @@ export function HealthLight() {
       <Button type="text" aria-label={`${say('app.health.title')}: ${say(`app.health.${light}`)}`}>
         <StatusDot light={light} label={say(`app.health.${light}`)} />
       </Button>
-    </Popover>
+    </PopOver>
   );
 }
 

@@ -1,10 +1,11 @@
 import { LockOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Popover, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { StoredRecord } from '../../src-core/kinds.ts';
 import { say } from '../locale/say.ts';
 import { clockTime, dayOf, dayWords } from '../ui/clock-time.ts';
 import { useDesk } from '../ui/desk.tsx';
+import { PopOver } from '../ui/pop-over.tsx';
 import { BackgroundChips } from './background-chip.tsx';
 import { FairSwitch } from './fair-switch.tsx';
 import { HealthLight } from './health-light.tsx';
@@ -50,13 +51,12 @@ function Unsent() {
   const { unsent } = useHealth(store);
   const count = unsent.toLocaleString('en-US');
   return (
-    <Popover
-      trigger="click"
+    <PopOver
       placement="bottomRight"
       content={<div style={{ maxWidth: 320 }}>{say('app.unsent-help', { count })}</div>}
     >
       <Button type="text">{say('app.unsent', { count })}</Button>
-    </Popover>
+    </PopOver>
   );
 }
 

@@ -1,7 +1,8 @@
 import { SettingOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Flex, Popover } from 'antd';
+import { Button, Checkbox, Flex } from 'antd';
 import { named, say } from '../locale/say.ts';
 import type { Column } from './columns.ts';
+import { PopOver } from './pop-over.tsx';
 
 type Props = {
   all: readonly Column[];
@@ -30,8 +31,8 @@ export function ColumnChooser({ all, titleField, chosen, onChoose, onReset }: Pr
     </Flex>
   );
   return (
-    <Popover content={content} trigger="click" placement="bottomRight" title={say('ui.columns.title')}>
+    <PopOver content={content} placement="bottomRight" title={say('ui.columns.title')}>
       <Button icon={<SettingOutlined aria-hidden />}>{say('ui.columns.button')}</Button>
-    </Popover>
+    </PopOver>
   );
 }

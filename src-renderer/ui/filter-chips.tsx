@@ -1,10 +1,11 @@
 import { CloseOutlined, DownOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Flex, Input, Popover } from 'antd';
+import { Button, Checkbox, Flex, Input } from 'antd';
 import { useState } from 'react';
 import type { Field } from '../../src-core/record/fields.ts';
 import { named, say } from '../locale/say.ts';
 import type { SearchIndex } from '../store/store.ts';
 import { fieldWords, type NameOf } from './field-words.ts';
+import { PopOver } from './pop-over.tsx';
 
 /** Chosen values by field; a field without an entry is not filtered by. */
 export type Facets = Readonly<Record<string, readonly string[]>>;
@@ -56,7 +57,6 @@ type ChipProps = {
 };
 
 function Chip({ field, index, chosen, onChoose, nameOf }: ChipProps) {
-  const [isOpen, setOpen] = useState(false);
   const words = (value: string) => (value === '' ? say('ui.filter.empty') : fieldWords(field, value, nameOf));
   const [first] = chosen;
   const label =
@@ -67,23 +67,18 @@ function Chip({ field, index, chosen, onChoose, nameOf }: ChipProps) {
         : say('ui.filter.several', { label: named(field), count: chosen.length });
   return (
     <Flex gap={0}>
-      <Popover
-        open={isOpen}
-        onOpenChange={setOpen}
-        trigger="click"
+      <PopOver
         placement="bottomLeft"
-        destroyOnHidden
         content={<Values index={index} field={field} chosen={chosen} onChoose={onChoose} words={words} />}
       >
         <Button
           size="small"
           shape="round"
           {...(first === undefined ? {} : { color: 'primary' as const, variant: 'filled' as const })}
-          aria-expanded={isOpen}
         >
           {label} <DownOutlined aria-hidden style={{ fontSize: 10 }} />
         </Button>
-      </Popover>
+      </PopOver>
       {first !== undefined && (
         <Button
           size="small"

@@ -131,13 +131,7 @@ function TableHead({
               />
             )}
             {index === 0 ? (
-              <button
-                type="button"
-                className="records-order"
-                tabIndex={-1}
-                onClick={onOrder}
-                title={say('ui.table.order')}
-              >
+              <button type="button" className="records-order" onClick={onOrder} title={say('ui.table.order')}>
                 {named(column.field)} <span aria-hidden>{order === 'title' ? '↑' : '↕'}</span>
               </button>
             ) : (

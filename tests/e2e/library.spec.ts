@@ -183,3 +183,30 @@ test('a file that is no list is named, a list of another kind is led to its plac
   await open(graduates);
   await expect(page.getByRole('button', { name: '导入 1 条' })).toBeVisible();
 });
+
+test('the list is ordered and filtered with the keyboard alone, and the focus is never lost', async ({
+  hall: desk,
+}) => {
+  const { page } = desk;
+  await goTo(desk, 'graduates');
+  await expect(page.getByText('共 60 条')).toBeVisible();
+  const chip = page.getByRole('button', { name: /^学院/ });
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('checkbox', { name: /商学院/ });
+  await expect(page.getByRole('checkbox', { name: /学院/ }).first()).toBeFocused();
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('20 / 60 条')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(chip).toBeFocused();
+  await page.getByRole('button', { name: /^姓名/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: /姓名/ })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: /^数据是否安全/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '导出救援文件' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^数据是否安全/ })).toBeFocused();
+});
