@@ -84,7 +84,7 @@ export type ImportStage = 'opening' | 'unpacking' | 'reading' | 'checking';
 /** Larger files are not read at all. */
 export const maxFileBytes = 100 * 1024 * 1024;
 /** What a workbook may take when it is unpacked. */
-export const maxUnpackedBytes = 600 * 1024 * 1024;
+export const maxUnpackedBytes = 400 * 1024 * 1024;
 /** More rows than any office has; beyond it the sheet is not a list. */
 export const maxRows = 200_000;
 /** Rows that travel to the page in one message: small enough that the page answers a key meanwhile. */

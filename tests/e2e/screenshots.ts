@@ -53,6 +53,9 @@ const over: readonly { name: string; screen: string; open(page: Page): Promise<v
   { name: 'search', screen: 'overview', open: search },
   { name: 'walk-in', screen: 'checkin', open: (page) => page.keyboard.press('F8') },
   { name: 'import-preview', screen: 'import-enterprise', open: chooseCarelessFile },
+  { name: 'import-result', screen: 'import-enterprise', open: importCarelessFile },
+  { name: 'booth-form', screen: 'booths', open: editFirstBooth },
+  { name: 'revise', screen: 'interviews', open: reviseOne },
   { name: 'locked', screen: 'overview', open: (page) => page.keyboard.press('F9') },
 ];
 
@@ -94,7 +97,7 @@ async function takeAll(page: Page): Promise<void> {
   await page.setViewportSize(sizes[0]);
   await page.goto(`${server.origin}/`);
   await page.getByRole('button', { name: '载入演示招聘会' }).waitFor();
-  if (!values.docs) await take(page, join(folder, 'set-up.png'));
+  if (!values.docs) await takeSetUp(page, folder);
   await loadDemonstration(page);
   for (const look of values.docs ? (['light'] as const) : looks) {
     await wear(page, look);
@@ -121,6 +124,21 @@ async function takeAll(page: Page): Promise<void> {
     }
   }
   if (!values.docs) await takeStart(page, folder);
+}
+
+/** The first start, before there is any menu to wait for. */
+async function takeSetUp(page: Page, folder: string): Promise<void> {
+  const key = page.getByRole('button', { name: '载入演示招聘会' });
+  for (const look of looks) {
+    await keepLook(page, look);
+    await page.reload();
+    await key.waitFor();
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await take(page, join(folder, `set-up-${size.width}-${look}.png`));
+    }
+  }
+  await page.setViewportSize(sizes[0]);
 }
 
 /** Every way in which a start can end (start-gallery.tsx). */
@@ -150,6 +168,29 @@ function press(name: string | RegExp): (page: Page) => Promise<void> {
 async function search(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('示');
+}
+
+/** What went in, what did not and why, and the way back. */
+async function importCarelessFile(page: Page): Promise<void> {
+  await chooseCarelessFile(page);
+  await page.locator('.import-foot button').first().click();
+  await page.waitForTimeout(1500);
+}
+
+/** Somebody is recorded first: at this hour another session may be on than the demonstration has filled. */
+async function reviseOne(page: Page): Promise<void> {
+  await sitDown(page);
+  const number = await anyNumber(page, 'interviews');
+  await page.getByRole('textbox', { name: '扫码，或输入学号、姓名' }).fill(number);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(800);
+  for (const key of ['2', 'Enter']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: /^更正/ }).first().click();
+}
+
+async function editFirstBooth(page: Page): Promise<void> {
+  await page.getByRole('group', { name: '展位图' }).getByRole('button').first().click();
+  await page.getByRole('button', { name: '修改', exact: true }).click();
 }
 
 /** A list as a careless office would send it: problems, remarks, rows that are passed over. */
@@ -184,13 +225,17 @@ async function loadDemonstration(page: Page): Promise<void> {
 }
 
 async function wear(page: Page, look: (typeof looks)[number]): Promise<void> {
+  await keepLook(page, look);
+  await page.reload();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+}
+
+async function keepLook(page: Page, look: (typeof looks)[number]): Promise<void> {
   await page.evaluate((value) => {
     const key = 'fairdesk.preferences';
     const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
     localStorage.setItem(key, JSON.stringify({ ...kept, look: value }));
   }, look);
-  await page.reload();
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
 }
 
 /** Shows a screen with something on it: somebody at the door, somebody at the desk. */

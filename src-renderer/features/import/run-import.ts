@@ -43,7 +43,7 @@ type Batch = { readonly creations: readonly NewRow[]; readonly updates: readonly
 /** A row that goes in: made as a record of its own, or as a change of the one it met. */
 type Going = { readonly as: 'creation' | 'update'; readonly planned: PlannedRow };
 
-/** Fewer than an action would take: the page must answer a key while a commit seals and stamps. */
+/** Fewer than an action would take: the page must answer a key while a commit seals and stamps (docs/adr/0008). */
 const rowsACommit = 200;
 
 /** Everything an import needs to know. */

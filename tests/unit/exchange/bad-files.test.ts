@@ -74,7 +74,7 @@ describe('a file that is no list is refused with what it is', () => {
     expect(problemOf(withClaimedSize(bomb, 4_000_000_000))).toEqual({
       code: 'UNPACKS_TOO_LARGE',
       megabytes: 3815,
-      maxMegabytes: 600,
+      maxMegabytes: 400,
     });
   });
 
