@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
 import type { CommitOutcome } from '../store/store.ts';
 import type { Values } from './draft-values.ts';
+import { controlId } from './record-fields.tsx';
 import { RecordForm } from './record-form.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSavedWithUndo } from './use-undo.tsx';
@@ -27,7 +28,19 @@ export function EditDrawer({ title, declaration, before, only, save, done, onClo
   const draft = useDraft(declaration, first);
   const tellSaved = useSavedWithUndo();
   return (
-    <Drawer open size={480} mask={false} keyboard={false} closable={false} onClose={onClose} title={title}>
+    <Drawer
+      open
+      size={480}
+      mask={false}
+      keyboard={false}
+      closable={false}
+      onClose={onClose}
+      title={title}
+      // The drawer takes the focus when it has opened; it belongs to the first field.
+      afterOpenChange={(isOpen) => {
+        if (isOpen) document.getElementById(controlId(draft, only[0] ?? ''))?.focus();
+      }}
+    >
       <RecordForm
         draft={draft}
         only={only}

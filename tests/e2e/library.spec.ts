@@ -21,6 +21,7 @@ test('a firm is dragged to a booth, and a booth gets another size, a screen and 
   await booth(desk, 'A01').click();
   await page.getByRole('button', { name: '修改', exact: true }).click();
   const drawer = page.getByRole('dialog', { name: '修改展位 A01' });
+  await expect(drawer.getByLabel('展位号')).toBeFocused();
   await drawer.getByLabel('供电（瓦）').fill('2000');
   await drawer.getByLabel('特点').click();
   await page.getByTitle('有屏幕').click();
@@ -69,6 +70,7 @@ test('an interview before the last one is corrected at the side', async ({ hall:
   }
   await page.getByRole('button', { name: `更正${first.name}的记录` }).click();
   const drawer = page.getByRole('dialog', { name: `更正：${first.name}` });
+  await expect(drawer.getByLabel('结果')).toBeFocused();
   await drawer.getByLabel('结果').click();
   await page.getByTitle('进入复试').click();
   await drawer.getByLabel('备注').fill('周五复试');
