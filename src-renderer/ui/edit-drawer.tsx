@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
+import { typedFieldsOf } from '../../src-core/record/fields.ts';
 import type { CommitOutcome } from '../store/store.ts';
 import type { Values } from './draft-values.ts';
 import { controlId } from './record-fields.tsx';
@@ -13,8 +14,9 @@ type Props = {
   declaration: RecordDeclaration;
   /** The record as it is, values in the open. */
   before: Values;
-  /** The fields that are changed here, in their order. */
-  only: readonly string[];
+  /** The fields that are changed here, in their order; without it all that a person fills in. */
+  only?: readonly string[];
+  widthInPx?: number;
   /** @param changed fields whose value is another than before; emptied ones are null */
   save(changed: Record<string, unknown>): Promise<CommitOutcome>;
   /** What was done, for the message that offers to take it back. */
@@ -22,15 +24,16 @@ type Props = {
   onClose(): void;
 };
 
-/** A few fields of one record beside the screen; what was saved can be taken back. */
-export function EditDrawer({ title, declaration, before, only, save, done, onClose }: Props) {
+/** The form of one record beside the screen; what was saved can be taken back. */
+export function EditDrawer({ title, declaration, before, save, done, onClose, ...how }: Props) {
   const [first] = useState(before);
   const draft = useDraft(declaration, first);
   const tellSaved = useSavedWithUndo();
+  const { widthInPx = 480, only = typedFieldsOf(declaration).map(({ name }) => name) } = how;
   return (
     <Drawer
       open
-      size={480}
+      size={widthInPx}
       mask={false}
       keyboard={false}
       closable={false}

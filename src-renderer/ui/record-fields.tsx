@@ -153,5 +153,5 @@ function SealedControl({ id, field, draft }: { id: string; field: Field; draft: 
 
 /** The id of the control of a field, so that the first wrong field can be gone to. */
 export function controlId(draft: Draft, field: string): string {
-  return `${draft.declaration.kind}-${field}`;
+  return `${draft.id}-${field}`;
 }

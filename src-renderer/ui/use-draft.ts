@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
 import { parsePatch } from '../../src-core/record/parse-record.ts';
 import type { Problem } from '../../src-core/record/problem.ts';
@@ -7,6 +7,8 @@ import { changedValues, type Values } from './draft-values.ts';
 
 /** A form while somebody types: values, and what is wrong beside which field. */
 export type Draft = {
+  /** Of this form alone: two forms of one kind may stand on one screen. */
+  id: string;
   declaration: RecordDeclaration;
   values: Values;
   before: Values;
@@ -25,10 +27,12 @@ export type Draft = {
  * @param filled what the form begins with, where it is more than what was there before
  */
 export function useDraft(declaration: RecordDeclaration, before: Values, filled = before): Draft {
+  const id = useId();
   const [values, setValues] = useState<Values>(filled);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const without = (field: string) => problems.filter((each) => fieldNameOf(each) !== field);
   return {
+    id,
     declaration,
     values,
     before,

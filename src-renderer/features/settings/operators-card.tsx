@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Drawer, Flex, Table } from 'antd';
+import { Alert, Button, Card, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
 import { addOperator } from '../../../src-core/office/add-operator.ts';
@@ -8,13 +8,13 @@ import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { filledValues } from '../../ui/draft-values.ts';
+import { EditDrawer } from '../../ui/edit-drawer.tsx';
 import { fieldWords } from '../../ui/field-words.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { RecordFields } from '../../ui/record-fields.tsx';
-import { isSaveKey, RecordForm, useSaving } from '../../ui/record-form.tsx';
+import { isSaveKey, useSaving } from '../../ui/record-form.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useLive } from '../../ui/use-live.ts';
-import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 
 const declaration = declarationOf('operator');
 const roles = fieldOf(declaration, 'roles');
@@ -66,40 +66,18 @@ export function OperatorsCard() {
       />
       <NewOperator key={operators?.length ?? 0} />
       {edited && (
-        <Drawer
-          open
-          size={480}
-          mask={false}
-          keyboard={false}
-          closable={false}
+        <EditDrawer
+          key={edited.id}
           title={edited.name}
+          declaration={declaration}
+          before={{ ...edited }}
+          only={['name', 'roles']}
+          save={(values) => store.commit(editOperator, { operator: edited.id, values })}
+          done={say('ui.form.saved')}
           onClose={() => setEdited(undefined)}
-        >
-          <OperatorForm key={edited.id} operator={edited} onDone={() => setEdited(undefined)} />
-        </Drawer>
+        />
       )}
     </Flex>
-  );
-}
-
-type FormProps = { operator: StoredRecord<'operator'>; onDone(): void };
-
-function OperatorForm({ operator, onDone }: FormProps) {
-  const { store } = useDesk();
-  const tellSaved = useSavedWithUndo();
-  const [first] = useState(() => ({ ...operator }));
-  const draft = useDraft(declaration, first);
-  return (
-    <RecordForm
-      draft={draft}
-      only={['name', 'roles']}
-      save={() => store.commit(editOperator, { operator: operator.id, values: draft.changed() })}
-      onSaved={(outcome) => {
-        tellSaved(outcome, say('ui.form.saved'), declaration);
-        onDone();
-      }}
-      onCancel={onDone}
-    />
   );
 }
 
