@@ -101,7 +101,6 @@ async function written(
     throw new Error(`${action} wants ${decision.drafts.length} changes in one commit`);
   try {
     const { copies } = await write(ledger, await writingOf(ledger, action, decision.drafts, by));
-    ledger.hasDiskBeenFull = false;
     const created = decision.drafts.filter((draft) => draft.creates).map((draft) => draft.record);
     return { saved: true, copies, group: by.group, created, warnings: decision.warnings };
   } catch (error) {

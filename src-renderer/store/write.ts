@@ -74,6 +74,7 @@ export async function write(
   const settings = entry.settings ? [entry.settings] : [];
   ledger.memory.forget([...effects.rows.keys(), ...(effects.removedRows?.keys() ?? [])]);
   await inOneTransaction(ledger.db, [{ entry, clock }], numbered(entry), effects, settings);
+  ledger.hasDiskBeenFull = false;
   ledger.clock = clock;
   ledger.unsent += changes.length;
   ledger.head = { next: nextNumber(entry), hash: entry.hash, incarnation };
