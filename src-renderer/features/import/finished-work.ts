@@ -9,9 +9,6 @@ export type Finished = {
   readonly fileName: string;
   /** When its last row went in. */
   readonly at: string;
-  readonly created: number;
-  readonly updated: number;
-  readonly employers: number;
 };
 
 const prefix = 'import.finished.';
@@ -25,6 +22,12 @@ export async function finishedImports(
 ): Promise<readonly Finished[]> {
   const all = [...(await store.work<Finished>(prefix)).values()];
   return all.filter((each) => each.kind === kind).sort((a, b) => (a.group < b.group ? 1 : -1));
+}
+
+/** How many records an import has made or changed, in all the parts in which it went in; firms that posts brought included. */
+export async function recordsIn(read: Pick<Store['read'], 'changesIn'>, done: Finished): Promise<number> {
+  const own = await read.changesIn(done.group, `${done.kind}.import`);
+  return done.kind === 'job' ? own + (await read.changesIn(done.group, 'enterprise.import')) : own;
 }
 
 /** Notes that an import has ended, in place of the note that it had begun. */

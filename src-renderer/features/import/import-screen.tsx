@@ -58,7 +58,7 @@ export function ImportScreen({ kind }: { kind: ImportKind }) {
       ) : (
         <PreviewPanel kind={kind} work={work} />
       )}
-      {isIdle && <RecentImports kind={kind} />}
+      {isIdle && <RecentImports kind={kind} onTakingBack={setTakingBack} />}
       {(isIdle || result) && <RefusedPanel kind={kind} version={refusedVersion} />}
     </Flex>
   );

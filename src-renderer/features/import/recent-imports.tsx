@@ -4,16 +4,28 @@ import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
-import { type Finished, finishedImports } from './finished-work.ts';
+import { type Finished, finishedImports, recordsIn } from './finished-work.ts';
 import { useTakeBack } from './use-take-back.tsx';
 
+type Recent = Finished & { readonly count: number };
+
+type Props = {
+  kind: ImportKind;
+  /** Told while one is being taken back. */
+  onTakingBack(isTakingBack: boolean): void;
+};
+
 /** The last imports of a kind, each with its way back: who sees in the list that it was the wrong file comes here. */
-export function RecentImports({ kind }: { kind: ImportKind }) {
+export function RecentImports({ kind, onTakingBack }: Props) {
   const { store } = useDesk();
-  const [all, setAll] = useState<readonly Finished[]>([]);
+  const [all, setAll] = useState<readonly Recent[]>([]);
   useEffect(() => {
     let isGone = false;
-    void finishedImports(store, kind).then((found) => !isGone && setAll(found));
+    void finishedImports(store, kind)
+      .then((found) =>
+        Promise.all(found.map(async (each) => ({ ...each, count: await recordsIn(store.read, each) }))),
+      )
+      .then((found) => !isGone && setAll(found));
     return () => {
       isGone = true;
     };
@@ -23,24 +35,25 @@ export function RecentImports({ kind }: { kind: ImportKind }) {
     <Card size="small" title={say('import.recent.title')}>
       <Flex vertical gap={8}>
         {all.map((each) => (
-          <OneImport key={each.group} done={each} />
+          <OneImport key={each.group} recent={each} onTakingBack={onTakingBack} />
         ))}
       </Flex>
     </Card>
   );
 }
 
-function OneImport({ done }: { done: Finished }) {
-  const { group, fileName, at, created, updated, employers } = done;
-  const back = useTakeBack(group);
-  const counts = { created: created + employers, updated };
+type OneProps = { recent: Recent; onTakingBack: Props['onTakingBack'] };
+
+function OneImport({ recent, onTakingBack }: OneProps) {
+  const { group, fileName, at, count } = recent;
+  const back = useTakeBack(group, onTakingBack);
   return (
     <Flex vertical gap={4}>
       <Flex justify="space-between" align="center" gap={12}>
         <span>
           {fileName}{' '}
           <Typography.Text type="secondary">
-            {momentWords(at)} · {say('import.recent.counts', counts)}
+            {momentWords(at)} · {say('import.recent.count', { count })}
           </Typography.Text>
         </span>
         {!back.said?.ok && (
@@ -49,7 +62,7 @@ function OneImport({ done }: { done: Finished }) {
             danger
             loading={back.isWorking}
             aria-label={say('import.recent.undoOf', { name: fileName })}
-            onClick={() => back.ask(say('import.result.undoConfirm', { name: fileName, ...counts }))}
+            onClick={() => back.ask(say('import.unfinished.takeBackAsk', { name: fileName, done: count }))}
           >
             {say('import.result.undoYes')}
           </Button>

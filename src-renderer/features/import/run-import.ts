@@ -15,7 +15,7 @@ import { importJobs } from '../../../src-core/job/import-jobs.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
 import type { CommitOutcome, Store } from '../../store/store.ts';
 import { breathe } from './breathe.ts';
-import { type Finished, keepFinished } from './finished-work.ts';
+import { keepFinished } from './finished-work.ts';
 import { type Unfinished, unfinishedName } from './unfinished-work.ts';
 import { enterprisesOf, idsOf, type FilePlan, type PlanStore } from './plan-file.ts';
 
@@ -136,14 +136,11 @@ export async function runImport(
     onProgress(done, total);
     await breathe();
   }
-  if (order.file) await keepFinished(store, finished(order, order.file.name, result()));
+  if (order.file) {
+    const at = new Date().toISOString();
+    await keepFinished(store, { group: order.group, kind, fileName: order.file.name, at });
+  }
   return result();
-}
-
-function finished(order: ImportOrder, fileName: string, result: ImportResult): Finished {
-  const { group, created, updated, employers } = result;
-  const at = new Date().toISOString();
-  return { group, kind: order.reader.kind, fileName, at, created, updated, employers };
 }
 
 /** A warning of an import action either keeps the row out or is a remark on one that went in. */

@@ -184,7 +184,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.refused.retried': '{done} rows imported, {left} still have problems.',
   'import.refused.differ': '{count} of them differ from the library; choose below, then import.',
   'import.recent.title': 'Recent imports',
-  'import.recent.counts': '{created} new, {updated} updated',
+  'import.recent.count': '{count} records',
   'import.recent.undoOf': 'Take the import of “{name}” back',
   'import.unfinished.title': 'The import of “{name}” is not finished',
   'import.unfinished.help':

@@ -169,7 +169,7 @@ export const imports = {
   'import.refused.retried': '导入 {done} 行，还有 {left} 行有问题。',
   'import.refused.differ': '其中 {count} 行与库中不同，请在下面选择更新或不动，再导入。',
   'import.recent.title': '最近的导入',
-  'import.recent.counts': '新增 {created}，更新 {updated}',
+  'import.recent.count': '{count} 条记录',
   'import.recent.undoOf': '撤回“{name}”的导入',
   'import.unfinished.title': '“{name}”没有导入完',
   'import.unfinished.help':
