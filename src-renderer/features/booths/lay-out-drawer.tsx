@@ -89,15 +89,7 @@ function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial
       <NumberField name="width" wanted={wanted} change={change} />
       <NumberField name="depth" wanted={wanted} change={change} />
       <NumberField name="aisle" wanted={wanted} change={change} />
-      <Form.Item label={say('booths.layOutPower')} htmlFor="booth-power">
-        <InputNumber
-          id="booth-power"
-          min={0}
-          max={100_000}
-          value={wanted.power}
-          onChange={(power) => change({ power })}
-        />
-      </Form.Item>
+      <NumberField name="power" wanted={wanted} change={change} />
       <Form.Item label={say('booths.layOutZone')} htmlFor="booth-zone">
         <Input
           id="booth-zone"
@@ -110,24 +102,26 @@ function LayOutFields({ wanted, change }: { wanted: Wanted; change(part: Partial
   );
 }
 
-type Measure = keyof typeof limits;
+type Measure = keyof typeof measures;
 
-/** What a hall can have: least and most, in pieces and in metres. */
-const limits = {
-  rows: { min: 1, max: 60, isWhole: true },
-  columns: { min: 1, max: 100, isWhole: true },
-  width: { min: 0.5, max: 50, isWhole: false },
-  depth: { min: 0.5, max: 50, isWhole: false },
-  aisle: { min: 0, max: 50, isWhole: false },
-};
+/** What a hall can have: least and most, in pieces, metres and watts. Power alone may be left open. */
+const measures = {
+  rows: { label: 'booths.rows', min: 1, max: 60, isWhole: true, ifEmpty: Number.NaN },
+  columns: { label: 'booths.columns', min: 1, max: 100, isWhole: true, ifEmpty: Number.NaN },
+  width: { label: 'booths.width', min: 0.5, max: 50, isWhole: false, ifEmpty: Number.NaN },
+  depth: { label: 'booths.depth', min: 0.5, max: 50, isWhole: false, ifEmpty: Number.NaN },
+  aisle: { label: 'booths.aisle', min: 0, max: 50, isWhole: false, ifEmpty: Number.NaN },
+  power: { label: 'booths.layOutPower', min: 0, max: 100_000, isWhole: true, ifEmpty: null },
+} as const;
 
-function isBeyond(name: Measure, value: number): boolean {
-  const { min, max, isWhole } = limits[name];
+function isBeyond(name: Measure, value: number | null): boolean {
+  const { min, max, isWhole } = measures[name];
+  if (value === null) return false;
   return !(value >= min && value <= max) || (isWhole && !Number.isInteger(value));
 }
 
 function isAnyBeyond(wanted: Wanted): boolean {
-  return (Object.keys(limits) as Measure[]).some((name) => isBeyond(name, wanted[name]));
+  return (Object.keys(measures) as Measure[]).some((name) => isBeyond(name, wanted[name]));
 }
 
 type NumberFieldProps = { name: Measure; wanted: Wanted; change(part: Partial<Wanted>): void };
@@ -135,11 +129,11 @@ type NumberFieldProps = { name: Measure; wanted: Wanted; change(part: Partial<Wa
 /** A number stays as it was typed; what the hall cannot have is said beside it. */
 function NumberField({ name, wanted, change }: NumberFieldProps) {
   const id = `booth-${name}`;
-  const { min, max, isWhole } = limits[name];
+  const { label, min, max, isWhole, ifEmpty } = measures[name];
   const isWrong = isBeyond(name, wanted[name]);
   return (
     <Form.Item
-      label={say(`booths.${name}`)}
+      label={say(label)}
       htmlFor={id}
       validateStatus={isWrong ? 'error' : ''}
       help={
@@ -153,7 +147,7 @@ function NumberField({ name, wanted, change }: NumberFieldProps) {
         aria-describedby={`${id}-said`}
         aria-invalid={isWrong}
         value={wanted[name]}
-        onChange={(next) => change({ [name]: next ?? Number.NaN })}
+        onChange={(next) => change({ [name]: next ?? ifEmpty })}
       />
     </Form.Item>
   );
