@@ -18,7 +18,7 @@ type Facts = {
 
 /**
  * Changes needs, sessions or times of an enterprise at a fair. Refuses with FAIR_CLOSED, ALREADY_DELETED, NO_SESSION,
- * NOTHING_CHANGED, what a field gets wrong, and STILL_LINKED for a session in which the enterprise has a booth.
+ * NOTHING_CHANGED, what a field gets wrong, and STILL_PLACED for a session in which the enterprise has a booth.
  */
 export const editAttendance: Action<EditAttendanceInput, Facts> = {
   name: 'attendance.edit',
@@ -64,5 +64,5 @@ function lostPlaces(
   placements: readonly StoredRecord<'placement'>[],
 ): Problem | undefined {
   const count = placements.filter((each) => !sessions.includes(each.session)).length;
-  return count > 0 ? problem('STILL_LINKED', 'sessions', { name, count }) : undefined;
+  return count > 0 ? problem('STILL_PLACED', 'sessions', { name, count }) : undefined;
 }

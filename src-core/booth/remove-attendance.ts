@@ -13,7 +13,7 @@ type Facts = {
   places: number;
 };
 
-/** Takes an enterprise off the list of a fair. Refuses with FAIR_CLOSED, ALREADY_DELETED, STILL_LINKED while it has a booth. */
+/** Takes an enterprise off the list of a fair. Refuses with FAIR_CLOSED, ALREADY_DELETED, STILL_PLACED while it has a booth. */
 export const removeAttendance: Action<RemoveAttendanceInput, Facts> = {
   name: 'attendance.remove',
   async facts(read, input) {
@@ -31,7 +31,7 @@ export const removeAttendance: Action<RemoveAttendanceInput, Facts> = {
     if (closed) return refusal(closed);
     if (places > 0)
       return refusal(
-        problem('STILL_LINKED', 'attendance', {
+        problem('STILL_PLACED', 'attendance', {
           name: enterprise?.name ?? attendance.enterprise,
           count: places,
         }),

@@ -67,6 +67,8 @@ export const problems: Record<keyof typeof zh, string> = {
   ENTERPRISE_TWICE_IN_SESSION:
     '“{enterprise}” already stands at booth {booth} in this session. One enterprise takes one booth a session.',
   ALREADY_CHECKED_IN: '“{name}” has checked in for this session already ({at}, gate {gate}). Nothing to do.',
+  STILL_PLACED:
+    '“{name}” still has a booth ({count}). Take it off the plan first, then withdraw the invitation or change its sessions.',
   STILL_LINKED:
     '“{name}” is used by {count} records and cannot be deleted or taken back. Deal with those first.',
   CHANGED_SINCE: '“{label}” of “{name}” was changed later; the later value was kept.',

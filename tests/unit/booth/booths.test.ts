@@ -133,8 +133,8 @@ test('an enterprise invited again only gets the sessions it lacks', async () => 
 
 test('an enterprise does not lose a session, or its invitation, while it has a booth there', async () => {
   const edit = { attendance: 'a1', values: { sessions: ['pm'] } };
-  expect(codesOf(await act(editAttendance, edit, taken))).toEqual(['STILL_LINKED']);
-  expect(codesOf(await act(removeAttendance, { attendance: 'a1' }, taken))).toEqual(['STILL_LINKED']);
+  expect(codesOf(await act(editAttendance, edit, taken))).toEqual(['STILL_PLACED']);
+  expect(codesOf(await act(removeAttendance, { attendance: 'a1' }, taken))).toEqual(['STILL_PLACED']);
   const free = { ...taken, placement: [] };
   expect(draftsOf(await act(editAttendance, edit, free))).toMatchObject([{ patch: { sessions: ['pm'] } }]);
   expect(draftsOf(await act(removeAttendance, { attendance: 'a1' }, free))).toMatchObject([
