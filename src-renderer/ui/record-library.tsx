@@ -50,17 +50,20 @@ export type LibraryProps = {
 export function RecordLibrary(props: LibraryProps) {
   const { kind, titleField } = props;
   const { store, go, route } = useDesk();
-  const shown = useShown(kind);
+  const list = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const shown = useShown(kind, () => {
+    setAt(0);
+    list.current?.scrollTo({ top: 0 });
+  });
   const columns = useColumns(kind, titleField, props.usualColumns);
   const ids = shown.ids ?? [];
   const selection = useSelection(ids);
   const nameOf = useNames();
   const { index } = useSearch(kind);
-  const [at, setAt] = useState(0);
   const open = (id: string | undefined) =>
     go({ screen: route.screen, ...(id === undefined ? {} : { open: id }) });
   const removal = useRemoveMany(props, selection.clear);
-  const list = useRef<HTMLDivElement>(null);
   function cell({ field }: Column, row: AnyRow): ReactNode {
     const own = props.shownAs?.(field, row, 'list');
     if (own !== undefined) return own;

@@ -22,8 +22,12 @@ export type Shown = {
   turnOrder(): void;
 };
 
-/** Everything in the order it was recorded, before the search is ready; what was found, in order of title, after that. */
-export function useShown(kind: Searchable): Shown {
+/**
+ * Everything in the order it was recorded, before the search is ready; what was found, in order of title, after that.
+ *
+ * @param onAnew called when another list is asked for: it is looked at from its beginning
+ */
+export function useShown(kind: Searchable, onAnew: () => void): Shown {
   const { store } = useDesk();
   const { index, version } = useSearch(kind);
   const [text, setText] = useState('');
@@ -41,17 +45,23 @@ export function useShown(kind: Searchable): Shown {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- found anew after the entries have changed
     [store, index, version, text, facets, order, isFiltered],
   );
+  const anew =
+    <T>(set: (next: T) => void) =>
+    (next: T) => {
+      onAnew();
+      set(next);
+    };
   return {
     // Nothing is called not found before the names have been read.
     ids: isFiltered && !index.isReady ? undefined : (found ?? all),
     total: all?.length ?? 0,
     isFiltered,
     text,
-    setText,
+    setText: anew(setText),
     facets,
-    setFacets,
+    setFacets: anew(setFacets),
     order: found ? 'title' : order,
-    turnOrder: () => setOrder(order === 'title' ? 'recorded' : 'title'),
+    turnOrder: () => anew(setOrder)(order === 'title' ? 'recorded' : 'title'),
   };
 }
 

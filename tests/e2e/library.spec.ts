@@ -46,7 +46,7 @@ test('a firm that has a booth cannot be taken off the list; without one it can, 
   await search.fill(firm);
   await needs();
   await page.getByRole('button', { name: '取消邀请' }).click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(firm);
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(`“${firm}”还安排在展位上`);
   await page.getByRole('dialog').getByRole('button', { name: '取消', exact: true }).click();
   await page.getByRole('button', { name: new RegExp(`^A0\\d .*${firm}$`) }).click();
   await page.keyboard.press('Delete');
@@ -123,6 +123,24 @@ test('people are found by the initials of their pinyin and by a chip', async ({ 
   await page.getByRole('checkbox', { name: /商学院/ }).check();
   await page.keyboard.press('Escape');
   await expect(page.getByText('20 / 60 条')).toBeVisible();
+});
+
+test('what a search finds is shown from its beginning, wherever the list was', async ({ hall: desk }) => {
+  const { page } = desk;
+  const row = page.locator('[aria-rowindex="2"]');
+  await goTo(desk, 'graduates');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(row).not.toBeInViewport();
+  await page.keyboard.press('/');
+  await page.keyboard.type('2026');
+  await expect(row).toBeInViewport();
+  // Scrolled with the wheel, the cursor stays where it was.
+  await page.getByRole('grid').hover();
+  await page.mouse.wheel(0, 5_000);
+  await expect(row).not.toBeInViewport();
+  await page.getByRole('textbox', { name: /拼音首字母/ }).fill('20260');
+  await expect(row).toBeInViewport();
 });
 
 test('each kind has a template with the titles of its fields', async ({ hall: desk }) => {
