@@ -10,6 +10,7 @@ import { servePage } from '../serve-page.ts';
 import { chromiumArgs, chromiumPath } from './chromium-path.ts';
 import { root } from './desk.ts';
 import { indexedPng, type Picture } from './indexed-png.ts';
+import { loadDemonstration } from './steps.ts';
 
 // npm run screenshots [-- --docs] [--out DIR]: every screen of the demonstration fair, in both sizes and both themes.
 const { values } = parseArgs({
@@ -212,16 +213,6 @@ async function chooseCarelessFile(page: Page): Promise<void> {
   ]);
   await chooser.setFiles({ name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) });
   await page.waitForTimeout(1500);
-}
-
-async function loadDemonstration(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '载入演示招聘会' }).click();
-  // The first click chooses where the records live, a second one fills it where the set-up asks again.
-  const again = page.getByRole('button', { name: '载入演示招聘会' });
-  const rail = page.getByRole('navigation', { name: '主菜单' });
-  await again.or(rail).first().waitFor();
-  if (await again.isVisible()) await again.click();
-  await rail.waitFor({ timeout: 120_000 });
 }
 
 async function wear(page: Page, look: (typeof looks)[number]): Promise<void> {

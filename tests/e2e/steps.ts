@@ -13,6 +13,17 @@ export async function beginOffice({ page }: Desk, fairName = '示例招聘会'):
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
 }
 
+/** Loads the demonstration fair on the first start. */
+export async function loadDemonstration(page: Page): Promise<void> {
+  const key = page.getByRole('button', { name: '载入演示招聘会' });
+  const rail = page.getByRole('navigation', { name: '主菜单' });
+  await key.click();
+  // The first click chooses where the records live, a second one fills it where the set-up asks again.
+  await key.or(rail).first().waitFor();
+  if (await key.isVisible()) await key.click();
+  await rail.waitFor({ timeout: 120_000 });
+}
+
 /** Shows a screen by its address. */
 export async function goTo({ page }: Desk, screen: string): Promise<void> {
   await page.evaluate((name) => {
