@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { backgrounds, useBusyScreens } from '../ui/backgrounds.ts';
 import { type Desk, DeskProvider, type FileOutcome, type Preferences, useDesk } from '../ui/desk.tsx';
 import { undoOffer } from '../ui/undo-offer.ts';
-import { unsaved, useAskBeforeLeaving } from '../ui/unsaved.ts';
+import { unsaved, useAskBeforeClosing, useAskBeforeLeaving } from '../ui/unsaved.ts';
 import { RescueNote } from '../ui/file-note.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { obstacleIn } from './health-findings.ts';
@@ -38,6 +38,7 @@ type Props = {
 export function Frame({ host, store, preferences, prefer, takeOver, note }: Props) {
   const [typed] = useState(unsaved);
   const askFirst = useAskBeforeLeaving(typed);
+  useAskBeforeClosing(typed, host);
   const { route, go } = useRoute(askFirst);
   const fairs = useFairs(store);
   // The store knows who works; the state draws the frame anew.

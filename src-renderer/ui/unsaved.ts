@@ -1,32 +1,37 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
+import type { Host } from '../../src-core/contract/host.ts';
 import { say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
 
+/** What would lose something that was typed: leaving its screen, or only the end of the window because the screen keeps it. */
+type LostBy = 'leaving' | 'closing';
+
 /** Which forms on the screen hold something that was typed and not saved. */
 export type Unsaved = {
-  mark(form: object, isTyped: boolean): void;
-  isAny(): boolean;
+  mark(form: object, lostBy: LostBy | undefined): void;
+  /** Whether leaving the screen would lose something; closing the window loses that too. */
+  isAny(by: LostBy): boolean;
   /** The person has said that it may go. */
   forgetAll(): void;
 };
 
 export function unsaved(): Unsaved {
-  const typed = new Set<object>();
+  const typed = new Map<object, LostBy>();
   return {
-    mark: (form, isTyped) => void (isTyped ? typed.add(form) : typed.delete(form)),
-    isAny: () => typed.size > 0,
+    mark: (form, lostBy) => void (lostBy ? typed.set(form, lostBy) : typed.delete(form)),
+    isAny: (by) => (by === 'closing' ? typed.size > 0 : [...typed.values()].includes('leaving')),
     forgetAll: () => typed.clear(),
   };
 }
 
 /** Asks before something typed is thrown away; goes on at once where nothing was. */
-export function useAskBeforeLeaving(of: Unsaved): (then: () => void) => void {
+export function useAskBeforeLeaving(of: Unsaved, by: LostBy = 'leaving'): (then: () => void) => void {
   const { modal } = App.useApp();
   const isAsking = useRef(false);
   return useCallback(
     (then) => {
-      if (!of.isAny()) return then();
+      if (!of.isAny(by)) return then();
       if (isAsking.current) return undefined;
       isAsking.current = true;
       modal.confirm({
@@ -44,30 +49,49 @@ export function useAskBeforeLeaving(of: Unsaved): (then: () => void) => void {
       });
       return undefined;
     },
-    [of, modal],
+    [of, by, modal],
   );
 }
 
 /**
- * Says whether a form holds something typed: then no way out of the screen throws it away unasked, and the browser asks
- * before the window closes.
+ * Keeps the window open while something typed would be lost. A browser asks the person by itself; Electron keeps the window
+ * without a word (its documentation of the event `close`), so there the page asks.
+ */
+export function useAskBeforeClosing(of: Unsaved, host: Host): void {
+  const ask = useAskBeforeLeaving(of, 'closing');
+  useEffect(() => {
+    let isSilent = false;
+    void host('app.info', {}).then((answer) => (isSilent = answer.ok && answer.value.host === 'electron'));
+    function onBeforeUnload(event: BeforeUnloadEvent): void {
+      if (!of.isAny('closing')) return;
+      event.preventDefault();
+      if (isSilent) ask(() => window.close());
+    }
+    window.addEventListener('beforeunload', onBeforeUnload);
+    return () => window.removeEventListener('beforeunload', onBeforeUnload);
+  }, [of, host, ask]);
+}
+
+/** Says what would lose what stands in a form at this moment; undefined where nothing was typed. */
+export function useTyped(of: Unsaved, lostBy: LostBy | undefined): { forget(): void } {
+  const form = useRef({});
+  useEffect(() => {
+    const { current } = form;
+    of.mark(current, lostBy);
+    return () => of.mark(current, undefined);
+  }, [of, lostBy]);
+  return { forget: () => of.mark(form.current, undefined) };
+}
+
+/**
+ * Says whether a form holds something typed: then no way out of the screen throws it away unasked, and the window does not
+ * close over it.
  *
  * @returns a way out for the form itself, and `saved`, to be called before what follows a save
  */
 export function useUnsaved(isTyped: boolean): { leave(then: () => void): void; saved(): void } {
   const { unsaved: of } = useDesk();
-  const form = useRef({});
   const leave = useAskBeforeLeaving(of);
-  useEffect(() => {
-    const { current } = form;
-    of.mark(current, isTyped);
-    return () => of.mark(current, false);
-  }, [of, isTyped]);
-  useEffect(() => {
-    if (!isTyped) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isTyped]);
-  return { leave, saved: () => of.mark(form.current, false) };
+  const typed = useTyped(of, isTyped ? 'leaving' : undefined);
+  return { leave, saved: typed.forget };
 }

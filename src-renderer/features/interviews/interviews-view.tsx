@@ -5,6 +5,7 @@ import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NoFair } from '../../ui/no-fair.tsx';
+import { useTyped } from '../../ui/unsaved.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useMuted } from '../../ui/use-muted.ts';
@@ -83,9 +84,12 @@ function BoothChooser({
 type DeskProps = { fair: string; session: string; booth: string; onLeave(): void };
 
 function Desk({ fair, session, booth, onLeave }: DeskProps) {
-  const { store, currentFair } = useDesk();
+  const { store, currentFair, unsaved } = useDesk();
   const book = useLive(() => boothBook(booth, session), [booth, session]);
   const desk = useInterviewDesk({ store, fair, session, booth }, book);
+  // Whoever leaves the screen leaves nobody behind, but the end of the window would.
+  const { result, job, notes } = desk.sheet ?? {};
+  useTyped(unsaved, (result ?? job ?? notes) ? 'closing' : undefined);
   const screen = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useFocusBack(field, screen, desk.walkInFor === undefined);
