@@ -1,22 +1,21 @@
-import { App, Button, Flex, Typography } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
-import type { HostValue } from '../../src-core/contract/host.ts';
 import { say } from '../locale/say.ts';
 import { momentWords } from '../ui/clock-time.ts';
 import { type FileOutcome, useDesk } from '../ui/desk.tsx';
 import { RescueNote } from '../ui/file-note.tsx';
+import { LastingKey } from '../ui/lasting-key.tsx';
 import { PopOver } from '../ui/pop-over.tsx';
 import { StatusDot } from '../ui/status-dot.tsx';
+import { useMachine } from '../ui/use-machine.ts';
 import { type Finding, findingsOf, worstOf } from './health-findings.ts';
 import { useHealth } from './use-health.ts';
 
-const againMs = 60_000;
 const rescuedSetting = 'rescue.exported-at';
 
 /** Green, amber or red, with the reasons behind it, and the way to a third copy. */
 export function HealthLight() {
-  const { store, host, saveRescue } = useDesk();
-  const { message } = App.useApp();
+  const { store, saveRescue } = useDesk();
   const health = useHealth(store);
   const machine = useMachine();
   const [rescuedAt, setRescuedAt] = useState<string | undefined>();
@@ -35,13 +34,6 @@ export function HealthLight() {
     await store.keepSetting(rescuedSetting, at);
     await store.note('rescue.export');
   }
-  async function persist(): Promise<void> {
-    const answer = await host('disk.persist', {});
-    if (!answer.ok) void message.error(say(`host.${answer.code}`), 8);
-    else if (answer.value.isPersistent) void message.success(say('app.health.persisted'));
-    else void message.warning(say('app.health.not-persisted'), 10);
-    machine.look();
-  }
   return (
     <PopOver
       placement="bottomRight"
@@ -52,7 +44,7 @@ export function HealthLight() {
             <FindingLine
               key={finding.what}
               finding={finding}
-              onPersist={() => void persist()}
+              onAnswer={machine.look}
               onTimeRight={() => store.confirmTime()}
             />
           ))}
@@ -73,17 +65,13 @@ export function HealthLight() {
   );
 }
 
-type LineProps = { finding: Finding; onPersist(): void; onTimeRight(): void };
+type LineProps = { finding: Finding; onAnswer(): void; onTimeRight(): void };
 
-function FindingLine({ finding, onPersist, onTimeRight }: LineProps) {
+function FindingLine({ finding, onAnswer, onTimeRight }: LineProps) {
   return (
     <Flex gap={8} align="flex-start" justify="space-between">
       <StatusDot light={finding.light} label={say(`app.health.${finding.what}`, finding.places)} />
-      {finding.what === 'not-persistent' && (
-        <Button size="small" onClick={onPersist}>
-          {say('app.health.persist')}
-        </Button>
-      )}
+      {finding.what === 'not-persistent' && <LastingKey onAnswer={onAnswer} />}
       {finding.what === 'time' && (
         <Button size="small" onClick={onTimeRight}>
           {say('app.health.time-right')}
@@ -91,30 +79,4 @@ function FindingLine({ finding, onPersist, onTimeRight }: LineProps) {
       )}
     </Flex>
   );
-}
-
-type Machine = { disk: HostValue<'disk.space'> | undefined; isBrowser: boolean };
-
-function useMachine(): Machine & { look(): void } {
-  const { host } = useDesk();
-  const [machine, setMachine] = useState<Machine>({ disk: undefined, isBrowser: false });
-  const [looks, setLooks] = useState(0);
-  useEffect(() => {
-    let isLeft = false;
-    async function look(): Promise<void> {
-      const [disk, info] = await Promise.all([host('disk.space', {}), host('app.info', {})]);
-      if (!isLeft)
-        setMachine({
-          disk: disk.ok ? disk.value : undefined,
-          isBrowser: info.ok && info.value.host === 'browser',
-        });
-    }
-    void look();
-    const timer = setInterval(() => void look(), againMs);
-    return () => {
-      isLeft = true;
-      clearInterval(timer);
-    };
-  }, [host, looks]);
-  return { ...machine, look: () => setLooks((count) => count + 1) };
 }

@@ -1,13 +1,24 @@
 import { given, type HostAnswers } from '../../src-core/contract/host.ts';
+import { openTwinBucket } from './twin-bucket.ts';
 
-/** What the browser says about our share of the disk. It warns of nothing: a full disk shows only when writing. */
+/**
+ * What the browser says about our share of the disk. Its quota is an invented number (Chromium answers 1 GB on a disk of
+ * 120 MB), so that no page can recognize a machine by it: how much is free nobody tells us.
+ */
 export const diskSpace: HostAnswers['disk.space'] = async () => {
-  const { quota, usage } = await navigator.storage.estimate();
-  const isPersistent = await navigator.storage.persisted();
-  const freeBytes = quota === undefined ? null : Math.max(0, quota - (usage ?? 0));
-  return given({ freeBytes, usedBytes: usage ?? null, isPersistent });
+  const { usage } = await navigator.storage.estimate();
+  return given({ freeBytes: null, usedBytes: usage ?? null, isPersistent: await isPersistent() });
 };
 
-/** Asks the browser never to evict our data. It may refuse until the app is installed. */
-export const diskPersist: HostAnswers['disk.persist'] = async () =>
-  given({ isPersistent: (await navigator.storage.persisted()) || (await navigator.storage.persist()) });
+/** Asks the browser never to evict our data, in either place. It may refuse until the page is installed as an app. */
+export const diskPersist: HostAnswers['disk.persist'] = async () => {
+  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  const twins = await openTwinBucket();
+  if (twins && !(await twins.persisted())) await twins.persist();
+  return given({ isPersistent: await isPersistent() });
+};
+
+async function isPersistent(): Promise<boolean> {
+  const twins = await openTwinBucket();
+  return (await navigator.storage.persisted()) && (twins === null || (await twins.persisted()));
+}

@@ -1,4 +1,5 @@
 import { createSyncFile, openSyncFile, readPart, writeAllOrCutBack, type SyncFile } from './opfs-file.ts';
+import { openTwinBucket } from './twin-bucket.ts';
 
 const pieceBytes = 1024 * 1024;
 /** How much of the common end is compared before one file is taken for the beginning of the other. */
@@ -7,15 +8,9 @@ const newline = 10;
 /** The twin is never further behind than this. */
 const followWithinMs = 500;
 
-type Bucket = { getDirectory(): Promise<FileSystemDirectoryHandle> };
-type StorageBuckets = { open(name: string, options: { durability: 'strict' }): Promise<Bucket> };
-
-/** The folder of the twins: a storage bucket lies in another folder of the disk than everything else of a page. */
 async function twinFolder(): Promise<FileSystemDirectoryHandle | null> {
-  const buckets = (navigator as { storageBuckets?: StorageBuckets }).storageBuckets;
-  if (!buckets) return null;
-  const bucket = await buckets.open('journal', { durability: 'strict' });
-  return bucket.getDirectory();
+  const bucket = await openTwinBucket();
+  return bucket ? bucket.getDirectory() : null;
 }
 
 /** The second copy of a journal. It only ever grows behind the journal, and is cut before the journal is cut. */

@@ -213,6 +213,8 @@ async function ready(
   repairs: readonly Repair[],
 ): Promise<StoreOpening> {
   const { slot, host, now } = opening;
+  // At every start: a browser that has refused changes its mind once the page is installed.
+  await host('disk.persist', {});
   let commits = await ledger.db.commits.count();
   const mark = (at: string) =>
     writeMark(placeOf(opening), slot, {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type BrowserProcess, startBrowser } from './browser-process.ts';
 import { deleteDatabase, deleteJournals, tearJournals, truncateDatabaseLog } from './profile-damage.ts';
 import { servePage } from '../serve-page.ts';
+import { evictWhileRecording } from './eviction.ts';
 import { syncsBeforeAcknowledgement } from './strace-order.ts';
 import { fillSmallDisk } from './small-disk.ts';
 
@@ -156,6 +157,7 @@ try {
   await killRounds(profile, served.url);
   await damages(profile, served.url);
   for (const line of await fillSmallDisk(served.url)) check(line.what, line.isTrue, line.detail);
+  for (const line of await evictWhileRecording(served.url)) check(line.what, line.isTrue, line.detail);
   for (const line of await syncsBeforeAcknowledgement(served.url)) check(line.what, line.isTrue, line.detail);
 } finally {
   await served.close();

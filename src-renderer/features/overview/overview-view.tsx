@@ -5,8 +5,10 @@ import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import { dayOf, dayWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { LastingKey } from '../../ui/lasting-key.tsx';
 import { NoFair } from '../../ui/no-fair.tsx';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { useMachine } from '../../ui/use-machine.ts';
 import { useLive } from '../../ui/use-live.ts';
 import './overview.css';
 import { countsOf } from './queries.ts';
@@ -18,8 +20,32 @@ import { daysBetween, stepsOf } from './steps.ts';
 /** From T-30 to D+30: what is done, what is next, what blocks it; one button a step. */
 export function OverviewView() {
   const { currentFair } = useDesk();
-  if (!currentFair) return <NoFair help={say('overview.no-fair')} />;
-  return <Timeline key={currentFair.id} fair={currentFair} />;
+  return (
+    <>
+      <EvictionWarning />
+      {currentFair ? (
+        <Timeline key={currentFair.id} fair={currentFair} />
+      ) : (
+        <NoFair help={say('overview.no-fair')} />
+      )}
+    </>
+  );
+}
+
+/** A browser that has promised nothing may delete both copies when the disk runs low: that is mended before the fair. */
+function EvictionWarning() {
+  const { isBrowser, disk, look } = useMachine();
+  if (!isBrowser || !disk || disk.isPersistent) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="overview-eviction"
+      title={say('overview.eviction')}
+      description={say('overview.eviction-do')}
+      action={<LastingKey onAnswer={look} />}
+    />
+  );
 }
 
 function Timeline({ fair }: { fair: StoredRecord<'fair'> }) {

@@ -63,9 +63,9 @@ export const app = {
   'app.health.stopped-full':
     'The disk is full and the second copy cannot be written, so no new records are taken. Export the rescue file to a USB stick, then make room.',
   'app.health.disk-full':
-    'The disk is full: nothing new can be saved, all that was saved before is there. Please export the rescue file to a USB stick, then make room and save again; if that does not help, load anew.',
+    'The disk is full: nothing new can be saved. Do not close this page: export the rescue file to a USB stick, then make room and save again; if that does not help, load anew.',
   'app.health.closed':
-    'The browser has closed the database (a full disk, or another window that upgrades it). Everything saved is there; make room, then load anew.',
+    'The browser has closed the database (a full disk, or another window that upgrades it). Export the rescue file to a USB stick, then make room and load anew.',
   'app.health.no-twin': 'The browser keeps no second place for the journal. Export rescue files more often.',
   'app.health.time':
     "This computer's clock was changed; new check-ins and interviews are marked “time in doubt”. Check the system clock.",
@@ -74,11 +74,8 @@ export const app = {
   'app.health.disk-low':
     'Only {free} GB left on the disk. Make room now: nothing can be recorded when it is full.',
   'app.health.disk-free': '{free} GB free on the disk.',
-  'app.health.not-persistent': 'The browser has not promised to keep these records.',
-  'app.health.persist': 'Ask it',
-  'app.health.persisted': 'The browser has promised to keep these records.',
-  'app.health.not-persisted':
-    'The browser did not promise it. Install this page as an app or bookmark it and ask again; export rescue files until then.',
+  'app.health.not-persistent':
+    'The browser has not promised to keep these records: when the disk runs low it may delete both copies. Install this page as an app, and export rescue files often.',
   'app.health.one-disk':
     'Both copies are on one disk. Export the rescue file to a USB stick every half hour.',
   'app.health.rescued': 'Rescue file last exported at {time}',

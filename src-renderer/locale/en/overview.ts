@@ -1,5 +1,8 @@
 /** The timeline of a fair. */
 export const overview = {
+  'overview.eviction': 'The browser has not promised to keep these records',
+  'overview.eviction-do':
+    'When the disk runs low it may delete both copies. Install this page as an app before the fair, and keep at least 3 GB of the system disk free.',
   'overview.no-fair': 'Make a fair first: name, days and sessions. The steps that follow will stand here.',
   'overview.edit-fair': 'Change the fair',
   'overview.until': '{days} days to go',

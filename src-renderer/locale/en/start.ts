@@ -49,8 +49,9 @@ export const start = {
   'start.damaged-journal.safe': 'The database is unchanged.',
   'start.damaged-journal.do': 'Export the rescue file first, check the disk, then try again.',
   'start.disk-full.title': 'The disk is full',
-  'start.disk-full.safe': 'Everything saved is there; no record is half written.',
-  'start.disk-full.do': 'Empty the recycle bin or move large files, leave at least 500 MB, then try again.',
+  'start.disk-full.safe': 'No record is half written, and what was saved was not touched.',
+  'start.disk-full.do':
+    'Export the rescue file to a USB stick first, then empty the recycle bin or move large files, leave at least 3 GB, and try again.',
   'start.journal-unwritable.title': 'The second copy cannot be written',
   'start.journal-unwritable.safe':
     'Everything saved is there. While the second copy cannot be written, FairDesk takes no new records.',
@@ -58,7 +59,7 @@ export const start = {
     'See whether the disk is read-only or full, close programs that hold the file, then try again.',
   'start.lost.title': 'Both copies on this computer are gone',
   'start.lost.safe':
-    '“{name}” was saved {count} times on this computer, last at {at}; now neither database nor journal can be read. Other computers and rescue files are not affected.',
+    '“{name}” was saved at least {count} times on this computer, as far as is known last at {at}; now neither database nor journal can be read. Other computers and rescue files are not affected.',
   'start.lost.do':
     'If there is a rescue file or another computer with the data, do not go on here. If there is none, you can begin anew.',
   'start.lost.begin': 'Begin anew',
@@ -80,7 +81,8 @@ export const start = {
   'start.repair.journal-completed': 'The journal missed {commits} saves; they came from the database.',
   'start.repair.journal-recreated':
     'The journal was gone and was written anew from the database: {commits} saves.',
-  'start.repair.journal-from-twin': 'The journal was gone and came back from its twin.',
+  'start.repair.journal-from-twin':
+    'The journal was gone and came back from its twin. The twin is half a second behind, on a full disk longer: look whether the last records are all there.',
   'start.clock.title': "Check this computer's time",
   'start.clock.before-build': 'This computer says {now}, which is before FairDesk was released.',
   'start.clock.before-last-record': 'This computer says {now}, which is before the last save.',

@@ -17,12 +17,17 @@ export const ui = {
   'ui.undo.working': 'Taking back ...',
   'ui.undo.done': 'Taken back.',
   'ui.undo.partly': 'Not all could be taken back:',
+  'ui.lasting.ask': 'Ask for lasting storage',
+  'ui.lasting.install': 'Install as an app',
+  'ui.lasting.given': 'The browser has promised to keep these records.',
+  'ui.lasting.refused':
+    'The browser has not promised it yet. Use “Install this site as an app” in its menu (or bookmark this page) and press again; export rescue files until then.',
   'ui.outcome.one-copy':
     'Saved, but in one copy only; the second is being retried. There is no need to type it again.',
   'ui.outcome.disk-full':
-    'The disk is full, so this was not saved. Free some space and try again; what was saved before is safe.',
+    'The disk is full, so this was not saved. Export the rescue file first, then free some space and try again.',
   'ui.outcome.closed':
-    'The browser has closed the database, most likely because the disk is full; this was not saved. What was saved is there: free some space, then reload FairDesk.',
+    'The browser has closed the database, most likely because the disk is full; this was not saved. Export the rescue file first, then free some space and reload FairDesk.',
   'ui.outcome.not-writer':
     'Another window is recording, so this was not saved here. Work there, or take over in this window.',
   'ui.outcome.stopped':

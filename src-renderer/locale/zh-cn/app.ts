@@ -60,20 +60,17 @@ export const app = {
   'app.health.stopped-full':
     '磁盘已满，第二份副本写不进去，已停止接受新记录。请先导出救援文件到 U 盘，再腾出空间。',
   'app.health.disk-full':
-    '磁盘已满，新的记录存不进去，以前保存的都在。请先把救援文件导出到 U 盘，再腾出空间后重新保存；还不行就重新载入。',
+    '磁盘已满，新的记录存不进去。请不要关闭本页：先把救援文件导出到 U 盘，再腾出空间后重新保存；还不行就重新载入。',
   'app.health.closed':
-    '浏览器关闭了数据库（磁盘已满，或另一个窗口正在升级）。已保存的记录都在；请腾出空间后重新载入。',
+    '浏览器关闭了数据库（磁盘已满，或另一个窗口正在升级）。请先把救援文件导出到 U 盘，再腾出空间后重新载入。',
   'app.health.no-twin': '浏览器没有为日志留第二处存放。请多导出救援文件。',
   'app.health.time': '电脑的时间被改动过，新的签到和面试会标上“时间存疑”。请核对右下角的系统时间。',
   'app.health.time-right': '时间是对的',
   'app.health.reading': '另一个窗口正在记录，这里只能查看。',
   'app.health.disk-low': '磁盘只剩 {free} GB。请马上腾出空间，写满后不能再记录。',
   'app.health.disk-free': '磁盘还有 {free} GB 可用。',
-  'app.health.not-persistent': '浏览器没有保证长期保存这些数据。',
-  'app.health.persist': '请求长期保存',
-  'app.health.persisted': '浏览器已答应长期保存这些数据。',
-  'app.health.not-persisted':
-    '浏览器没有答应。请把本页安装为应用或加入收藏，再试一次；在那之前多导出救援文件。',
+  'app.health.not-persistent':
+    '浏览器没有答应长期保存：磁盘快满时，它可能把两份记录一起删掉。请安装为应用，并多导出救援文件。',
   'app.health.one-disk': '两份副本在同一块磁盘上。请每半小时导出一次救援文件到 U 盘。',
   'app.health.rescued': '最近一次导出救援文件：{time}',
   'app.health.never-rescued': '还没有导出过救援文件。',

@@ -1,5 +1,8 @@
 /** The timeline of a fair. */
 export const overview = {
+  'overview.eviction': '浏览器还没有答应长期保存这里的记录',
+  'overview.eviction-do':
+    '磁盘快满时，浏览器可能把两份记录一起删掉。请在招聘会之前把本页安装为应用，并给系统盘至少留出 3 GB。',
   'overview.no-fair': '先建一场招聘会：名称、日期和场次。之后的步骤会列在这里。',
   'overview.edit-fair': '修改招聘会',
   'overview.until': '还有 {days} 天',

@@ -44,14 +44,15 @@ export const start = {
   'start.damaged-journal.safe': '数据库没有改动。',
   'start.damaged-journal.do': '请先导出救援文件，检查磁盘是否有故障，再点“再试一次”。',
   'start.disk-full.title': '磁盘已满',
-  'start.disk-full.safe': '已保存的记录都在，没有写入一半的记录。',
-  'start.disk-full.do': '请清空回收站或移走大文件，至少留出 500 MB，再点“再试一次”。',
+  'start.disk-full.safe': '没有写入一半的记录，已保存的记录没有被改动。',
+  'start.disk-full.do':
+    '请先导出救援文件到 U 盘，再清空回收站或移走大文件，至少留出 3 GB，然后点“再试一次”。',
   'start.journal-unwritable.title': '第二份副本写不进去',
   'start.journal-unwritable.safe': '已保存的记录都在。写不进第二份副本时，FairDesk 不接受新记录。',
   'start.journal-unwritable.do': '请检查磁盘是否只读或已满，关闭占用文件的程序，再点“再试一次”。',
   'start.lost.title': '本机的两份副本都不在了',
   'start.lost.safe':
-    '“{name}”在本机有过 {count} 次保存，最后一次在 {at}；现在数据库和日志都读不到了。其他电脑和救援文件不受影响。',
+    '“{name}”在本机至少有过 {count} 次保存，已知的最后一次在 {at}；现在数据库和日志都读不到了。其他电脑和救援文件不受影响。',
   'start.lost.do': '如果有救援文件或其他电脑上的数据，请先不要在本机继续。确认没有时，可以重新开始。',
   'start.lost.begin': '重新开始',
   'start.lost-part': '有记录找不回来了',
@@ -68,7 +69,8 @@ export const start = {
   'start.repair.database-completed': '数据库缺少 {commits} 次保存，已用日志补全。',
   'start.repair.journal-completed': '日志缺少 {commits} 次保存，已用数据库补全。',
   'start.repair.journal-recreated': '日志不见了，已用数据库重新写出，共 {commits} 次保存。',
-  'start.repair.journal-from-twin': '日志不见了，已用它的备份恢复。',
+  'start.repair.journal-from-twin':
+    '日志不见了，已用它的备份恢复。备份会慢半秒，磁盘满时更久：请看一眼最后几条记录是否都在。',
   'start.clock.title': '请核对电脑的时间',
   'start.clock.before-build': '电脑现在是 {now}，早于 FairDesk 的发布日期。',
   'start.clock.before-last-record': '电脑现在是 {now}，早于上一次保存的时间。',

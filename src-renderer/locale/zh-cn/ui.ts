@@ -17,10 +17,15 @@ export const ui = {
   'ui.undo.working': '正在撤回……',
   'ui.undo.done': '已撤回。',
   'ui.undo.partly': '没有全部撤回：',
+  'ui.lasting.ask': '请求长期保存',
+  'ui.lasting.install': '安装为应用',
+  'ui.lasting.given': '浏览器已答应长期保存这些记录。',
+  'ui.lasting.refused':
+    '浏览器还没有答应。请用浏览器菜单里的“安装此站点为应用”（或把本页加入收藏），再点一次；在那之前多导出救援文件。',
   'ui.outcome.one-copy': '已保存，但只存了一份，正在重试写入第二份。不用重新录入。',
-  'ui.outcome.disk-full': '磁盘已满，没有保存。请清理磁盘后重试，已保存的记录不受影响。',
+  'ui.outcome.disk-full': '磁盘已满，没有保存。请先导出救援文件，再清理磁盘后重试。',
   'ui.outcome.closed':
-    '浏览器关闭了数据库，多半是磁盘已满，这一条没有保存。已保存的都在：请先腾出空间，再重新载入 FairDesk。',
+    '浏览器关闭了数据库，多半是磁盘已满，这一条没有保存。请先导出救援文件，再腾出空间并重新载入 FairDesk。',
   'ui.outcome.not-writer': '另一个窗口正在记录，这里没有保存。请到那个窗口操作，或在这里接管。',
   'ui.outcome.stopped': '第二份副本写不进去，已停止接受新记录，这一条没有保存。请先导出救援文件。',
   'ui.outcome.failed': '没有保存：数据库没有接受。请重试；仍不行请重新打开 FairDesk。',
