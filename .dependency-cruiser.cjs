@@ -157,6 +157,17 @@ module.exports = {
       record,
       standards,
       ...declarations,
+      // The same statistics as on every laptop.
+      '^src-core/results/',
+    ]),
+    libraries('portal-libraries', '^src-portal/', [
+      '@electric-sql/pglite',
+      '@fastify/[a-z-]+',
+      'fastify',
+      'pg',
+      'prom-client',
+      'zod',
+      '@types/node',
     ]),
   ],
   options: {

@@ -22,6 +22,15 @@ export default defineConfig({
           environment: 'node',
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'portal',
+          include: ['tests/portal/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'tests/portal/set-up.ts',
+        },
+      },
     ],
   },
 });

@@ -28,6 +28,7 @@ const needed = [
     isHere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
   },
   { name: 'strace', isHere: () => isCommand('strace') },
+  { name: 'postgresql-15', isHere: () => isCommand('initdb') || existsSync('/usr/lib/postgresql') },
 ];
 
 function isCommand(name) {
@@ -71,6 +72,7 @@ const steps = [
   { name: 'boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
   vitest('unit'),
   vitest('store'),
+  vitest('portal'),
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   {
     name: 'e2e',

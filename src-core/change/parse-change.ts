@@ -13,7 +13,8 @@ export const changeSchema = z
     hlc: stamp,
     group: z.string().min(1).max(64),
     kind: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
-    record: z.string().min(1).max(64),
+    // Ids are UUIDs; what a database cannot hold as text is none.
+    record: z.string().regex(/^[^\u0000-\u001f]{1,64}$/),
     creates: z.literal(true).optional(),
     patch: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,60}$/), z.json()),
     base: z.record(z.string(), z.array(stamp).max(64)),

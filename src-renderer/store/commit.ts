@@ -6,7 +6,7 @@ import { type Clock, tick } from '../../src-core/change/stamp.ts';
 import { type SealedDraft, stamped } from '../../src-core/change/stamped.ts';
 import { declarationOf, type Kind } from '../../src-core/kinds.ts';
 import { dayAt } from '../../src-core/record/instant.ts';
-import { checkedChange } from './checked-change.ts';
+import { checkedChange } from '../../src-core/change/checked-change.ts';
 import { effectsOf, quickRow } from './effects-of.ts';
 import { detailOf, isDiskFull } from './failure.ts';
 import { giveWay } from './give-way.ts';

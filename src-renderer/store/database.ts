@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { NumberedChange } from '../../src-core/change/change.ts';
 import type { JournalEntry, Quarantined } from '../../src-core/change/journal-line.ts';
 import type { Row } from '../../src-core/change/row.ts';
+import type { Rejection } from '../../src-core/contract/portal.ts';
 import type { Slot } from '../../src-core/contract/host.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import { version1 } from './versions/version-1.ts';
@@ -38,7 +39,13 @@ export type LaterRow = {
 
 export type QuarantineRow = Quarantined & { id?: number; n: number };
 
-export type PeerRow = { id: string; epoch: string; pushedThrough: number; pullCursor: string | null };
+/** `id`: role and epoch of a server, e.g. `central:k3v9x0a1b2`. */
+export type PeerRow = {
+  id: string;
+  pushedThrough: number;
+  pullCursor: string | null;
+  rejected?: readonly { hlc: string | null; reason: Rejection }[];
+};
 
 export type LocalRow = { name: string; value: unknown };
 
@@ -52,6 +59,8 @@ export const localRows = {
   restoring: 'restoring',
   /** Bytes of the second copy that was put aside last and has been looked into. */
   asideTaken: 'aside',
+  /** Id of the peer that answered last in a role. */
+  peerOf: (role: string) => `peer:${role}`,
 } as const;
 
 /** Name of the row in `local` that holds a setting or a piece of unfinished work. */

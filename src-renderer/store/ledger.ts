@@ -42,6 +42,8 @@ export type Ledger = {
   /** The browser closed the database: on a full disk, or because a newer window upgrades it. */
   isClosed: boolean;
   isWriter: boolean;
+  /** Id of the central portal that answered last. */
+  central: string | undefined;
   /** Changes that no central portal has acknowledged. */
   unsent: number;
   onHealth: () => void;

@@ -7,7 +7,6 @@ import type { Sealed } from '../../src-core/record/declare-record.ts';
 import { isSealed } from '../../src-core/change/seal.ts';
 import { commit, sealAhead } from './commit.ts';
 import { type Ledger, journalFailureLimit } from './ledger.ts';
-import { merge, type MergeOutcome } from './merge.ts';
 import { newUuid } from './random-id.ts';
 import { readingOf } from './reading.ts';
 import { rescueOfOpen } from './rescue.ts';
@@ -15,6 +14,7 @@ import { bareRows, watchedRows } from './row-source.ts';
 import { searchIndexes } from './search-index.ts';
 import type { CommitOptions, CommitOutcome, Store, StoreHealth } from './store.ts';
 import { settingName } from './database.ts';
+import { syncDoor } from './sync-door.ts';
 import { partsOfWork } from './work.ts';
 import { takeBackGroup } from './take-back-group.ts';
 import { journalPending } from './write.ts';
@@ -31,9 +31,7 @@ export type StoreParts = {
 };
 
 /** The store of one open workspace: the doors of `commit` and `merge`, live queries, settings, health. */
-export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts): Store & {
-  merge(arriving: readonly unknown[], peer: string, cursor?: string): Promise<MergeOutcome>;
-} {
+export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts): Store {
   const { db, vault, header } = ledger;
   const read = readingOf(db, bareRows(db), vault);
   const watched = readingOf(db, watchedRows(db), vault);
@@ -109,12 +107,10 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
       });
       return new Map(opened.filter(([, value]) => value !== undefined));
     },
-    async merge(arriving, peer, cursor) {
-      const outcome = await merge(ledger, arriving, peer, cursor);
+    sync: syncDoor(ledger, () => {
       onSaved();
       tell();
-      return outcome;
-    },
+    }),
     newGroup,
     takeBack: (group, onProgress) => takeBackGroup({ commit: committed, newGroup, read }, group, onProgress),
     live(query) {

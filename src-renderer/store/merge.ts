@@ -4,7 +4,7 @@ import { effectsOf } from './effects-of.ts';
 import type { Ledger } from './ledger.ts';
 import { newClockId, newUuid } from './random-id.ts';
 import { sortArrivals } from './sort-arrivals.ts';
-import { hasStopped, write } from './write.ts';
+import { hasStopped, settingsPut, write } from './write.ts';
 
 export type MergeOutcome =
   | { merged: true; accepted: number; duplicates: number; quarantined: readonly Quarantined[]; copies: 1 | 2 }
@@ -28,8 +28,11 @@ export async function merge(
     if (!ledger.isWriter) return { merged: false, reason: 'not-writer' };
     if (hasStopped(ledger)) return { merged: false, reason: 'stopped' };
     const { fresh, duplicates, quarantined, collisions, released } = await sortArrivals(ledger.db, arriving);
-    if (fresh.length === 0 && quarantined.length === 0 && cursor === undefined)
+    if (fresh.length === 0 && quarantined.length === 0) {
+      // Where we stand at a peer is no news for the chain: lost, it costs a few repeats.
+      if (cursor !== undefined) await Promise.all(settingsPut(ledger.db, { peer, cursor }));
       return { merged: true, accepted: 0, duplicates, quarantined, copies: 2 };
+    }
     const first = ledger.head.next + 1;
     const numbered = fresh.map((change, index) => ({ change, n: first + index }));
     const effects = await effectsOf(ledger.db, numbered, collisions);

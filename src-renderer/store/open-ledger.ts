@@ -6,7 +6,9 @@ import type { FairDatabase } from './database.ts';
 import type { JournalFile } from './journal-file.ts';
 import { type Ledger, oneAtATime } from './ledger.ts';
 import { newClockId } from './random-id.ts';
+import { countOutgoing } from './outgoing.ts';
 import { RowMemory } from './row-memory.ts';
+import { currentPeer } from './sync-door.ts';
 import { rememberingVault } from './remembering-vault.ts';
 
 /** The ledger as the last commit in the database left it. */
@@ -23,6 +25,7 @@ export async function openLedger(parts: {
     last === undefined
       ? { next: 1, hash: header.hash, incarnation: 1 }
       : { next: last.n + last.count + 1, hash: last.hash, incarnation: last.incarnation };
+  const central = await currentPeer(db, 'central');
   const ledger: Ledger = {
     ...rest,
     db,
@@ -39,7 +42,8 @@ export async function openLedger(parts: {
     hasDiskBeenFull: false,
     isClosed: false,
     isWriter: true,
-    unsent: await unsentIn(db),
+    central,
+    unsent: await countOutgoing(db, central),
     onHealth: () => undefined,
     onWritten: () => undefined,
   };
@@ -48,12 +52,4 @@ export async function openLedger(parts: {
     ledger.onHealth();
   });
   return ledger;
-}
-
-async function unsentIn(db: FairDatabase): Promise<number> {
-  const portal = await db.peers.get('portal');
-  return db.changes
-    .where('n')
-    .above(portal?.pushedThrough ?? 0)
-    .count();
 }

@@ -1,4 +1,4 @@
-import { checkedChange } from './checked-change.ts';
+import { checkedChange } from '../../src-core/change/checked-change.ts';
 import { effectsOf, knownByNow } from './effects-of.ts';
 import type { Ledger } from './ledger.ts';
 import { merge } from './merge.ts';

@@ -1,7 +1,7 @@
 import { canonical } from '../../src-core/change/canonical.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import type { Quarantined } from '../../src-core/change/journal-line.ts';
-import { checkedChange } from './checked-change.ts';
+import { checkedChange } from '../../src-core/change/checked-change.ts';
 import type { ChangeRow, FairDatabase, QuarantineRow } from './database.ts';
 import type { Collision } from './effects-of.ts';
 import { bareChange } from './reading.ts';

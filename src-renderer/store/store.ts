@@ -5,6 +5,7 @@ import type { HostFailure, Slot } from '../../src-core/contract/host.ts';
 import type { Kind, KindRecord, StoredRecord } from '../../src-core/kinds.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
 import type { Problem } from '../../src-core/record/problem.ts';
+import type { SyncDoor } from './sync-door.ts';
 import type { Work } from './work.ts';
 
 /** What became of a commit. Only `saved: true` with `copies: 2` may be called saved without a remark. */
@@ -156,6 +157,8 @@ export type Store = {
   sealAhead(kind: Kind, list: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** An entry of the chain without changes: a reveal, a print, an export, a login. `about` says of what; never a value. */
   note(action: string, about?: Readonly<Record<string, string>>): Promise<CommitOutcome>;
+  /** What arrives from others and goes out to them. */
+  readonly sync: SyncDoor;
   newGroup(): string;
   /**
    * Takes a whole group back, however long; the undo is a group of its own.

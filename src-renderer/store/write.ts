@@ -22,6 +22,7 @@ import {
 } from './database.ts';
 import { giveWay } from './give-way.ts';
 import { JournalError } from './journal-file.ts';
+import { isFrom } from './outgoing.ts';
 import { journalFailureLimit, type Ledger } from './ledger.ts';
 
 /** Of more changes than these a write is done in slices, so that the page answers keys meanwhile. */
@@ -76,7 +77,7 @@ export async function write(
   await inOneTransaction(ledger.db, [{ entry, clock }], numbered(entry), effects, settings);
   ledger.hasDiskBeenFull = false;
   ledger.clock = clock;
-  ledger.unsent += changes.length;
+  if (!ledger.central || !isFrom(entry, ledger.central)) ledger.unsent += changes.length;
   ledger.head = { next: nextNumber(entry), hash: entry.hash, incarnation };
   ledger.unjournaled.push(line);
   if (!effects.removedRows?.size)
@@ -145,9 +146,7 @@ export function settingsPut(db: FairDatabase, settings: Settings): PromiseLike<u
   const puts: PromiseLike<unknown>[] = [];
   if (typeof id === 'string' && typeof cursor === 'string')
     puts.push(
-      db.peers
-        .get(id)
-        .then((known) => db.peers.put({ epoch: '', pushedThrough: 0, ...known, id, pullCursor: cursor })),
+      db.peers.get(id).then((known) => db.peers.put({ pushedThrough: 0, ...known, id, pullCursor: cursor })),
     );
   for (const [name, value] of Object.entries((work ?? {}) as Settings))
     puts.push(

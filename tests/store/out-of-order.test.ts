@@ -138,7 +138,7 @@ test('a record from a clock ahead can be changed after a rebuild from lines out 
     kind: 'graduate',
     creates: true,
   };
-  await store.merge([{ ...change, hlc: ahead, record: 'g1', patch: { name: '甲' } }], 'peer');
+  await store.sync.merge([{ ...change, hlc: ahead, record: 'g1', patch: { name: '甲' } }], 'peer');
   await store.note('print');
   await laptop.stop();
   const lines = laptop.journal.trimEnd().split('\n');

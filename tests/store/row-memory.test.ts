@@ -6,8 +6,6 @@ import { problem } from '../../src-core/record/problem.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { Laptop, writing } from './laptop.ts';
 
-type Merging = Store & { merge(changes: readonly unknown[], peer: string): Promise<{ accepted?: number }> };
-
 const ids = ['g0', 'g1', 'g2', 'g3'];
 const numbers = ['2023010000', '2023010001', '2023010002'];
 
@@ -56,7 +54,7 @@ test('facts see all that was written or arrived before, whatever they have seen 
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const laptop = new Laptop();
       onTestFinished(() => laptop.stop());
-      const store = (await laptop.setUp()) as Merging;
+      const store = await laptop.setUp();
       const made = new Set<string>();
       for (const [n, { id, how, number, name }] of steps.entries()) {
         const person = { name, studentNumber: number, documentNumber: '11010519491231002X' };
@@ -65,8 +63,8 @@ test('facts see all that was written or arrived before, whatever they have seen 
         if (how === 'arrive' || how === 'collide') {
           const arriving = [theirs(id, n, { name, studentNumber: number }, isNew)];
           if (how === 'collide') arriving.push(theirs(id, n, { name: `${name}又` }, isNew));
-          const outcome = await store.merge(arriving, 'peer');
-          merged += outcome.accepted ?? 0;
+          const outcome = await store.sync.merge(arriving, 'peer');
+          merged += outcome.merged ? outcome.accepted : 0;
         } else {
           const patch = how === 'delete' ? { deleted: true } : { mergedInto: ids[0] };
           const isPlain = isNew || how === 'write';

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { canonical } from '../../src-core/change/canonical.ts';
 import type { Change } from '../../src-core/change/change.ts';
-import type { Store } from '../../src-renderer/store/store.ts';
 import { Laptop, writing } from './laptop.ts';
-
-type Merging = Store & { merge(changes: readonly unknown[], peer: string): Promise<unknown> };
 
 /** A row without what this installation knows of it alone. */
 function bare(row: object): object {
@@ -70,13 +67,13 @@ test('what another station wrote is merged once, in any order, and a change that
   const [made, ...later] = changesOf(other);
 
   const laptop = new Laptop();
-  const store = (await laptop.setUp()) as Merging;
-  expect(await store.merge([...later].reverse(), 'peer')).toMatchObject({ accepted: 2, duplicates: 0 });
+  const store = await laptop.setUp();
+  expect(await store.sync.merge([...later].reverse(), 'peer')).toMatchObject({ accepted: 2, duplicates: 0 });
   expect(await store.read.get('graduate', 'g1')).toBeUndefined();
-  expect(await store.merge([made, ...later], 'peer')).toMatchObject({ accepted: 1, duplicates: 2 });
+  expect(await store.sync.merge([made, ...later], 'peer')).toMatchObject({ accepted: 1, duplicates: 2 });
   const merged = (await store.read.all('graduate')).map(bare);
   expect(canonical(merged)).toBe(rows);
-  expect(await store.merge([made, ...later], 'peer')).toMatchObject({ accepted: 0, duplicates: 3 });
+  expect(await store.sync.merge([made, ...later], 'peer')).toMatchObject({ accepted: 0, duplicates: 3 });
 
   await laptop.loseDatabase();
   const rebuilt = await laptop.start();
@@ -86,17 +83,17 @@ test('what another station wrote is merged once, in any order, and a change that
 
 test('one stamp with two contents: both wait in quarantine, neither counts, and a rebuild says the same', async () => {
   const laptop = new Laptop();
-  const store = (await laptop.setUp()) as Merging;
+  const store = await laptop.setUp();
   await store.commit(writing('graduate', 'g1', { name: '张示例' }), undefined);
   await store.commit(writing('graduate', 'g1', { name: '第二' }, false), undefined);
   const second = changesOf(laptop).at(-1)!;
   const twin = { ...second, patch: { name: '冒名' } };
-  expect(await store.merge([twin], 'peer')).toMatchObject({
+  expect(await store.sync.merge([twin], 'peer')).toMatchObject({
     accepted: 0,
     quarantined: [{ reason: 'stamp-collision' }, { reason: 'stamp-collision' }],
   });
   expect(await store.read.get('graduate', 'g1')).toMatchObject({ name: '张示例' });
-  expect(await store.merge([twin, second], 'peer')).toMatchObject({ accepted: 0, duplicates: 2 });
+  expect(await store.sync.merge([twin, second], 'peer')).toMatchObject({ accepted: 0, duplicates: 2 });
   await laptop.loseDatabase();
   const rebuilt = await laptop.start();
   expect(await rebuilt.read.get('graduate', 'g1')).toMatchObject({ name: '张示例' });
@@ -105,10 +102,10 @@ test('one stamp with two contents: both wait in quarantine, neither counts, and 
 
 test('a kind or a field of a newer version waits, a wrong value goes to quarantine, and neither stops the rest', async () => {
   const laptop = new Laptop();
-  const store = (await laptop.setUp()) as Merging;
+  const store = await laptop.setUp();
   const base = { v: 1, group: 'g', base: {}, action: 'x.y', operator: 'o' };
   const stamp = (n: number) => `0lq5k3m00-000${n}-zzzzzzzzzz`;
-  const outcome = await store.merge(
+  const outcome = await store.sync.merge(
     [
       { ...base, hlc: stamp(1), kind: 'spaceship', record: 's1', creates: true, patch: { name: 'x' } },
       {

@@ -1,9 +1,12 @@
-import type { Change } from '../../src-core/change/change.ts';
-import { changeSchema } from '../../src-core/change/parse-change.ts';
-import { declarationOf, isKind } from '../../src-core/kinds.ts';
-import { patchSchemaOf } from '../../src-core/record/stored-schema.ts';
+import type { Change } from './change.ts';
+import { changeSchema } from './parse-change.ts';
+import { declarationOf, isKind } from '../kinds.ts';
+import { patchSchemaOf } from '../record/stored-schema.ts';
 
-/** The change as it is, when its envelope and the fields that this version knows are right; both doors ask for it. */
+/**
+ * The change as it is, when its envelope and the fields that this version knows are right; both doors of the store ask for it,
+ * and the portal does. A kind or field of a newer version is no fault: it waits in `later`.
+ */
 export function checkedChange(value: unknown): Change | undefined {
   if (!changeSchema.safeParse(value).success) return undefined;
   const change = value as Change;

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { blobLimit, pushLimits } from '../src-core/contract/portal.ts';
+import type { Deps } from './deps.ts';
+import { problemOf, ProblemAnswer } from './portal-problem.ts';
+import { blobRoutes } from './routes/blob-routes.ts';
+import { changeRoutes } from './routes/change-routes.ts';
+import { enrolRoute } from './routes/enrol-route.ts';
+import { machineRoutes } from './routes/machine-routes.ts';
+import { officePage } from './routes/office-page.ts';
+import { recordRoutes } from './routes/record-routes.ts';
+import { stationRoutes } from './routes/station-routes.ts';
+
+export type PortalOptions = {
+  version: string;
+  /** What the log is written to; false for none. Neither bodies nor tokens nor addresses with parameters are in it. */
+  log: boolean | { level: string };
+  /** For TLS; without it something in front of the portal must do that. */
+  https?: { key: string; cert: string };
+  /** Of one token or address. */
+  requestsPerMinute?: number;
+};
+
+const ordinaryLimit = 1_200;
+
+/** The whole portal on a database that has been migrated. Listen with `app.listen`. */
+export async function buildApp(deps: Deps, options: PortalOptions): Promise<FastifyInstance> {
+  const { version, log, https, requestsPerMinute = ordinaryLimit } = options;
+  const app = Fastify({
+    logger: log && { ...(log === true ? {} : log), serializers: { req: describedRequest } },
+    bodyLimit: pushLimits.bytes,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 100 },
+    ...(https ? { https: { ...https, minVersion: 'TLSv1.3' as const } } : {}),
+  }) as unknown as FastifyInstance;
+  await app.register(compress, { threshold: 1_024, encodings: ['gzip'], requestEncodings: ['gzip'] });
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: ({ headers, ip }) =>
+      headers.authorization ? createHash('sha256').update(headers.authorization).digest('hex') : ip,
+    errorResponseBuilder: (_, { ttl }) => {
+      const seconds = Math.ceil(ttl / 1_000);
+      return new ProblemAnswer('too-many-requests', { retryAfter: seconds });
+    },
+  });
+  readBodies(app);
+  answerProblems(app);
+  measure(app, deps);
+  enrolRoute(app, deps);
+  changeRoutes(app, deps);
+  blobRoutes(app, deps);
+  recordRoutes(app, deps);
+  stationRoutes(app, deps);
+  officePage(app, deps);
+  machineRoutes(app, deps, version);
+  return app;
+}
+
+/** Of a request the log holds its kind, never a parameter, a header or a body. */
+function describedRequest({
+  method,
+  routeOptions,
+  id,
+}: {
+  method: string;
+  routeOptions?: { url?: string };
+  id: string;
+}) {
+  return { id, method, route: routeOptions?.url ?? 'none' };
+}
+
+function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  // Plain JSON: a name like __proto__ is data like any other here, and a batch that holds one must not be stuck for ever.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
+    try {
+      done(null, JSON.parse(String(body)));
+    } catch {
+      done(new ProblemAnswer('bad-request', { detail: 'body: no JSON' }), undefined);
+    }
+  });
+  const bytes = { parseAs: 'buffer' as const, bodyLimit: blobLimit };
+  app.addContentTypeParser('application/octet-stream', bytes, (_, body, done) => done(null, body));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+}
+
+function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const answer = problemOf(error);
+    // The error's own words may hold a value, e.g. of a row that breaks a rule of the database: only its kind is logged.
+    if (answer.problem.status >= 500)
+      request.log.error(
+        { problem: answer.problem.type, code: (error as { code?: string }).code },
+        'not done',
+      );
+    const { retryAfter } = answer.problem;
+    return reply
+      .code(answer.problem.status)
+      .headers({
+        ...answer.headers,
+        ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+      })
+      .type('application/problem+json')
+      .send(JSON.stringify(answer.problem));
+  });
+  app.setNotFoundHandler(() => {
+    throw new ProblemAnswer('not-found');
+  });
+}
+
+function measure(app: FastifyInstance, { metrics }: Deps): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
+  });
+  app.addHook('onSend', async (_, reply) => {
+    reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  });
+}

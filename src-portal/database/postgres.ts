@@ -1,0 +1,42 @@
+import pg from 'pg';
+import type { Ask, Sql, SqlRow } from './sql.ts';
+
+const bigint = 20;
+
+/** A PostgreSQL server, through a pool. @param url `postgresql://user:password@host:port/database` */
+export function openPostgres(url: string, onLost: (error: Error) => void): Sql {
+  const types: pg.CustomTypesConfig = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === bigint ? (text: string) => Number(text) : (pg.types.getTypeParser(oid, format) as never),
+  };
+  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5_000 });
+  // A connection that dies while nobody uses it: the next question opens another one.
+  pool.on('error', onLost);
+  return {
+    ask: asked(pool),
+    async transaction(work) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        const result = await work(asked(client));
+        await client.query('commit');
+        client.release();
+        return result;
+      } catch (error) {
+        // A connection on which the rollback fails is broken: the pool must not hand it out again.
+        const isSound = await client.query('rollback').then(
+          () => true,
+          () => false,
+        );
+        client.release(!isSound);
+        throw error;
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function asked(on: pg.Pool | pg.PoolClient): Ask {
+  return async <R extends SqlRow>(text: string, parameters: readonly unknown[] = []) =>
+    (await on.query(text, [...parameters])).rows as R[];
+}

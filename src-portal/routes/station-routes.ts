@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { answer } from '../answering.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemAnswer } from '../portal-problem.ts';
+import { quarantineOf, retryQuarantine } from '../store/quarantine.ts';
+import { newCode } from '../store/pairing.ts';
+import { type Caller, listStations, revokeStation } from '../store/stations.ts';
+
+export function stationRoutes(app: FastifyInstance, deps: Deps): void {
+  answer(app, deps, 'stations', async ({ caller }) => ({
+    stations: await listStations(deps.sql.ask, caller.workspace),
+  }));
+
+  answer(app, deps, 'newCode', ({ caller, body }) => {
+    checkHead(caller);
+    return newCode(deps.sql.ask, caller.workspace, body.isHead);
+  });
+
+  answer(app, deps, 'revoke', async ({ caller, params }) => {
+    checkHead(caller);
+    if (!(await revokeStation(deps.sql.ask, caller.workspace, params.id)))
+      throw new ProblemAnswer('not-found');
+    return { isRevoked: true as const };
+  });
+
+  answer(app, deps, 'quarantine', async ({ caller }) => ({
+    entries: await quarantineOf(deps.sql.ask, caller.workspace),
+  }));
+
+  answer(app, deps, 'retryQuarantine', ({ caller }) => {
+    checkHead(caller);
+    return retryQuarantine(deps.sql, caller.workspace);
+  });
+}
+
+/** @throws ProblemAnswer unless a station of the head's asks */
+function checkHead({ isHead }: Caller): void {
+  if (!isHead) throw new ProblemAnswer('head-only');
+}

@@ -1,0 +1,105 @@
+import type { Change } from '../../src-core/change/change.ts';
+import { conflictsOf, fold, valuesOf } from '../../src-core/change/fold.ts';
+import type { Ask, Sql } from '../database/sql.ts';
+
+const changesAtOnce = 1_000;
+
+/**
+ * Brings the merged records up to what has arrived. They lag behind, because folding has no place in a push: who reads
+ * records asks for this first. Of several processes one does it, the others wait for it.
+ */
+export async function project(sql: Sql, workspace: string): Promise<void> {
+  let isBehind = true;
+  while (isBehind) isBehind = await sql.transaction((ask) => projectSome(ask, workspace));
+}
+
+async function projectSome(ask: Ask, workspace: string): Promise<boolean> {
+  await ask("select pg_advisory_xact_lock(hashtextextended('project ' || $1, 0))", [workspace]);
+  const [state] = await ask<{ projected_seq: number }>('select projected_seq from workspace where id = $1', [
+    workspace,
+  ]);
+  const after = state?.projected_seq ?? 0;
+  const touched = await ask<{ seq: number; record: string }>(
+    'select seq, record from change where workspace = $1 and seq > $2 order by seq limit $3',
+    [workspace, after, changesAtOnce],
+  );
+  const last = touched.at(-1)?.seq;
+  if (last === undefined) return false;
+  const changes = await ask<{ body: string }>(
+    `select body from change where workspace = $1 and record = any($2::text[]) and not is_collided`,
+    [workspace, [...new Set(touched.map(({ record }) => record))]],
+  );
+  await putRecords(ask, workspace, recordsOf(changes.map(({ body }) => JSON.parse(body) as Change)), last);
+  await ask('update workspace set projected_seq = $2 where id = $1', [workspace, last]);
+  return touched.length === changesAtOnce;
+}
+
+type Merged = {
+  kind: string;
+  id: string;
+  isGone: boolean;
+  fair: string | null;
+  doc: string;
+  conflicts: string;
+};
+
+function recordsOf(changes: readonly Change[]): Merged[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const key = `${change.kind} ${change.record}`;
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const state = fold(group);
+    if (!first || state.made === undefined) return [];
+    const values = valuesOf(state);
+    return [
+      {
+        kind: first.kind,
+        id: first.record,
+        isGone: values['deleted'] === true || typeof values['mergedInto'] === 'string',
+        fair: typeof values['fair'] === 'string' ? values['fair'] : null,
+        doc: JSON.stringify(storable(values)),
+        conflicts: JSON.stringify([...conflictsOf(state).keys()].sort()),
+      },
+    ];
+  });
+}
+
+/** What jsonb can hold: a record is for reading, its changes keep every sign. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/\u0000|\p{Surrogate}/gu, '');
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [storable(name) as string, storable(inner)]),
+  );
+}
+
+async function putRecords(
+  ask: Ask,
+  workspace: string,
+  records: readonly Merged[],
+  seq: number,
+): Promise<void> {
+  if (records.length === 0) return;
+  await ask(
+    `insert into record (workspace, kind, id, is_gone, fair, doc, conflicts, seq)
+     select $1, kind, id, is_gone, fair, doc::jsonb, conflicts::jsonb, $2
+     from unnest($3::text[], $4::text[], $5::boolean[], $6::text[], $7::text[], $8::text[])
+       as merged (kind, id, is_gone, fair, doc, conflicts)
+     on conflict (workspace, kind, id) do update set is_gone = excluded.is_gone, fair = excluded.fair,
+       doc = excluded.doc, conflicts = excluded.conflicts, seq = excluded.seq`,
+    [
+      workspace,
+      seq,
+      records.map(({ kind }) => kind),
+      records.map(({ id }) => id),
+      records.map(({ isGone }) => isGone),
+      records.map(({ fair }) => fair),
+      records.map(({ doc }) => doc),
+      records.map(({ conflicts }) => conflicts),
+    ],
+  );
+}

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../../src-core/change/canonical.ts';
+import type { Change } from '../../src-core/change/change.ts';
+import { checkedChange } from '../../src-core/change/checked-change.ts';
+import { hasImplausibleStamp, type Rejection } from '../../src-core/contract/portal.ts';
+import type { Ask, Sql } from '../database/sql.ts';
+import type { Caller } from './stations.ts';
+
+export type Received = {
+  accepted: number;
+  duplicates: number;
+  rejected: { index: number; hlc: string | null; reason: Rejection }[];
+  /** Sequence number of the last change of the office. */
+  seq: number;
+  /** The same before this batch. */
+  before: number;
+};
+
+/** A change that fits the contract, as it is stored. */
+type Fit = { index: number; change: Change; body: string; hash: string };
+type Unfit = { index: number; value: unknown; reason: Rejection; body: string; hash: string };
+
+/**
+ * Takes a batch in, all of it or nothing. The row of the office is locked until the end, so that sequence order is commit
+ * order and no cursor ever skips a change that was numbered earlier and committed later. Repeats change nothing. What does not fit
+ * is kept in quarantine; of two contents under one stamp neither counts, and both are handed on, so that every station comes to
+ * the same conclusion.
+ */
+export async function receive(
+  sql: Sql,
+  caller: Caller,
+  changes: readonly unknown[],
+  unsent?: number,
+): Promise<Received> {
+  const { fit, unfit } = sorted(changes);
+  return sql.transaction(async (ask) => {
+    const seq = await lockedSeq(ask, caller.workspace);
+    const known = await knownBy(ask, caller.workspace, fit);
+    const fresh: (Fit & { isCollided: boolean })[] = [];
+    const collided: Fit[] = [];
+    let duplicates = 0;
+    for (const each of fit) {
+      const { hlc } = each.change;
+      const hashes = known.get(hlc) ?? new Set<string>();
+      if (hashes.has(each.hash)) {
+        duplicates += 1;
+        continue;
+      }
+      const isCollided = hashes.size > 0;
+      known.set(hlc, hashes.add(each.hash));
+      fresh.push({ ...each, isCollided });
+      if (isCollided) collided.push(each);
+    }
+    await insertChanges(ask, caller, fresh, seq);
+    const refused = [...unfit.map(quarantined), ...(await collisions(ask, caller, collided))];
+    await insertQuarantine(ask, caller, refused);
+    const last = seq + fresh.length;
+    if (fresh.length > 0)
+      await ask('update workspace set last_seq = $2 where id = $1', [caller.workspace, last]);
+    await ask(
+      `update station set last_seen_at = now(), received = received + $3, unsent = coalesce($4, unsent)
+       where workspace = $1 and id = $2`,
+      [caller.workspace, caller.station, fresh.length, unsent ?? null],
+    );
+    const rejected = [
+      ...unfit.map(({ index, value, reason }) => ({ index, hlc: textIn(value, 'hlc'), reason })),
+      ...collided.map(({ index, change }) => ({
+        index,
+        hlc: change.hlc,
+        reason: 'stamp-collision' as const,
+      })),
+    ];
+    return { accepted: fresh.length - collided.length, duplicates, rejected, seq: last, before: seq };
+  });
+}
+
+/** @throws when the office is gone, which a token that was looked up a moment ago makes impossible */
+async function lockedSeq(ask: Ask, workspace: string): Promise<number> {
+  const [row] = await ask<{ last_seq: number }>('select last_seq from workspace where id = $1 for update', [
+    workspace,
+  ]);
+  if (!row) throw new Error('the workspace is gone');
+  return row.last_seq;
+}
+
+function sorted(changes: readonly unknown[]): { fit: Fit[]; unfit: Unfit[] } {
+  const fit: Fit[] = [];
+  const unfit: Unfit[] = [];
+  for (const [index, value] of changes.entries()) {
+    const body = canonical(value);
+    const hash = createHash('sha256').update(body).digest('hex');
+    const change = checkedChange(value);
+    if (change) fit.push({ index, change, body, hash });
+    else
+      unfit.push({
+        index,
+        value,
+        reason: hasImplausibleStamp(value) ? 'implausible-stamp' : 'schema',
+        body,
+        hash,
+      });
+  }
+  return { fit, unfit };
+}
+
+async function knownBy(ask: Ask, workspace: string, fit: readonly Fit[]): Promise<Map<string, Set<string>>> {
+  const known = new Map<string, Set<string>>();
+  if (fit.length === 0) return known;
+  const rows = await ask<{ hlc: string; hash: string }>(
+    'select hlc, hash from change where workspace = $1 and hlc = any($2::text[])',
+    [workspace, fit.map(({ change }) => change.hlc)],
+  );
+  for (const { hlc, hash } of rows) known.set(hlc, (known.get(hlc) ?? new Set()).add(hash));
+  return known;
+}
+
+async function insertChanges(
+  ask: Ask,
+  { workspace, station }: Caller,
+  fresh: readonly (Fit & { isCollided: boolean })[],
+  after: number,
+): Promise<void> {
+  if (fresh.length === 0) return;
+  await ask(
+    `insert into change (workspace, seq, hlc, hash, kind, record, station, body, is_collided)
+     select $1, $2 + place, hlc, hash, kind, record, $3, body, is_collided
+     from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::boolean[])
+       with ordinality as arrived (hlc, hash, kind, record, body, is_collided, place)`,
+    [
+      workspace,
+      after,
+      station,
+      fresh.map(({ change }) => change.hlc),
+      fresh.map(({ hash }) => hash),
+      fresh.map(({ change }) => change.kind),
+      fresh.map(({ change }) => change.record),
+      fresh.map(({ body }) => body),
+      fresh.map(({ isCollided }) => isCollided),
+    ],
+  );
+}
+
+type Refused = {
+  hash: string;
+  reason: Rejection;
+  hlc: string | null;
+  kind: string | null;
+  record: string | null;
+  body: string;
+};
+
+function quarantined({ hash, reason, body, value }: Unfit): Refused {
+  const [hlc, kind, record] = ['hlc', 'kind', 'record'].map((name) => textIn(value, name));
+  return { hash, reason, hlc: hlc ?? null, kind: kind ?? null, record: record ?? null, body };
+}
+
+/** Marks all contents of these stamps, and their records as in need of a new look; gives them back for the quarantine. */
+async function collisions(ask: Ask, { workspace }: Caller, collided: readonly Fit[]): Promise<Refused[]> {
+  if (collided.length === 0) return [];
+  const rows = await ask<Omit<Refused, 'reason'>>(
+    `update change set is_collided = true where workspace = $1 and hlc = any($2::text[])
+     returning hash, hlc, kind, record, body`,
+    [workspace, collided.map(({ change }) => change.hlc)],
+  );
+  return rows.map((row) => ({ ...row, reason: 'stamp-collision' }));
+}
+
+async function insertQuarantine(
+  ask: Ask,
+  { workspace, station }: Caller,
+  refused: readonly Refused[],
+): Promise<void> {
+  if (refused.length === 0) return;
+  await ask(
+    `insert into quarantine (workspace, hash, reason, hlc, kind, record, body, station)
+     select $1, hash, reason, hlc, kind, record, body, $2
+     from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+       as refused (hash, reason, hlc, kind, record, body)
+     on conflict (workspace, hash) do nothing`,
+    [
+      workspace,
+      station,
+      refused.map(({ hash }) => hash),
+      refused.map(({ reason }) => reason),
+      refused.map(({ hlc }) => hlc),
+      refused.map(({ kind }) => kind),
+      refused.map(({ record }) => record),
+      refused.map(({ body }) => body),
+    ],
+  );
+}
+
+/** A short text of something that fits no schema; a longer one is not worth a column. */
+function textIn(value: unknown, name: string): string | null {
+  const text = (value as Readonly<Record<string, unknown>> | null)?.[name];
+  return typeof text === 'string' && text.length <= 64 && !text.includes('\u0000') ? text : null;
+}

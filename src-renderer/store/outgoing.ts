@@ -1,0 +1,105 @@
+import type { ChangeRow, CommitRow, FairDatabase, QuarantineRow } from './database.ts';
+import { bareChange } from './reading.ts';
+
+/** What a peer has not acknowledged yet, as the JSON of each change, in the order of arrival here. */
+export type Outgoing = {
+  readonly texts: readonly string[];
+  /** Once the peer has acknowledged these, everything up to this number is handed over. */
+  readonly through: number;
+  readonly hasMore: boolean;
+};
+
+export type OutgoingLimits = { readonly changes: number; readonly bytes: number };
+
+const commitsAtOnce = 200;
+
+/**
+ * The next changes for a peer: own ones and those of others alike, so that any station relays, less what came from that peer.
+ * What lies in quarantine goes too: of two contents under one stamp everybody must know both to come to the same conclusion.
+ */
+export async function outgoing(db: FairDatabase, peer: string, limits: OutgoingLimits): Promise<Outgoing> {
+  const from = (await db.peers.get(peer))?.pushedThrough ?? 0;
+  const texts: string[] = [];
+  let through = from;
+  let bytes = 0;
+  const aside = (await db.quarantine.count()) > 0 ? await db.quarantine.toArray() : [];
+  for (let commits = await commitsBehind(db, from); commits.length > 0;) {
+    const changes = await changesIn(db, commits, from);
+    for (const commit of commits) {
+      const end = commit.n + commit.count;
+      if (!isFrom(commit, peer)) {
+        for (const { n, text } of textsOf(commit, changes, aside, from)) {
+          if (texts.length >= limits.changes || (bytes + text.length > limits.bytes && texts.length > 0))
+            return { texts, through, hasMore: true };
+          texts.push(text);
+          // JavaScript counts in UTF-16: a Chinese sign is one here and three bytes on the wire.
+          bytes += new Blob([text]).size;
+          through = Math.max(through, n);
+        }
+      }
+      through = Math.max(through, end);
+    }
+    if (commits.length < commitsAtOnce) break;
+    commits = await commitsBehind(db, through);
+  }
+  return { texts, through, hasMore: false };
+}
+
+/** How many changes the peer has not acknowledged. */
+export async function countOutgoing(db: FairDatabase, peer: string | undefined): Promise<number> {
+  const from = peer === undefined ? 0 : ((await db.peers.get(peer))?.pushedThrough ?? 0);
+  let count = 0;
+  const first = await db.commits.where('n').belowOrEqual(from).last();
+  await db.commits
+    .where('n')
+    .aboveOrEqual(first?.n ?? 0)
+    .each((commit) => {
+      if (peer === undefined || !isFrom(commit, peer))
+        count += Math.max(0, Math.min(commit.count, commit.n + commit.count - from));
+    });
+  return count;
+}
+
+export function isFrom({ action, operator }: Pick<CommitRow, 'action' | 'operator'>, peer: string): boolean {
+  return action === 'sync.merge' && operator === peer;
+}
+
+/** Entries with a change or something put aside behind this number; the first of them may be handed over in part. */
+async function commitsBehind(db: FairDatabase, from: number): Promise<CommitRow[]> {
+  const first = await db.commits.where('n').belowOrEqual(from).last();
+  const isPart = first !== undefined && first.n + first.count > from;
+  const rest = await db.commits.where('n').above(from).limit(commitsAtOnce).toArray();
+  return isPart ? [first, ...rest] : rest;
+}
+
+async function changesIn(
+  db: FairDatabase,
+  commits: readonly CommitRow[],
+  from: number,
+): Promise<Map<number, ChangeRow>> {
+  const last = commits.at(-1);
+  const rows = await db.changes
+    .where('n')
+    .between(Math.max(from, commits[0]?.n ?? 0), last ? last.n + last.count : 0, false, true)
+    .toArray();
+  return new Map(rows.map((row) => [row.n, row]));
+}
+
+function* textsOf(
+  commit: CommitRow,
+  changes: ReadonlyMap<number, ChangeRow>,
+  aside: readonly QuarantineRow[],
+  from: number,
+): Generator<{ n: number; text: string }> {
+  // What the entry put aside has no number of its own: its places lie between the entry's and the one before.
+  const own = aside.filter(({ n }) => n === commit.n);
+  for (const [index, { change }] of own.entries()) {
+    const place = commit.n - 1 + (index + 1) / own.length;
+    if (place > from) yield { n: place, text: JSON.stringify(change) };
+  }
+  for (let n = commit.n + 1; n <= commit.n + commit.count; n += 1) {
+    const change = changes.get(n);
+    // The retention purge leaves a hash in the place of a change: there is nothing to hand over.
+    if (change && n > from) yield { n, text: JSON.stringify(bareChange(change)) };
+  }
+}

@@ -1,0 +1,92 @@
+import type { Rejection } from '../../src-core/contract/portal.ts';
+import { type FairDatabase, localRows, type PeerRow } from './database.ts';
+import type { Ledger } from './ledger.ts';
+import { merge, type MergeOutcome } from './merge.ts';
+import { countOutgoing, outgoing, type Outgoing, type OutgoingLimits } from './outgoing.ts';
+
+/** Whom changes are handed to: the central portal, whose acknowledgement counts, or a hub, whose is shown apart. */
+export type PeerRole = 'central' | 'hub';
+
+/** What is known of a peer. One life of a server (an epoch) is one peer: a server that was restored is another one. */
+export type Peer = {
+  readonly id: string;
+  /** Empty before it has answered for the first time. */
+  readonly epoch: string;
+  readonly pushedThrough: number;
+  readonly pullCursor: string | null;
+  /** Changes that it keeps, but in its quarantine. */
+  readonly rejected: readonly { hlc: string | null; reason: Rejection }[];
+};
+
+/** What the exchange with a peer may read and write; nobody else has use for it. */
+export type SyncDoor = {
+  readonly workspace: string;
+  /** The one of this role that answered last. */
+  peer(role: PeerRole): Promise<Peer>;
+  /** Another one answers in this role; one that was known before goes on where it stood. */
+  meet(role: PeerRole, epoch: string): Promise<void>;
+  outgoing(peer: string, limits: OutgoingLimits): Promise<Outgoing>;
+  countOutgoing(peer: string): Promise<number>;
+  /** The peer has acknowledged everything up to a number. */
+  handedOver(
+    peer: string,
+    acknowledged: Pick<Outgoing, 'through'> & { rejected?: Peer['rejected']; cursor?: string },
+  ): Promise<void>;
+  forgetCursor(peer: string): Promise<void>;
+  merge(arriving: readonly unknown[], peer: string, cursor?: string): Promise<MergeOutcome>;
+};
+
+/** @param onChange told after what is still to be handed over has changed */
+export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
+  const { db } = ledger;
+  const counted = async (): Promise<void> => {
+    ledger.central = await currentPeer(db, 'central');
+    ledger.unsent = await countOutgoing(db, ledger.central);
+    onChange();
+  };
+  const keep = async (id: string, change: Partial<PeerRow>): Promise<void> => {
+    await db.transaction('rw', db.peers, async () => {
+      const known = await db.peers.get(id);
+      await db.peers.put({ pushedThrough: 0, pullCursor: null, ...known, id, ...change });
+    });
+  };
+  return {
+    workspace: ledger.header.workspace,
+    async peer(role) {
+      const id = (await currentPeer(db, role)) ?? `${role}:`;
+      const row = await db.peers.get(id);
+      const { pushedThrough = 0, pullCursor = null, rejected = [] } = row ?? {};
+      return { id, epoch: id.slice(role.length + 1), pushedThrough, pullCursor, rejected };
+    },
+    async meet(role, epoch) {
+      const id = `${role}:${epoch}`;
+      await keep(id, {});
+      await db.local.put({ name: localRows.peerOf(role), value: id });
+      await counted();
+    },
+    outgoing: (peer, limits) => outgoing(db, peer, limits),
+    countOutgoing: (peer) => countOutgoing(db, peer),
+    async handedOver(id, { through, rejected = [], cursor }) {
+      const before = (await db.peers.get(id))?.rejected ?? [];
+      const known = new Set(before.map(({ hlc }) => hlc));
+      const fresh = rejected.filter(({ hlc }) => !known.has(hlc));
+      await keep(id, {
+        pushedThrough: through,
+        ...(fresh.length > 0 ? { rejected: [...before, ...fresh] } : {}),
+        ...(cursor === undefined ? {} : { pullCursor: cursor }),
+      });
+      await counted();
+    },
+    forgetCursor: (id) => keep(id, { pullCursor: null }),
+    async merge(arriving, peer, cursor) {
+      const outcome = await merge(ledger, arriving, peer, cursor);
+      await counted();
+      return outcome;
+    },
+  };
+}
+
+/** Id of the peer that answered last in a role. */
+export async function currentPeer(db: FairDatabase, role: PeerRole): Promise<string | undefined> {
+  return (await db.local.get(localRows.peerOf(role)))?.value as string | undefined;
+}

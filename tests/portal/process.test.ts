@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openApi } from '../../src-portal/open-api.ts';
+import { aChange } from './portal-bench.ts';
+import { portalCommand, type PortalProcess, startPortal } from './portal-process.ts';
+
+let folder: string;
+let running: PortalProcess[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fairdesk-portal-'));
+});
+afterEach(async () => {
+  for (const portal of running) await portal.end('SIGKILL');
+  running = [];
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function started(environment: NodeJS.ProcessEnv): Promise<PortalProcess> {
+  const portal = await startPortal(environment);
+  running.push(portal);
+  return portal;
+}
+
+async function ask(portal: PortalProcess, path: string, token = '', body?: object) {
+  const answer = await fetch(`${portal.url}${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+
+const places = [
+  { name: 'a folder of its own', environment: () => ({ PORTAL_DATA_DIR: folder }) },
+  {
+    name: 'a PostgreSQL server',
+    environment: () => ({ PORTAL_DATABASE_URL: inject('databases').at(-20)! }),
+  },
+];
+
+describe.each(places)('a portal process on $name', ({ environment }) => {
+  test('keeps what it has acknowledged over SIGKILL, ends well on SIGTERM, and logs nothing of anybody', async () => {
+    const place = environment();
+    const workspace = await portalCommand(place, 'create-workspace', '示例大学');
+    const code = await portalCommand(place, 'code', workspace);
+    const first = await started(place);
+    expect(await ask(first, '/readyz')).toMatchObject({ status: 200, body: { ok: true } });
+    const newcomer = { code, station: 'station-a', name: '登记台', appVersion: '0.1.0', protocol: 1 };
+    const enrolled = await ask(first, '/v1/enrol', '', newcomer);
+    const token = enrolled.body['token'] as string;
+    const batch = { workspace, protocol: 1, changes: [aChange(1), aChange(2)] };
+    expect(await ask(first, '/v1/changes', token, batch)).toMatchObject({ body: { accepted: 2 } });
+    await first.end('SIGKILL');
+    const second = await started(place);
+    expect(await ask(second, '/v1/changes', token, batch)).toMatchObject({ body: { duplicates: 2 } });
+    await ask(second, `/v1/changes?after=${workspace}`, token);
+    const metrics = await (await fetch(`${second.url}/metrics`)).text();
+    expect(metrics).toContain('fairdesk_portal_changes_total{outcome="duplicate"} 2');
+    expect(await second.end('SIGTERM')).toBe(0);
+    const logged = first.said() + second.said() + metrics;
+    for (const secret of [token, code, '登记台', '示例企业', workspace, 'station-a'])
+      expect(logged).not.toContain(secret);
+  });
+});
+
+test('a folder is open in one process at a time, and the second says which has it', async () => {
+  const place = { PORTAL_DATA_DIR: folder };
+  await started(place);
+  await expect(portalCommand(place, 'workspaces')).rejects.toThrow(
+    /another portal, process \d+, has the folder/,
+  );
+});
+
+test('an office goes out into a file and comes back into another portal', async () => {
+  const place = { PORTAL_DATA_DIR: join(folder, 'one') };
+  const other = { PORTAL_DATA_DIR: join(folder, 'two') };
+  const workspace = await portalCommand(place, 'create-workspace', '示例大学');
+  const file = join(folder, 'office.ndjson.gz');
+  await portalCommand(place, 'export', workspace, file);
+  expect(await portalCommand(other, 'restore', file)).toBe(workspace);
+  expect(await portalCommand(other, 'workspaces')).toBe(`${workspace}  示例大学`);
+  await expect(portalCommand(other, 'restore', file)).rejects.toThrow('is here already');
+});
+
+test('the OpenAPI document is valid', async () => {
+  const { valid, errors } = await new Validator().validate(openApi('1.0.0'));
+  expect(errors ?? []).toEqual([]);
+  expect(valid).toBe(true);
+});

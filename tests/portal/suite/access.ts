@@ -1,0 +1,102 @@
+import { archived } from '../../../src-portal/store/archive.ts';
+import type { Sql } from '../../../src-portal/database/sql.ts';
+import { portalCalls } from '../../../src-core/contract/portal.ts';
+import type { PortalCall } from '../../../src-core/contract/portal.ts';
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { aChange, PortalBench } from '../portal-bench.ts';
+
+export function accessSuite(bench: () => PortalBench): void {
+  describe('who may what', () => {
+    test('without a token nothing is answered but pairing', async () => {
+      for (const [callName, call] of Object.entries<PortalCall>(portalCalls)) {
+        const answer = await bench().app.inject({ method: call.method, url: filled(call), payload: {} });
+        expect([callName, answer.statusCode]).toEqual([callName, call.isOpen ? 400 : 401]);
+      }
+    });
+
+    test('whatever is asked with the token of another office, nothing of ours is answered or changed', async () => {
+      const ours = await bench().stations('ours');
+      const theirs = await bench().stations('theirs');
+      const [us] = ours.stations;
+      const [them] = theirs.stations;
+      const secret = '只有我们知道';
+      const bytes = Buffer.from(secret);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      await us!.push([aChange(1, { record: 'shared', patch: { name: secret } }), { unfit: secret }]);
+      await bench().app.inject({
+        method: 'PUT',
+        url: `/v1/blobs/${sha256}`,
+        headers: { ...us!.headers, 'content-type': 'application/octet-stream' },
+        payload: bytes,
+      });
+      const before = await everythingOf(bench().sql, ours.workspace);
+      for (const call of Object.values<PortalCall>(portalCalls)) {
+        const url = filled(call, { kind: 'enterprise', fair: 'shared', id: 'ours', sha256 });
+        const payload = call.body ? { workspace: ours.workspace, protocol: 1, changes: [] } : {};
+        const answer = await bench().app.inject({
+          method: call.method,
+          url,
+          headers: them!.headers,
+          payload,
+        });
+        expect(answer.body).not.toContain(secret);
+        expect(answer.body).not.toContain('ours');
+        if (call.method === 'GET') expect([url, [200, 404].includes(answer.statusCode)]).toEqual([url, true]);
+        expect(answer.statusCode).not.toBe(403);
+      }
+      expect(await everythingOf(bench().sql, ours.workspace)).toEqual(before);
+    });
+
+    test('a station that is locked out is refused with its next request, and only the head locks out', async () => {
+      const { stations } = await bench().stations('head', 'lost');
+      const [head, lost] = stations;
+      expect((await lost!.ask('POST', '/v1/stations/head/revoke')).json()).toMatchObject({
+        type: 'head-only',
+      });
+      expect((await lost!.ask('POST', '/v1/pairing-codes', {})).json()).toMatchObject({
+        type: 'head-only',
+      });
+      expect((await head!.ask('POST', '/v1/stations/lost/revoke')).json()).toMatchObject({
+        isRevoked: true,
+      });
+      expect((await lost!.push([aChange(1)])).json()).toMatchObject({ type: 'revoked', status: 401 });
+      const { code } = (await head!.ask('POST', '/v1/pairing-codes', {})).json<{ code: string }>();
+      expect((await bench().enrol(code, 'new')).statusCode).toBe(200);
+    });
+
+    test('guessing codes is slowed down, whatever else is sent with it', async () => {
+      const app = await PortalBench.open(bench().sql);
+      const answers = [];
+      for (let count = 0; count < 25; count += 1)
+        answers.push(
+          await app.app.inject({
+            method: 'POST',
+            url: '/v1/enrol',
+            headers: { authorization: `Bearer ${count}` },
+            payload: { code: 'ABCD-000000', station: 's', name: 'n', appVersion: '1', protocol: 1 },
+          }),
+        );
+      expect(answers.filter(({ statusCode }) => statusCode === 403)).toHaveLength(20);
+      expect(answers.at(-1)?.json()).toMatchObject({ type: 'too-many-requests', status: 429 });
+      expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
+      await app.app.close();
+    });
+  });
+}
+
+/** The path of a call with something in its places. */
+function filled({ path }: PortalCall, values: Readonly<Record<string, string>> = {}): string {
+  const standIns: Readonly<Record<string, string>> = {
+    sha256: 'a'.repeat(64),
+    kind: 'enterprise',
+    ...values,
+  };
+  return path.replaceAll(/\{(\w+)\}/g, (_, place: string) => standIns[place] ?? 'x');
+}
+
+async function everythingOf(sql: Sql, workspace: string): Promise<string> {
+  const lines = [];
+  for await (const line of archived(sql, workspace, '')) lines.push(line);
+  return JSON.stringify(lines);
+}
