@@ -83,7 +83,12 @@ const steps = [
   {
     name: 'crash',
     command: ['node', 'tests/crash/run.ts', '--rounds', '10'],
-    count: (said) => crashCounts(said),
+    count: (said) => saidCounts('crash', said),
+  },
+  {
+    name: 'chaos',
+    command: ['node', 'tests/chaos/run.ts', '--seeds', '5'],
+    count: (said) => saidCounts('chaos', said),
   },
 ];
 
@@ -97,8 +102,8 @@ function playwrightCounts(path) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
-function crashCounts(said) {
-  const found = /crash: (\d+) passed, (\d+) failed/.exec(said);
+function saidCounts(name, said) {
+  const found = new RegExp(`${name}: (\\d+) passed, (\\d+) failed`).exec(said);
   return { passed: Number(found?.[1] ?? 0), failed: Number(found?.[2] ?? 1) };
 }
 

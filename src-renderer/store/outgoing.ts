@@ -4,6 +4,8 @@ import { bareChange } from './reading.ts';
 /** What a peer has not acknowledged yet, as the JSON of each change, in the order of arrival here. */
 export type Outgoing = {
   readonly texts: readonly string[];
+  /** How many of them are changes that count here; the others lie in quarantine. */
+  readonly count: number;
   /** Once the peer has acknowledged these, everything up to this number is handed over. */
   readonly through: number;
   readonly hasMore: boolean;
@@ -20,6 +22,7 @@ const commitsAtOnce = 200;
 export async function outgoing(db: FairDatabase, peer: string, limits: OutgoingLimits): Promise<Outgoing> {
   const from = (await db.peers.get(peer))?.pushedThrough ?? 0;
   const texts: string[] = [];
+  let count = 0;
   let through = from;
   let bytes = 0;
   const aside = (await db.quarantine.count()) > 0 ? await db.quarantine.toArray() : [];
@@ -30,10 +33,11 @@ export async function outgoing(db: FairDatabase, peer: string, limits: OutgoingL
       if (!isFrom(commit, peer)) {
         for (const { n, text } of textsOf(commit, changes, aside, from)) {
           if (texts.length >= limits.changes || (bytes + text.length > limits.bytes && texts.length > 0))
-            return { texts, through, hasMore: true };
+            return { texts, count, through, hasMore: true };
           texts.push(text);
           // JavaScript counts in UTF-16: a Chinese sign is one here and three bytes on the wire.
           bytes += new Blob([text]).size;
+          if (n > commit.n) count += 1;
           through = Math.max(through, n);
         }
       }
@@ -42,7 +46,7 @@ export async function outgoing(db: FairDatabase, peer: string, limits: OutgoingL
     if (commits.length < commitsAtOnce) break;
     commits = await commitsBehind(db, through);
   }
-  return { texts, through, hasMore: false };
+  return { texts, count, through, hasMore: false };
 }
 
 /** How many changes the peer has not acknowledged. */

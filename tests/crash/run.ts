@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserProcess, startBrowser } from './browser-process.ts';
 import { deleteDatabase, deleteJournals, tearJournals, truncateDatabaseLog } from './profile-damage.ts';
+import { seeded } from '../seeded.ts';
 import { servePage } from '../serve-page.ts';
 import { evictWhileRecording } from './eviction.ts';
 import { syncsBeforeAcknowledgement } from './strace-order.ts';
@@ -42,17 +43,6 @@ function check(what: string, isTrue: boolean, detail = ''): void {
     failed += 1;
     console.error(`FAILED: ${what} ${detail}`);
   }
-}
-
-/** Numbers between 0 and 1 from a seed, so that a failing run can be repeated (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 async function recording(profile: string, url: string, round: number): Promise<BrowserProcess> {

@@ -14,9 +14,12 @@ export type PortalProcess = {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 };
 
-/** @param environment `PORTAL_DATA_DIR` or `PORTAL_DATABASE_URL`, and a port where one is wanted */
-export async function startPortal(environment: NodeJS.ProcessEnv): Promise<PortalProcess> {
-  const child = spawn(process.execPath, [cli, 'serve'], {
+/**
+ * @param environment `PORTAL_DATA_DIR` or `PORTAL_DATABASE_URL`, and a port where one is wanted
+ * @param script another program that serves a portal
+ */
+export async function startPortal(environment: NodeJS.ProcessEnv, script = cli): Promise<PortalProcess> {
+  const child = spawn(process.execPath, [script, ...(script === cli ? ['serve'] : [])], {
     env: { ...process.env, PORTAL_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,73 @@
+import { protocolVersion, pushLimits } from '../../src-core/contract/portal.ts';
+import type { PeerRole, SyncDoor } from '../store/sync-door.ts';
+import type { PortalClient, Refusal } from './portal-client.ts';
+
+/** How one exchange with a peer ended. */
+export type Exchanged =
+  | { done: true; hasMore: boolean; moved: number; serverTime: string; epoch: string }
+  | { done: false; problem: Refusal }
+  /** The records here cannot take anything now (another window writes, the disk is full): nothing is wrong with the peer. */
+  | { done: false; problem: { type: 'not-here'; detail: string } };
+
+/** Less than a push may hold, because the batch has a frame around it. */
+const batchBytes = pushLimits.bytes - 1_024;
+
+/**
+ * Hands the next batch over. What is handed over is remembered only when the peer has answered: a crash between the two sends it
+ * again, which changes nothing there. A peer that says another epoch is a new one: everything goes to it from the beginning.
+ */
+export async function pushSome(
+  door: SyncDoor,
+  client: PortalClient,
+  role: PeerRole,
+  signal?: AbortSignal,
+): Promise<Exchanged> {
+  const peer = await door.peer(role);
+  const batch = await door.outgoing(peer.id, { changes: pushLimits.changes, bytes: batchBytes });
+  if (batch.texts.length === 0) {
+    // What came from the peer itself, or nothing: there is nothing to say.
+    if (batch.through > peer.pushedThrough) await door.handedOver(peer.id, batch);
+    return { done: true, hasMore: batch.hasMore, moved: 0, serverTime: '', epoch: peer.epoch };
+  }
+  const unsent = await door.countOutgoing(peer.id);
+  const head = JSON.stringify({ workspace: door.workspace, protocol: protocolVersion });
+  const body = `${head.slice(0, -1)},"changes":[${batch.texts.join(',')}]}`;
+  const answer = await client.call('push', { query: { unsent: unsent - batch.count }, body }, signal);
+  if (!answer.ok) return { done: false, problem: answer.problem };
+  const { epoch, serverTime, rejected, cursor, previous } = answer.value;
+  if (epoch !== peer.epoch) {
+    await door.meet(role, epoch);
+    return { done: true, hasMore: true, moved: 0, serverTime, epoch };
+  }
+  await door.handedOver(peer.id, {
+    through: batch.through,
+    rejected: rejected.map(({ hlc, reason }) => ({ hlc, reason })),
+    // Nobody else has written there since we read: what lies between the two cursors is what we have just sent.
+    ...(peer.pullCursor === previous ? { cursor } : {}),
+  });
+  return { done: true, hasMore: batch.hasMore, moved: batch.texts.length, serverTime, epoch };
+}
+
+/** Reads the next page and merges it; the cursor moves in the same transaction. */
+export async function pullSome(
+  door: SyncDoor,
+  client: PortalClient,
+  role: PeerRole,
+  signal?: AbortSignal,
+): Promise<Exchanged> {
+  const peer = await door.peer(role);
+  const query = { protocol: protocolVersion, ...(peer.pullCursor ? { after: peer.pullCursor } : {}) };
+  const answer = await client.call('pull', { query }, signal);
+  if (!answer.ok) {
+    if (answer.problem.type !== 'unknown-cursor') return { done: false, problem: answer.problem };
+    // Given in another epoch: whom we have known is gone, and the next answer says who is there now.
+    await door.forgetCursor(peer.id);
+    return { done: true, hasMore: true, moved: 0, serverTime: '', epoch: '' };
+  }
+  const { epoch, serverTime, changes, cursor, more } = answer.value;
+  if (epoch !== peer.epoch) await door.meet(role, epoch);
+  const { id } = await door.peer(role);
+  const outcome = await door.merge(changes, id, cursor);
+  if (!outcome.merged) return { done: false, problem: { type: 'not-here', detail: outcome.reason } };
+  return { done: true, hasMore: more, moved: outcome.accepted, serverTime, epoch };
+}

@@ -1,0 +1,97 @@
+import { canonical, hashOfText } from '../../src-core/change/canonical.ts';
+import type { Change } from '../../src-core/change/change.ts';
+import { changeSchema } from '../../src-core/change/parse-change.ts';
+import { type Row, tipsOf } from '../../src-core/change/row.ts';
+import { declarationOf, isKind, kindNames } from '../../src-core/kinds.ts';
+import { bareChange } from '../../src-renderer/store/reading.ts';
+import { oracle } from '../property/oracle.ts';
+import type { ChaosLaptop } from './chaos-laptop.ts';
+
+/** What one laptop holds at the end, in a form that can be compared. */
+export type Holding = {
+  /** Hash of each change, also of those that collided. */
+  readonly hashes: ReadonlySet<string>;
+  /** Values and tips of all records, in canonical form, by kind and id. */
+  readonly records: ReadonlyMap<string, string>;
+  readonly changes: readonly Change[];
+  readonly later: ReadonlySet<string>;
+};
+
+/** Reads a laptop's database as it lies there; the laptop must be off. */
+export async function holdingOf(laptop: ChaosLaptop): Promise<Holding> {
+  return laptop.inDatabase(async (db) => {
+    const changes = new Map<string, Change>();
+    for (const row of await db.changes.toArray()) changes.set(hashOf(bareChange(row)), bareChange(row));
+    for (const { change, reason } of await db.quarantine.toArray())
+      if (reason === 'stamp-collision') changes.set(hashOf(change), change as Change);
+    const records = new Map<string, string>();
+    for (const kind of kindNames)
+      for (const row of await db.rows(kind).toArray()) records.set(`${kind}/${row.id}`, spoken(row));
+    const later = new Set((await db.later.toArray()).map(({ hlc }) => hlc));
+    return { hashes: new Set(changes.keys()), records, changes: [...changes.values()], later };
+  });
+}
+
+export function hashOf(change: unknown): string {
+  return hashOfText(canonical(change));
+}
+
+function spoken({ spine: _, gone: __, id: ___, ...values }: Row & { gone?: 1 }): string {
+  const row = { spine: _, id: ___, ...values } as Row;
+  const fields = new Set([...Object.keys(values), ...Object.keys(row.spine.tips ?? {})]);
+  const tips = Object.fromEntries([...fields].map((field) => [field, tipsOf(row, field)]));
+  return canonical({ values, tips });
+}
+
+/** The same form, found by the oracle from the set of all changes: sorted and replayed plainly. */
+export function expectedRecords(all: readonly Change[]): Map<string, string> {
+  const contents = new Map<string, Set<string>>();
+  for (const change of all)
+    contents.set(change.hlc, (contents.get(change.hlc) ?? new Set()).add(canonical(change)));
+  // Of two contents under one stamp neither counts; kinds and fields of a newer version wait.
+  const counted = all.filter((change) => contents.get(change.hlc)?.size === 1 && isKind(change.kind));
+  const records = new Map<string, string>();
+  for (const [key, { exists, fields }] of oracle(counted.map(known))) {
+    if (!exists) continue;
+    const values: Record<string, unknown> = {};
+    const tips: Record<string, readonly string[]> = {};
+    for (const [field, list] of Object.entries(fields)) {
+      const value = list.at(-1)?.value;
+      if (value !== null) values[field] = value;
+      tips[field] = list.map(({ hlc }) => hlc);
+    }
+    records.set(key, canonical({ values, tips }));
+  }
+  return records;
+}
+
+function known(change: Change): Change {
+  if (!isKind(change.kind)) return change;
+  const { shape } = declarationOf(change.kind).schema;
+  const isKnown = (field: string) =>
+    field === 'deleted' || field === 'mergedInto' || Object.hasOwn(shape, field);
+  return {
+    ...change,
+    patch: Object.fromEntries(Object.entries(change.patch).filter(([field]) => isKnown(field))),
+  };
+}
+
+/** All changes that a journal holds, whoever wrote them. */
+export function changesInJournal(journal: string): Change[] {
+  return journal
+    .split('\n')
+    .flatMap((line) => (line === '' ? [] : ((JSON.parse(line) as { changes?: Change[] }).changes ?? [])))
+    .filter((change) => changeSchema.safeParse(change).success);
+}
+
+/** How two maps differ, for the message of a seed that fails. */
+export function difference(
+  expected: ReadonlyMap<string, string>,
+  found: ReadonlyMap<string, string>,
+): string[] {
+  const keys = new Set([...expected.keys(), ...found.keys()]);
+  return [...keys]
+    .filter((key) => expected.get(key) !== found.get(key))
+    .slice(0, 3)
+    .map((key) => `${key}: expected ${expected.get(key) ?? 'nothing'}, found ${found.get(key) ?? 'nothing'}`);
+}

@@ -1,0 +1,320 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Change } from '../../src-core/change/change.ts';
+import { seeded } from '../seeded.ts';
+import { ChaosLaptop, type Way } from './chaos-laptop.ts';
+import { type FaultProxy, patienceMs, startFaultProxy } from './fault-proxy.ts';
+import { changesInJournal, difference, expectedRecords, hashOf, type Holding, holdingOf } from './judge.ts';
+import { fromNewerVersion } from './newer-version.ts';
+import type { ChaosServer, Servers } from './servers.ts';
+
+const laptopCount = 12;
+const stepCount = 45;
+/** Laptops that do something at once. */
+const together = 4;
+const hourMs = 3_600_000;
+const roundsUntilQuiet = 30;
+
+/** What a seed did, for its line. */
+export type Played = { problems: string[]; words: string };
+
+/** One day of an office with everything going wrong, then quiet; and whether all hold the same, which is what the oracle says. */
+export async function playSeed(seed: number, servers: Servers): Promise<Played> {
+  const day = await ChaosDay.begin(seed, servers);
+  try {
+    for (let step = 0; step < stepCount; step += 1) await day.step(step);
+    await day.quiet();
+    return await day.judged();
+  } finally {
+    await day.end();
+  }
+}
+
+type Tokens = Readonly<Record<string, string>>;
+
+class ChaosDay {
+  private readonly random: () => number;
+  private readonly servers: Servers;
+  private readonly laptops: ChaosLaptop[] = [];
+  private readonly proxies = new Map<ChaosServer, FaultProxy>();
+  private readonly tokens = new Map<ChaosServer, Tokens>();
+  /** Everything that was ever written, by its hash. */
+  private readonly written = new Map<string, Change>();
+  /** Written by a laptop that was set up again from an older backup: what it had not handed over is gone with its disk. */
+  private readonly perhapsLost = new Set<string>();
+  private readonly records: { kind: 'enterprise' | 'graduate'; id: string }[] = [];
+  private readonly events: string[] = [];
+  private readonly backups = new Map<ChaosLaptop, Uint8Array>();
+  private nowMs: number;
+  private count = 0;
+
+  private constructor(seed: number, servers: Servers) {
+    this.random = seeded(seed);
+    this.servers = servers;
+    this.nowMs = Date.parse('2026-11-23T01:00:00.000Z') + seed * 86_400_000;
+  }
+
+  private readonly now = (): number => this.nowMs;
+
+  static async begin(seed: number, servers: Servers): Promise<ChaosDay> {
+    const day = new ChaosDay(seed, servers);
+    const names = Array.from({ length: laptopCount }, (_, index) => `s${index}`);
+    const head = new ChaosLaptop('s0', 0);
+    await head.begin(day.now);
+    const { bytes } = await head.store.rescueExport();
+    day.laptops.push(head);
+    for (const [index, name] of names.entries()) {
+      if (index === 0) continue;
+      const skew = index === 11 ? 365 * 24 * hourMs : (index % 3) - 1 === 0 ? 0 : ((index % 3) - 1) * hourMs;
+      const laptop = new ChaosLaptop(name, skew);
+      await laptop.restore(bytes, day.now);
+      day.laptops.push(laptop);
+    }
+    const stations = [...names, 'twin'];
+    for (const server of [servers.central, ...servers.hubs]) {
+      day.tokens.set(
+        server,
+        await server.ask<Tokens>('/chaos/office', { workspace: head.store.workspace, stations }),
+      );
+      day.proxies.set(server, await startFaultProxy(server.url, day.random));
+    }
+    return day;
+  }
+
+  async step(step: number): Promise<void> {
+    this.nowMs += this.below(20_000);
+    // Accidents come one at a time; what the laptops do then happens at once.
+    if (this.chance(0.16)) await this.accident(step);
+    const acting = this.shuffled(this.laptops).slice(0, together);
+    await Promise.all(acting.map((laptop) => this.act(laptop)));
+  }
+
+  private async act(laptop: ChaosLaptop): Promise<void> {
+    const drawn = this.random();
+    if (drawn < 0.5) {
+      for (let count = 0; count <= this.below(4); count += 1) await this.write(laptop);
+    } else if (drawn < 0.65) await laptop.push('central', this.way(laptop, this.servers.central));
+    else if (drawn < 0.8) await laptop.pull('central', this.way(laptop, this.servers.central));
+    else if (drawn < 0.9) await laptop.push('hub', this.way(laptop, this.hubOf(laptop)));
+    else await laptop.pull('hub', this.way(laptop, this.hubOf(laptop)));
+  }
+
+  private async write(laptop: ChaosLaptop): Promise<void> {
+    const known = this.records[this.below(this.records.length)];
+    this.count += 1;
+    const name = `示例${this.below(50)}`;
+    const hasIt = known && (await laptop.store.read.page(known.kind, [known.id]))[0];
+    if (!known || !hasIt || this.chance(0.3)) {
+      const kind = this.chance(0.7) ? 'enterprise' : 'graduate';
+      const id = `${kind}-${laptop.name}-${this.count}`;
+      const sealed = kind === 'graduate' ? { documentNumber: '11010519491231002X' } : {};
+      if (await laptop.write(kind, id, { name, ...sealed }, true)) this.records.push({ kind, id });
+      return;
+    }
+    const patch = this.edit(known, name);
+    await laptop.write(known.kind, known.id, patch, false);
+  }
+
+  private edit({ kind, id }: { kind: string; id: string }, name: string): object {
+    const other = this.records.find((each) => each.kind === kind && each.id !== id);
+    if (this.chance(0.1)) return { deleted: this.chance(0.5) ? true : null };
+    if (this.chance(0.1) && other) return { mergedInto: other.id };
+    const field = kind === 'enterprise' ? 'address' : 'college';
+    return this.chance(0.5) ? { name } : { [field]: this.chance(0.2) ? null : name };
+  }
+
+  private async accident(step: number): Promise<void> {
+    const laptop = this.laptops[this.below(this.laptops.length)]!;
+    const server = this.chance(0.5) ? this.servers.central : this.hubOf(laptop);
+    const drawn = this.random();
+    if (drawn < 0.22) {
+      this.events.push('restart');
+      await laptop.stop();
+      await laptop.start(this.now);
+    } else if (drawn < 0.34) {
+      this.events.push('database lost');
+      await laptop.loseDatabase();
+      await laptop.start(this.now);
+    } else if (drawn < 0.46) {
+      this.events.push('backup');
+      this.backups.set(laptop, (await laptop.store.rescueExport()).bytes);
+    } else if (drawn < 0.58) {
+      await this.restoreBackup();
+    } else if (drawn < 0.66) {
+      if (this.laptops.length > laptopCount) return;
+      this.events.push('cloned');
+      this.laptops.push(await laptop.cloned('twin', this.now));
+    } else if (drawn < 0.74) {
+      this.events.push('disk of a server full');
+      await server.ask('/chaos/full', { times: 1 + this.below(3) });
+    } else if (drawn < 0.9) {
+      this.events.push('newer version');
+      const arrived = fromNewerVersion(this.nowMs, String(step), this.chance(0.3));
+      await laptop.store.sync.merge(arrived, 'bundle:newer');
+    } else if (drawn < 0.97) {
+      this.events.push('portal killed');
+      // In the middle of what it is doing.
+      const busy = laptop.push('central', this.way(laptop, this.servers.central));
+      await this.servers.central.kill();
+      await busy;
+      await this.servers.central.start();
+      this.proxies.get(this.servers.central)!.target = this.servers.central.url;
+    } else if (this.servers.restartDatabase) {
+      this.events.push('database server crashed');
+      const busy = laptop.push('central', this.way(laptop, this.servers.central));
+      await this.servers.restartDatabase();
+      await busy;
+    }
+  }
+
+  /** A laptop is set up again from the backup it once made; what it has written since and not handed over is gone. */
+  private async restoreBackup(): Promise<void> {
+    const [found] = [...this.backups];
+    if (!found) return;
+    const [laptop, bytes] = found;
+    this.backups.delete(laptop);
+    this.events.push('restored from an old backup');
+    const before = changesInJournal(laptop.journal);
+    this.remember(before);
+    await laptop.restore(bytes, this.now);
+    const kept = new Set(changesInJournal(laptop.journal).map(hashOf));
+    for (const change of before) if (!kept.has(hashOf(change))) this.perhapsLost.add(hashOf(change));
+  }
+
+  async quiet(): Promise<void> {
+    for (const proxy of this.proxies.values()) proxy.isCalm = true;
+    // What was held up on its way arrives now.
+    await wait(patienceMs + 1_000);
+    for (const server of [this.servers.central, ...this.servers.hubs])
+      await server.ask('/chaos/full', { times: 0 });
+    for (let round = 0; round < roundsUntilQuiet; round += 1) {
+      let moved = 0;
+      for (const laptop of this.laptops)
+        moved += await this.exchanged(laptop, 'central', this.servers.central);
+      for (const laptop of this.laptops) moved += await this.exchanged(laptop, 'hub', this.hubOf(laptop));
+      // One laptop that sees both hubs unites them.
+      for (const hub of this.servers.hubs) moved += await this.exchanged(this.laptops[0]!, 'hub', hub);
+      if (moved === 0) return;
+    }
+    throw new Error(`not quiet after ${roundsUntilQuiet} rounds`);
+  }
+
+  private async exchanged(
+    laptop: ChaosLaptop,
+    role: 'central' | 'hub',
+    server: ChaosServer,
+  ): Promise<number> {
+    let moved = 0;
+    for (const how of ['pull', 'push', 'pull'] as const)
+      for (let hasMore = true; hasMore;) {
+        const outcome = await laptop[how](role, this.way(laptop, server));
+        if (!outcome.done)
+          throw new Error(`${laptop.name} ${how} ${role}: ${JSON.stringify(outcome.problem)}`);
+        moved += outcome.moved;
+        hasMore = outcome.hasMore;
+      }
+    return moved;
+  }
+
+  async judged(): Promise<Played> {
+    const problems: string[] = [];
+    const holdings = new Map<string, Holding>();
+    for (const laptop of this.laptops) {
+      if (laptop.store.health().unsent > 0)
+        problems.push(`${laptop.name} has ${laptop.store.health().unsent} unsent`);
+      this.remember(changesInJournal(laptop.journal));
+      await laptop.stop();
+      holdings.set(laptop.name, await holdingOf(laptop));
+    }
+    const all = [...(holdings.get('s0')?.changes ?? [])];
+    const hashes = new Set(all.map(hashOf));
+    const expected = expectedRecords(all);
+    const lost = [...this.written.keys()].filter((hash) => !hashes.has(hash) && !this.perhapsLost.has(hash));
+    if (lost.length > 0)
+      problems.push(`${lost.length} changes are lost, e.g. ${JSON.stringify(this.written.get(lost[0]!))}`);
+    for (const [name, holding] of holdings) {
+      const missing = [...hashes].filter((hash) => !holding.hashes.has(hash)).length;
+      const extra = [...holding.hashes].filter((hash) => !hashes.has(hash)).length;
+      if (missing + extra > 0) problems.push(`${name} lacks ${missing} changes and has ${extra} of its own`);
+      for (const line of difference(expected, holding.records)) problems.push(`${name}: ${line}`);
+    }
+    for (const server of [this.servers.central, ...this.servers.hubs])
+      problems.push(...(await this.judgedServer(server, hashes)));
+    return { problems, words: this.words(all.length, expected.size) };
+  }
+
+  /** Everything once, and of two contents under one stamp both, marked. */
+  private async judgedServer(server: ChaosServer, hashes: ReadonlySet<string>): Promise<string[]> {
+    const workspace = this.workspace;
+    type Stored = {
+      changes: { hlc: string; hash: string; is_collided: boolean }[];
+      quarantine: { hash: string; reason: string }[];
+    };
+    const { changes, quarantine } = await server.ask<Stored>(`/chaos/stored/${workspace}`);
+    const problems: string[] = [];
+    const stored = new Set(changes.map(({ hash }) => hash));
+    if (stored.size !== changes.length) problems.push(`${server.url} stores a change twice`);
+    const missing = [...hashes].filter((hash) => !stored.has(hash)).length;
+    const extra = [...stored].filter((hash) => !hashes.has(hash)).length;
+    if (missing + extra > 0)
+      problems.push(`${server.url} lacks ${missing} changes and has ${extra} of its own`);
+    const times = new Map<string, number>();
+    for (const { hlc } of changes) times.set(hlc, (times.get(hlc) ?? 0) + 1);
+    const waiting = new Set(
+      quarantine.filter(({ reason }) => reason === 'stamp-collision').map(({ hash }) => hash),
+    );
+    for (const { hlc, hash, is_collided } of changes) {
+      const isTwice = (times.get(hlc) ?? 0) > 1;
+      if (isTwice !== is_collided || isTwice !== waiting.has(hash))
+        problems.push(`${server.url}: ${hlc} is not marked as it should be`);
+    }
+    return problems;
+  }
+
+  private words(changes: number, records: number): string {
+    const faults = new Map<string, number>();
+    for (const { done } of this.proxies.values())
+      for (const [fault, times] of done) faults.set(fault, (faults.get(fault) ?? 0) + times);
+    const list = [...faults]
+      .filter(([fault]) => fault !== 'none')
+      .map(([fault, times]) => `${times} ${fault}`);
+    return `${changes} changes, ${records} records; ${list.join(', ')}; ${this.events.join(', ')}`;
+  }
+
+  async end(): Promise<void> {
+    for (const laptop of this.laptops) await laptop.stop();
+    for (const proxy of this.proxies.values()) await proxy.close();
+  }
+
+  private get workspace(): string {
+    const [token = ''] = Object.values(this.tokens.get(this.servers.central) ?? {});
+    return token.split('.')[1] ?? '';
+  }
+
+  private way({ name }: ChaosLaptop, server: ChaosServer): Way {
+    return { url: this.proxies.get(server)!.url, token: this.tokens.get(server)?.[name] ?? '' };
+  }
+
+  /** Two hubs at once: half of the hall sees the one, half the other. */
+  private hubOf(laptop: ChaosLaptop): ChaosServer {
+    return this.servers.hubs[this.laptops.indexOf(laptop) % 2 === 0 ? 0 : 1];
+  }
+
+  private remember(changes: readonly Change[]): void {
+    for (const change of changes) this.written.set(hashOf(change), change);
+  }
+
+  private below(limit: number): number {
+    return Math.floor(this.random() * limit);
+  }
+
+  private chance(of: number): boolean {
+    return this.random() < of;
+  }
+
+  private shuffled<T>(list: readonly T[]): T[] {
+    return list
+      .map((item) => ({ item, at: this.random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
+  }
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { playSeed } from './play-seed.ts';
+import { startServers } from './servers.ts';
+
+/**
+ * The chaos suite: `npm run test:chaos -- --seeds N [--from K] [--database postgres|pglite]`. Twelve laptops with real stores
+ * against a real central portal and two hubs, through a network that does everything wrong. A seed that fails is played again
+ * with `--from SEED --seeds 1`.
+ */
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '5' },
+    from: { type: 'string', default: '1' },
+    database: { type: 'string' },
+  },
+});
+
+const databases = (['postgres', 'pglite'] as const).filter(
+  (name) => values.database === undefined || values.database === name,
+);
+let passed = 0;
+let failed = 0;
+for (const database of databases) {
+  const servers = await startServers(database);
+  try {
+    const from = Number(values.from);
+    for (let seed = from; seed < from + Number(values.seeds); seed += 1) {
+      const start = performance.now();
+      const { problems, words } = await playSeed(seed, servers).catch((error: unknown) => ({
+        problems: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+        words: '',
+      }));
+      const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+      console.log(
+        `${database} seed ${seed}: ${problems.length === 0 ? 'ok' : 'FAILED'} in ${seconds} s; ${words}`,
+      );
+      for (const problem of problems) console.error(`FAILED: ${database} seed ${seed}: ${problem}`);
+      if (problems.length === 0) passed += 1;
+      else failed += 1;
+    }
+  } finally {
+    await servers.close();
+  }
+}
+console.log(`chaos: ${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type PostgresServer, startPostgres } from '../portal/postgres-server.ts';
+import { type PortalProcess, startPortal } from '../portal/portal-process.ts';
+
+const script = join(import.meta.dirname, 'chaos-portal.ts');
+
+/** A portal that can be killed and comes back with what it had, at another address. */
+export class ChaosServer {
+  private readonly place: NodeJS.ProcessEnv;
+  private process: PortalProcess | undefined;
+
+  constructor(place: NodeJS.ProcessEnv) {
+    this.place = place;
+  }
+
+  get url(): string {
+    return this.process?.url ?? '';
+  }
+
+  async start(): Promise<void> {
+    this.process = await startPortal(this.place, script);
+  }
+
+  async kill(): Promise<void> {
+    await this.process?.end('SIGKILL');
+    this.process = undefined;
+  }
+
+  async ask<T>(path: string, body?: object): Promise<T> {
+    const answer = await fetch(`${this.url}${path}`, {
+      ...(body
+        ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+        : {}),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+}
+
+/** A central portal and two hubs, for all seeds of a run. */
+export type Servers = {
+  readonly central: ChaosServer;
+  readonly hubs: readonly [ChaosServer, ChaosServer];
+  /** Crashes the database server under the portals; undefined where they have none. */
+  readonly restartDatabase: (() => Promise<void>) | undefined;
+  close(): Promise<void>;
+};
+
+export async function startServers(database: 'postgres' | 'pglite'): Promise<Servers> {
+  const folder = mkdtempSync(join(tmpdir(), 'fairdesk-chaos-'));
+  const postgres: PostgresServer | undefined = database === 'postgres' ? await startPostgres() : undefined;
+  const place = async (name: string): Promise<NodeJS.ProcessEnv> =>
+    postgres
+      ? { PORTAL_DATABASE_URL: await postgres.newDatabase() }
+      : { PORTAL_DATA_DIR: join(folder, name) };
+  const central = new ChaosServer(await place('central'));
+  const hubs = [new ChaosServer(await place('hub-1')), new ChaosServer(await place('hub-2'))] as const;
+  for (const server of [central, ...hubs]) await server.start();
+  return {
+    central,
+    hubs: [...hubs],
+    restartDatabase: postgres && (() => postgres.restart()),
+    async close() {
+      for (const server of [central, ...hubs]) await server.kill();
+      await postgres?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
