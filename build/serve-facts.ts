@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
-import { contentSecurityPolicy } from '../src-core/contract/content-security-policy.ts';
+import { browserSecurityPolicy } from '../src-core/contract/content-security-policy.ts';
 
 /**
  * Leaves beside the built page what its server has to know (plain Node, which reads no TypeScript): the content
@@ -13,7 +13,10 @@ export function serveFacts(path: string, build: { version: string; builtAt: stri
     apply: 'build',
     closeBundle() {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, JSON.stringify({ ...build, contentSecurityPolicy }, null, 2));
+      writeFileSync(
+        path,
+        JSON.stringify({ ...build, contentSecurityPolicy: browserSecurityPolicy }, null, 2),
+      );
     },
   };
 }

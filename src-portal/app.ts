@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import compress from '@fastify/compress';
+import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { blobLimit, pushLimits } from '../src-core/contract/portal.ts';
@@ -45,6 +46,14 @@ export async function buildApp(deps: Deps, options: PortalOptions): Promise<Fast
       const seconds = Math.ceil(ttl / 1_000);
       return new ProblemAnswer('too-many-requests', { retryAfter: seconds });
     },
+  });
+  // A page of FairDesk in a browser lives at an address of its own. Its token is all that counts here: there are no cookies.
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'POST', 'PUT', 'HEAD'],
+    allowedHeaders: ['authorization', 'content-type', 'content-encoding', 'content-range', 'range'],
+    exposedHeaders: ['upload-offset', 'retry-after'],
+    maxAge: 600,
   });
   readBodies(app);
   answerProblems(app);

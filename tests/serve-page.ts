@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { serveFolder } from '../build/static-server.mjs';
-import { contentSecurityPolicy } from '../src-core/contract/content-security-policy.ts';
+import { browserSecurityPolicy as contentSecurityPolicy } from '../src-core/contract/content-security-policy.ts';
 
 /** Builds a page around one module, for tests that need the real store in a browser, and serves it on loopback. */
 export async function servePage(module: URL): Promise<{ url: string; close(): Promise<void> }> {

@@ -24,6 +24,7 @@ export const hostFailureSchema = z.enum([
   'EXISTS', // a journal of that name is there already: it is never overwritten
   'DAMAGED', // bytes are there but do not match their hash, or cannot be read
   'BUSY', // another window holds the journal
+  'UNREACHABLE', // nobody answered at that address
   'DENIED', // the operating system or the browser refused
   'FAILED', // anything else; `detail` says what
 ]);
@@ -131,6 +132,20 @@ export const hostCalls = {
   /** Keeps bytes under their SHA-256, flushed before it answers; putting the same twice is one. DAMAGED when they do not match. */
   'blob.put': call(z.strictObject({ sha256, bytes }), nothing),
   'blob.get': call(z.strictObject({ sha256 }), z.object({ bytes })),
+
+  /**
+   * One request to a portal or a hub, https alone but for this computer. Electron's main process sends it (no other origin is
+   * within the page's reach), a browser fetches. UNREACHABLE when nobody answers within a minute.
+   */
+  'portal.request': call(
+    z.strictObject({
+      method: z.enum(['GET', 'POST', 'PUT', 'HEAD']),
+      url: z.string().max(2_000),
+      headers: z.record(z.string().regex(/^[a-z-]+$/), z.string().max(500)),
+      body: bytes.optional(),
+    }),
+    z.object({ status: z.number().int(), text: z.string() }),
+  ),
 
   /** Free bytes for our data, null when the host cannot know; `isPersistent`: the browser has promised not to evict us. */
   'disk.space': call(

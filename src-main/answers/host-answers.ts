@@ -4,6 +4,7 @@ import { journalShelf, type JournalShelf } from '../journal/journal-shelf.ts';
 import { blobAnswers } from './blobs.ts';
 import { diskAnswers } from './disk.ts';
 import { fileAnswers, type FileDialogs } from './files.ts';
+import { portalAnswers } from './portal.ts';
 import { printAnswers, type Printer } from './print.ts';
 import { vaultAnswers, type Vault } from './vault.ts';
 
@@ -31,6 +32,7 @@ export function hostDesk(machine: Machine): HostDesk {
     ...printAnswers(machine.printer),
     ...vaultAnswers(machine.vault, machine.info.platform),
     ...blobAnswers(join(machine.userData, 'blobs')),
+    ...portalAnswers,
     ...diskAnswers(machine.userData),
   };
   return {

@@ -16,10 +16,13 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Sql {
     ask: asked(pool),
     async transaction(work) {
       const client = await pool.connect();
+      // The pool listens to clients that rest. One at work whose server crashes tells it twice: the question fails, and this.
+      client.on('error', onLost);
       try {
         await client.query('begin');
         const result = await work(asked(client));
         await client.query('commit');
+        client.off('error', onLost);
         client.release();
         return result;
       } catch (error) {
@@ -28,6 +31,7 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Sql {
           () => true,
           () => false,
         );
+        if (isSound) client.off('error', onLost);
         client.release(!isSound);
         throw error;
       }

@@ -4,7 +4,14 @@ import type { Host } from '../../src-core/contract/host.ts';
 import { say, spokenLanguage } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
 import { backgrounds, useBusyScreens } from '../ui/backgrounds.ts';
-import { type Desk, DeskProvider, type FileOutcome, type Preferences, useDesk } from '../ui/desk.tsx';
+import {
+  type Desk,
+  DeskProvider,
+  type DeskSync,
+  type FileOutcome,
+  type Preferences,
+  useDesk,
+} from '../ui/desk.tsx';
 import { undoOffer } from '../ui/undo-offer.ts';
 import { unsaved, useAskBeforeClosing, useAskBeforeLeaving } from '../ui/unsaved.ts';
 import { RescueNote } from '../ui/file-note.tsx';
@@ -26,6 +33,7 @@ import { useUndoKey } from './use-undo-key.ts';
 type Props = {
   host: Host;
   store: Store;
+  sync: DeskSync;
   preferences: Preferences;
   prefer(change: Partial<Preferences>): void;
   /** Makes the window that writes let go, and writes here. */
@@ -35,7 +43,7 @@ type Props = {
 };
 
 /** Rail, top bar and the screen in the address; everything a screen needs comes from the desk around it. */
-export function Frame({ host, store, preferences, prefer, takeOver, note }: Props) {
+export function Frame({ host, store, sync, preferences, prefer, takeOver, note }: Props) {
   const [typed] = useState(unsaved);
   const askFirst = useAskBeforeLeaving(typed);
   useAskBeforeClosing(typed, host);
@@ -60,6 +68,7 @@ export function Frame({ host, store, preferences, prefer, takeOver, note }: Prop
   const desk: Desk = {
     store,
     host,
+    sync,
     language: spokenLanguage(),
     go,
     route,

@@ -26,7 +26,7 @@ type Known = {
   health: StoreHealth;
   disk: { freeBytes: number | null; isPersistent: boolean } | undefined;
   isBrowser: boolean;
-  /** When a rescue file was last handed out. */
+  /** When a copy elsewhere last held everything: a rescue file, or a portal that had acknowledged all of it. */
   rescuedAt: Instant | undefined;
   now: Instant;
 };

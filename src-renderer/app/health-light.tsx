@@ -15,7 +15,7 @@ const rescuedSetting = 'rescue.exported-at';
 
 /** Green, amber or red, with the reasons behind it, and the way to a third copy. */
 export function HealthLight() {
-  const { store, saveRescue } = useDesk();
+  const { store, sync, saveRescue } = useDesk();
   const health = useHealth(store);
   const machine = useMachine();
   const [rescuedAt, setRescuedAt] = useState<string | undefined>();
@@ -23,7 +23,16 @@ export function HealthLight() {
   useEffect(() => {
     void store.setting<string>(rescuedSetting).then(setRescuedAt);
   }, [store]);
-  const findings = findingsOf({ health, ...machine, rescuedAt, now: new Date().toISOString() });
+  const { answeredAt } = sync.status;
+  const isElsewhere = sync.connection !== null && health.unsent === 0 && answeredAt !== undefined;
+  const elsewhereAt = isElsewhere ? new Date(answeredAt).toISOString() : undefined;
+  const safeAt = [rescuedAt, elsewhereAt].flatMap((at) => at ?? []).sort();
+  const findings = findingsOf({
+    health,
+    ...machine,
+    rescuedAt: safeAt.at(-1),
+    now: new Date().toISOString(),
+  });
   const light = worstOf(findings);
   async function rescue(): Promise<void> {
     const outcome = await saveRescue();

@@ -2,14 +2,17 @@ import { useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { SetUpView } from '../features/set-up/set-up-view.tsx';
 import { RepairNote } from '../features/start/repair-note.tsx';
+import { JoiningScreen } from '../features/start/joining-screen.tsx';
 import { Opening, StuckScreen } from '../features/start/start-screens.tsx';
 import type { Rescue, Store } from '../store/store.ts';
 import type { Repair } from '../store/store-opening.ts';
 import { forgetMark } from '../store/usage-mark.ts';
 import { Frame } from './frame.tsx';
 import type { Preferences } from '../ui/desk.tsx';
+import { joinByInvitation } from './join-office.ts';
 import { saveRescueFile } from './save-workbook.ts';
 import { useHasOffice } from './use-has-office.ts';
+import { useSync } from './use-sync.ts';
 import { type StartUp, useStartUp } from './use-start-up.ts';
 
 type Props = { host: Host; preferences: Preferences; prefer(change: Partial<Preferences>): void };
@@ -27,7 +30,7 @@ export function StartUpView(props: Props) {
   if (opening.state === 'ready') return <Ready {...props} startUp={startUp} ready={opening} />;
   // A store that was shown is closed when the window is opened anew.
   if (opening.state === 'other-window' && shown && shown === opening.readOnly)
-    return <Frame {...props} store={shown} takeOver={() => reopen('take-over')} />;
+    return <ReadOnly {...props} store={shown} takeOver={() => reopen('take-over')} />;
   return (
     <StuckScreen
       opening={opening}
@@ -45,18 +48,27 @@ export function StartUpView(props: Props) {
   );
 }
 
+function ReadOnly(props: Props & { store: Store; takeOver(): void }) {
+  const sync = useSync(props.store, props.host);
+  return sync ? <Frame {...props} sync={sync} /> : <Opening progress={undefined} />;
+}
+
 type ReadyProps = Props & { startUp: StartUp; ready: { store: Store; repairs: readonly Repair[] } };
 
 function Ready({ ready, startUp, ...props }: ReadyProps) {
   const { store, repairs } = ready;
   const [areToldRepairs, setToldRepairs] = useState(false);
+  const sync = useSync(store, props.host);
   const hasOffice = useHasOffice(store);
-  if (hasOffice === undefined) return <Opening progress={undefined} />;
+  if (hasOffice === undefined || !sync) return <Opening progress={undefined} />;
+  // A laptop that has joined gets the office by the exchange, and must not make another one.
+  if (!hasOffice && sync.connection) return <JoiningScreen sync={sync} />;
   if (!hasOffice) return <SetUp {...props} startUp={startUp} store={store} />;
   return (
     <Frame
       {...props}
       store={store}
+      sync={sync}
       takeOver={() => startUp.reopen('take-over')}
       note={
         areToldRepairs ? undefined : <RepairNote repairs={repairs} onClose={() => setToldRepairs(true)} />
@@ -78,6 +90,7 @@ function SetUp({ host, preferences, prefer, startUp, store, isRestoreBroken = fa
       isRestoreBroken={isRestoreBroken}
       onReady={() => startUp.reopen()}
       onSlot={(next) => prefer({ slot: next })}
+      onJoin={(invitation, stationName) => joinByInvitation({ host, slot }, invitation, stationName)}
     />
   );
 }

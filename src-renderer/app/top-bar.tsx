@@ -1,5 +1,5 @@
 import { LockOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Typography } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { StoredRecord } from '../../src-core/kinds.ts';
 import { say } from '../locale/say.ts';
@@ -11,6 +11,7 @@ import { FairSwitch } from './fair-switch.tsx';
 import { HealthLight } from './health-light.tsx';
 import { OperatorSwitch } from './operator-switch.tsx';
 import { SearchBox } from './search-box.tsx';
+import { SyncWords } from '../ui/sync-words.tsx';
 import { useHealth } from './use-health.ts';
 
 type Props = { fairs: readonly StoredRecord<'fair'>[]; onHelp(): void; onLock(): void };
@@ -47,13 +48,26 @@ export function TopBar({ fairs, onHelp, onLock }: Props) {
 
 /** Changes that no central portal has acknowledged. */
 function Unsent() {
-  const { store } = useDesk();
+  const { store, sync, go } = useDesk();
   const { unsent } = useHealth(store);
   const count = unsent.toLocaleString('en-US');
   return (
     <PopOver
       placement="bottomRight"
-      content={<div style={{ maxWidth: 320 }}>{say('app.unsent-help', { count })}</div>}
+      content={(close) => (
+        <Flex vertical gap={12} align="flex-start" style={{ width: 320 }}>
+          {sync.connection ? <SyncWords /> : say('app.unsent-help', { count })}
+          <Button
+            size="small"
+            onClick={() => {
+              close();
+              go({ screen: 'settings', open: 'sync' });
+            }}
+          >
+            {say('sync.title')}
+          </Button>
+        </Flex>
+      )}
     >
       <Button type="text">{say('app.unsent', { count })}</Button>
     </PopOver>

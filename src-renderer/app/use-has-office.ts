@@ -6,9 +6,13 @@ export function useHasOffice(store: Store): boolean | undefined {
   const [has, setHas] = useState<boolean | undefined>();
   useEffect(() => {
     let isLeft = false;
-    void readOperator(store).then((found) => !isLeft && setHas(found));
+    // Live: a laptop that has joined gets its office while somebody waits.
+    const offices = store
+      .live((read) => read.count('office'))
+      .subscribe(() => void readOperator(store).then((found) => !isLeft && setHas(found)));
     return () => {
       isLeft = true;
+      offices();
     };
   }, [store]);
   return has;

@@ -4,6 +4,7 @@ import { openFiles, saveFile } from './browser-files.ts';
 import { diskPersist, diskSpace } from './browser-disk.ts';
 import { giveSecret, keepSecret } from './browser-secrets.ts';
 import { printPage } from './browser-print.ts';
+import { portalRequest } from './browser-portal.ts';
 import { startDiskWorker } from './disk-worker-client.ts';
 
 /** A browser's side of the host contract. */
@@ -26,6 +27,7 @@ export function browserHost(): Host {
     'journal.release': (args) => onDisk('journal.release', args),
     'blob.put': (args) => onDisk('blob.put', args),
     'blob.get': (args) => onDisk('blob.get', args),
+    'portal.request': portalRequest,
     'disk.space': diskSpace,
     'disk.persist': diskPersist,
   };

@@ -11,6 +11,7 @@ import { platforms as enPlatforms } from './en/platforms.ts';
 import { results as enResults } from './en/results.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { start as enStart } from './en/start.ts';
+import { sync as enSync } from './en/sync.ts';
 import { ui as enUi } from './en/ui.ts';
 import { app } from './zh-cn/app.ts';
 import { booths } from './zh-cn/booths.ts';
@@ -25,6 +26,7 @@ import { platforms } from './zh-cn/platforms.ts';
 import { results } from './zh-cn/results.ts';
 import { problems } from './zh-cn/problems.ts';
 import { start } from './zh-cn/start.ts';
+import { sync } from './zh-cn/sync.ts';
 import { ui } from './zh-cn/ui.ts';
 
 // One line for each area: a file of the same name and the same keys in both languages.
@@ -42,6 +44,7 @@ const zhCn = {
   ...results,
   ...problems,
   ...start,
+  ...sync,
   ...ui,
 };
 const en: Record<SentenceKey, string> = {
@@ -58,6 +61,7 @@ const en: Record<SentenceKey, string> = {
   ...enResults,
   ...enProblems,
   ...enStart,
+  ...enSync,
   ...enUi,
 };
 

@@ -29,17 +29,27 @@ export async function createWorkspace({
   name,
 }: Place & { now: () => Date; name: string }): Promise<Creation> {
   const value = bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
-  const key = await host('secret.keep', { value });
+  const workspace = newUuid(now().getTime());
+  return joinWorkspace({ slot, host, now, name, workspace, key: value });
+}
+
+/** One more copy of a workspace that is elsewhere already: empty, under the same id and key. What is in it comes by pull. */
+export async function joinWorkspace({
+  slot,
+  host,
+  now,
+  ...workspace
+}: Place & { now: () => Date; workspace: string; name: string; key: string }): Promise<Creation> {
+  const key = await host('secret.keep', { value: workspace.key });
   if (!key.ok) return { created: false, code: key.code, detail: key.detail };
-  const at = now();
   const { line } = headerLine({
     v: 1,
     header: true,
-    workspace: newUuid(at.getTime()),
-    name,
-    keyId: keyIdOf(value),
+    workspace: workspace.workspace,
+    name: workspace.name,
+    keyId: keyIdOf(workspace.key),
     key: key.value.kept,
-    at: at.toISOString(),
+    at: now().toISOString(),
   });
   return creating(async () => {
     const journal = new JournalFile(host, slot);

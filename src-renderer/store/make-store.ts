@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { liveQuery } from 'dexie';
 import type { Action } from '../../src-core/change/action.ts';
 import type { Host, Slot } from '../../src-core/contract/host.ts';
@@ -5,6 +6,7 @@ import { declarationOf, type Kind, type KindRecord, type StoredRecord } from '..
 import { fieldsOf } from '../../src-core/record/fields.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
 import { isSealed } from '../../src-core/change/seal.ts';
+import { keyOf } from './create-workspace.ts';
 import { commit, sealAhead } from './commit.ts';
 import { type Ledger, journalFailureLimit } from './ledger.ts';
 import { newUuid } from './random-id.ts';
@@ -80,6 +82,11 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
   return {
     slot,
     workspace: header.workspace,
+    name: header.name,
+    async giveKey() {
+      const key = await keyOf(host, header);
+      return key && bytesToHex(key);
+    },
     get operator() {
       return operator;
     },

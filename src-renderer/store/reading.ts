@@ -65,6 +65,7 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
     async countWhere(kind, field, value) {
       return (await reader.where(kind, field, value)).length;
     },
+    countChanges: () => db.changes.count(),
     async recentCommits(limit) {
       const commits = await db.commits.orderBy('n').reverse().limit(limit).toArray();
       return commits.map(({ n, group, action, operator, at, count }) => ({

@@ -82,6 +82,8 @@ export type Reading = HistoryReader & {
   page<K extends Kind>(kind: K, ids: readonly string[]): Promise<(StoredRecord<K> | undefined)[]>;
   count(kind: Kind): Promise<number>;
   countWhere<K extends Kind>(kind: K, field: keyof KindRecord<K> & string, value: string): Promise<number>;
+  /** All changes that are here, own ones and those of others. */
+  countChanges(): Promise<number>;
   /** The newest commits, newest first. */
   recentCommits(limit: number): Promise<CommitEntry[]>;
   /** What the audit trail says of one fair, oldest first: exports and prints whose note names it. */
@@ -145,6 +147,10 @@ export type StoreHealth = {
 export type Store = {
   readonly slot: Slot;
   readonly workspace: string;
+  /** What the office was called when the workspace was made. */
+  readonly name: string;
+  /** The key of the sealed values in hex, for a laptop that is to join; undefined where it cannot be read. */
+  giveKey(): Promise<string | undefined>;
   /** The operator who works now; every change carries the id. */
   readonly operator: string;
   workAs(operator: string): void;

@@ -16,12 +16,7 @@ const batchBytes = pushLimits.bytes - 1_024;
  * Hands the next batch over. What is handed over is remembered only when the peer has answered: a crash between the two sends it
  * again, which changes nothing there. A peer that says another epoch is a new one: everything goes to it from the beginning.
  */
-export async function pushSome(
-  door: SyncDoor,
-  client: PortalClient,
-  role: PeerRole,
-  signal?: AbortSignal,
-): Promise<Exchanged> {
+export async function pushSome(door: SyncDoor, client: PortalClient, role: PeerRole): Promise<Exchanged> {
   const peer = await door.peer(role);
   const batch = await door.outgoing(peer.id, { changes: pushLimits.changes, bytes: batchBytes });
   if (batch.texts.length === 0) {
@@ -32,7 +27,7 @@ export async function pushSome(
   const unsent = await door.countOutgoing(peer.id);
   const head = JSON.stringify({ workspace: door.workspace, protocol: protocolVersion });
   const body = `${head.slice(0, -1)},"changes":[${batch.texts.join(',')}]}`;
-  const answer = await client.call('push', { query: { unsent: unsent - batch.count }, body }, signal);
+  const answer = await client.call('push', { query: { unsent: unsent - batch.count }, body });
   if (!answer.ok) return { done: false, problem: answer.problem };
   const { epoch, serverTime, rejected, cursor, previous } = answer.value;
   if (epoch !== peer.epoch) {
@@ -49,15 +44,10 @@ export async function pushSome(
 }
 
 /** Reads the next page and merges it; the cursor moves in the same transaction. */
-export async function pullSome(
-  door: SyncDoor,
-  client: PortalClient,
-  role: PeerRole,
-  signal?: AbortSignal,
-): Promise<Exchanged> {
+export async function pullSome(door: SyncDoor, client: PortalClient, role: PeerRole): Promise<Exchanged> {
   const peer = await door.peer(role);
   const query = { protocol: protocolVersion, ...(peer.pullCursor ? { after: peer.pullCursor } : {}) };
-  const answer = await client.call('pull', { query }, signal);
+  const answer = await client.call('pull', { query });
   if (!answer.ok) {
     if (answer.problem.type !== 'unknown-cursor') return { done: false, problem: answer.problem };
     // Given in another epoch: whom we have known is gone, and the next answer says who is there now.

@@ -15,7 +15,6 @@ export type Transport = (request: {
   url: string;
   headers: Readonly<Record<string, string>>;
   body?: Uint8Array<ArrayBuffer>;
-  signal?: AbortSignal;
 }) => Promise<{ status: number; text: string }>;
 
 /** `offline`: nobody answered, or not in words of ours; the portal may or may not have done it. */
@@ -43,7 +42,7 @@ const zippedFrom = 1_024;
 /** Asks a portal or a hub at `url`. Every answer is parsed by the contract; what does not fit counts as no answer. */
 export function portalClient(url: string, token: string | undefined, transport: Transport): PortalClient {
   return {
-    async call(name, { params, query, body }, signal) {
+    async call(name, { params, query, body }) {
       const call: PortalCall = portalCalls[name];
       const headers: Record<string, string> = {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
@@ -58,7 +57,6 @@ export function portalClient(url: string, token: string | undefined, transport: 
           url: `${url.replace(/\/$/, '')}${pathOf(call, params)}${queryOf(query)}`,
           headers,
           ...(bytes ? { body: bytes } : {}),
-          ...(signal ? { signal } : {}),
         });
         return understood(call, answer);
       } catch (error) {

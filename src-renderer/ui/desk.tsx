@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Host, Slot } from '../../src-core/contract/host.ts';
+import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
 import type { FairSession } from '../../src-core/fair/record.ts';
 import type { StoredRecord } from '../../src-core/kinds.ts';
 import type { Workbook } from '../../src-core/results/sheet.ts';
 import type { Language } from '../locale/say.ts';
+import type { ProblemType } from '../../src-core/contract/portal.ts';
 import type { Store } from '../store/store.ts';
+import type { SyncStatus } from '../sync/sync-status.ts';
 import type { Backgrounds } from './backgrounds.ts';
 import type { UndoOffer } from './undo-offer.ts';
 import type { Unsaved } from './unsaved.ts';
@@ -20,6 +22,27 @@ export type FileOutcome =
   | { state: 'saved'; name: string; /** A part could not be read. */ isIncomplete?: boolean }
   | { state: 'closed' }
   | { state: 'failed'; sentence: string };
+
+/** Why an exchange was refused: what the portal says, nobody there, or these records cannot take anything now. */
+export type SyncProblem = ProblemType | 'offline' | 'not-here';
+
+export type JoinOutcome =
+  { joined: true } | { joined: false; why: SyncProblem } | { joined: false; failure: HostFailure };
+
+/** The exchange with the central portal. */
+export type DeskSync = {
+  /** Null where this workspace has no portal. */
+  connection: { url: string; isHead: boolean } | null;
+  status: SyncStatus;
+  faultsOf(url: string, code: string): readonly ('address' | 'code')[];
+  connect(input: { url: string; code: string; name: string }): Promise<SyncProblem | undefined>;
+  disconnect(): Promise<void>;
+  /** What another laptop scans to join. It holds the key: to be shown for minutes. */
+  invite(): Promise<{ text: string; expiresAt: string } | { why: SyncProblem }>;
+  wake(): void;
+  pause(): void;
+  resume(): void;
+};
 
 /** What every screen gets from the app. */
 export type Desk = {
@@ -40,6 +63,8 @@ export type Desk = {
   prefer(change: Partial<Preferences>): void;
   /** Hands everything that is stored to the person as a rescue file. */
   saveRescue(): Promise<FileOutcome>;
+  /** Handing over to the central portal, and reading from it. */
+  sync: DeskSync;
   /** Somebody else works at this laptop from now on. */
   workAs(operator: string): void;
   /** What was typed and not saved on this screen. */

@@ -2,7 +2,8 @@ import { Popover, type PopoverProps } from 'antd';
 import { cloneElement, type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 
 type Props = Pick<PopoverProps, 'title' | 'placement'> & {
-  content: React.ReactNode;
+  /** With `close` for a key inside that leads elsewhere. */
+  content: React.ReactNode | ((close: () => void) => React.ReactNode);
   /** The button that opens it. */
   children: ReactElement<{ ref?: React.Ref<HTMLButtonElement>; 'aria-expanded'?: boolean }>;
 };
@@ -37,7 +38,7 @@ export function PopOver({ content, children, ...rest }: Props) {
       afterOpenChange={goIn}
       content={
         <div ref={inside} tabIndex={-1} onKeyDown={onKeyDown} style={{ outline: 'none' }}>
-          {content}
+          {typeof content === 'function' ? content(() => setOpen(false)) : content}
         </div>
       }
     >

@@ -2,10 +2,12 @@ import { Alert, Button, Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { fair as fairDeclaration } from '../../../src-core/fair/record.ts';
 import type { Host, Slot } from '../../../src-core/contract/host.ts';
+import type { Invitation } from '../../../src-core/contract/invitation.ts';
 import { office as officeDeclaration } from '../../../src-core/office/record.ts';
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
+import type { JoinOutcome } from '../../ui/desk.tsx';
 import { filledValues } from '../../ui/draft-values.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
@@ -14,6 +16,7 @@ import { isSaveKey } from '../../ui/record-form.tsx';
 import { type Draft, fieldNameOf, useDraft } from '../../ui/use-draft.ts';
 import './set-up.css';
 import { DemonstrationCard } from './demonstration-card.tsx';
+import { JoinCard } from './join-card.tsx';
 import { NameField } from './name-field.tsx';
 import { RescueButton } from './rescue-button.tsx';
 import { makeOffice, problemsOf, type SetUpProblems } from './set-up.ts';
@@ -29,6 +32,7 @@ type Props = {
   /** There is something to open now. */
   onReady(): void;
   onSlot(slot: Slot): void;
+  onJoin(invitation: Invitation, stationName: string): Promise<JoinOutcome>;
 };
 
 const officeFields = ['schoolName'];
@@ -64,6 +68,7 @@ export function SetUpView(props: Props) {
                 <p style={{ marginTop: 0 }}>{say('start.set-up.demonstration-help')}</p>
                 <Button onClick={() => onSlot('demonstration')}>{say('start.set-up.demonstration')}</Button>
               </Card>
+              {!props.store && <JoinCard {...props} />}
               {!props.store && <RescueButton {...props} />}
             </Flex>
           </Flex>

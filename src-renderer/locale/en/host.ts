@@ -9,6 +9,7 @@ export const host: Record<keyof typeof zh, string> = {
   'host.EXISTS': 'There is a file of that name already; it was not overwritten.',
   'host.DAMAGED': 'The file is damaged and cannot be read.',
   'host.BUSY': 'Another window is using it. Close that window first.',
+  'host.UNREACHABLE': 'Nobody answers at that address. Check the network and the address.',
   'host.DENIED': 'The system or the browser refused. Check the permissions and try again.',
   'host.FAILED': 'It did not work. Please try again.',
 };

@@ -9,6 +9,7 @@ export const host = {
   'host.EXISTS': '同名文件已经存在，没有覆盖。',
   'host.DAMAGED': '文件已损坏，读不出来。',
   'host.BUSY': '另一个窗口正在使用。请先关闭那个窗口。',
+  'host.UNREACHABLE': '那个地址没有人应答。请检查网络和地址。',
   'host.DENIED': '操作系统或浏览器不允许。请检查权限后再试。',
   'host.FAILED': '没有成功。请再试一次。',
 } satisfies Record<`host.${HostFailure}`, string>;

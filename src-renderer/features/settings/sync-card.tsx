@@ -1,0 +1,162 @@
+import { Alert, App, Button, Descriptions, Flex, Form, Input, QRCode, Typography } from 'antd';
+import { useState } from 'react';
+import { say } from '../../locale/say.ts';
+import { momentWords } from '../../ui/clock-time.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { SyncWords } from '../../ui/sync-words.tsx';
+import { useLive } from '../../ui/use-live.ts';
+
+/** The central portal: joining it, how far everything is handed over, and inviting other laptops. */
+export function SyncCard() {
+  const { sync, store } = useDesk();
+  if (store.slot === 'demonstration') return <Alert type="info" showIcon title={say('sync.demonstration')} />;
+  return sync.connection ? <Connected /> : <ConnectForm />;
+}
+
+function Connected() {
+  const { sync } = useDesk();
+  const { modal } = App.useApp();
+  const { phase } = sync.status;
+  return (
+    <Flex vertical gap={16} align="flex-start">
+      <Descriptions
+        column={1}
+        size="small"
+        items={[
+          { key: 'url', label: say('sync.address'), children: sync.connection?.url },
+          {
+            key: 'role',
+            label: say('sync.role'),
+            children: say(sync.connection?.isHead ? 'sync.role-head' : 'sync.role-station'),
+          },
+        ]}
+      />
+      <SyncWords />
+      <Flex gap={8} wrap>
+        <Button type="primary" disabled={phase === 'paused'} onClick={() => sync.wake()}>
+          {say('sync.now')}
+        </Button>
+        {phase === 'paused' ? (
+          <Button onClick={() => sync.resume()}>{say('sync.resume')}</Button>
+        ) : (
+          <Button onClick={() => sync.pause()}>{say('sync.pause')}</Button>
+        )}
+        <Button
+          danger
+          onClick={() =>
+            modal.confirm({
+              title: say('sync.disconnect-ask'),
+              content: say('sync.disconnect-means'),
+              okText: say('sync.disconnect'),
+              onOk: () => sync.disconnect(),
+            })
+          }
+        >
+          {say('sync.disconnect')}
+        </Button>
+      </Flex>
+      {sync.connection?.isHead && <Invite />}
+    </Flex>
+  );
+}
+
+/** The invitation stands on the screen only as long as somebody wants it to. */
+function Invite() {
+  const { sync } = useDesk();
+  const [shown, setShown] = useState<{ text: string; expiresAt: string } | undefined>();
+  const [said, setSaid] = useState<string | undefined>();
+  async function invite(): Promise<void> {
+    setSaid(undefined);
+    const answer = await sync.invite();
+    if ('why' in answer) setSaid(say(`sync.problem.${answer.why}`));
+    else setShown(answer);
+  }
+  return (
+    <Flex vertical gap={12} align="flex-start">
+      <Typography.Title level={5} style={{ margin: 0 }}>
+        {say('sync.invite.title')}
+      </Typography.Title>
+      <span>{say('sync.invite.help')}</span>
+      {shown ? (
+        <Flex gap={16} align="flex-start" wrap>
+          <QRCode value={shown.text} size={260} errorLevel="L" color="#000000" bgColor="#FFFFFF" />
+          <Flex vertical gap={8} style={{ maxWidth: 480 }}>
+            <span>{say('sync.invite.until', { time: momentWords(shown.expiresAt) })}</span>
+            <Input.TextArea aria-label={say('sync.join.invitation')} value={shown.text} rows={5} readOnly />
+            <Flex gap={8}>
+              <Typography.Text copyable={{ text: shown.text }}>{say('sync.invite.copy')}</Typography.Text>
+              <Button size="small" onClick={() => setShown(undefined)}>
+                {say('sync.invite.hide')}
+              </Button>
+            </Flex>
+          </Flex>
+        </Flex>
+      ) : (
+        <Button onClick={() => void invite()}>{say('sync.invite.show')}</Button>
+      )}
+      {said && <Alert type="error" showIcon title={said} />}
+    </Flex>
+  );
+}
+
+function ConnectForm() {
+  const { sync, store } = useDesk();
+  const [url, setUrl] = useState('https://');
+  const [code, setCode] = useState('');
+  const [wrong, setWrong] = useState<readonly ('address' | 'code')[]>([]);
+  const [said, setSaid] = useState<string | undefined>();
+  const [isAsking, setAsking] = useState(false);
+  const station = useLive(() => async (read) => (await read.all('station'))[0]?.name ?? '', []);
+  async function connect(): Promise<void> {
+    const faults = sync.faultsOf(url, code);
+    setWrong(faults);
+    setSaid(undefined);
+    if (faults.length > 0) return;
+    setAsking(true);
+    const problem = await sync
+      .connect({ url, code, name: station || say('start.set-up.station-usual') })
+      .finally(() => setAsking(false));
+    if (problem === 'wrong-workspace') setSaid(say('sync.other-office', { id: store.workspace }));
+    else if (problem) setSaid(say(`sync.problem.${problem}`));
+  }
+  return (
+    <Flex vertical gap={12} style={{ maxWidth: 560 }}>
+      <span>{say('sync.connect.help')}</span>
+      <Form layout="vertical" onFinish={() => void connect()}>
+        <Form.Item
+          label={say('sync.address')}
+          htmlFor="sync-address"
+          {...(wrong.includes('address')
+            ? { validateStatus: 'error' as const, help: say('sync.connect.address-wrong') }
+            : {})}
+        >
+          <Input
+            id="sync-address"
+            value={url}
+            autoComplete="off"
+            onChange={(event) => setUrl(event.target.value)}
+          />
+        </Form.Item>
+        <Form.Item
+          label={say('sync.code')}
+          htmlFor="sync-code"
+          {...(wrong.includes('code')
+            ? { validateStatus: 'error' as const, help: say('sync.connect.code-wrong') }
+            : {})}
+        >
+          <Input
+            id="sync-code"
+            value={code}
+            autoComplete="off"
+            placeholder="ABCD-123456"
+            onChange={(event) => setCode(event.target.value)}
+          />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={isAsking}>
+          {say('sync.connect.do')}
+        </Button>
+      </Form>
+      {said && <Alert type="error" showIcon title={said} />}
+    </Flex>
+  );
+}

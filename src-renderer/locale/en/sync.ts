@@ -1,0 +1,80 @@
+/** Handing over to the central portal, and joining an office. */
+export const sync = {
+  'sync.title': 'Hand-over',
+  'sync.address': 'Address of the portal',
+  'sync.code': 'Pairing code',
+  'sync.role': 'This computer',
+  'sync.role-head': "The head's computer; it may invite others",
+  'sync.role-station': 'An ordinary station',
+  'sync.demonstration': 'The demonstration is not handed to a portal.',
+  'sync.handed-over': '{done} of {all} handed over,',
+  'sync.answered': 'the portal last answered at {time}',
+  'sync.never-answered': 'the portal has not answered yet',
+  'sync.now': 'Hand over now',
+  'sync.pause': 'Pause',
+  'sync.resume': 'Go on',
+  'sync.paused': 'Hand-over is paused. Records are stored on this computer as always.',
+  'sync.next-try': 'Next try at {time}, or press “Hand over now”.',
+  'sync.clock-ahead':
+    "This computer's clock is {minutes} minutes ahead of the portal's. Check the system clock.",
+  'sync.clock-behind':
+    "This computer's clock is {minutes} minutes behind the portal's. Check the system clock.",
+  'sync.disconnect': 'Disconnect',
+  'sync.disconnect-ask': 'Disconnect this computer from the portal?',
+  'sync.disconnect-means':
+    'All records stay on this computer; later changes are not handed over any more. Connecting again needs a new code.',
+  'sync.connect.help':
+    "Connected to the school's portal, records are handed over whenever there is a network; without one, work goes on. The portal's administrator gives you the address and the code.",
+  'sync.connect.do': 'Connect',
+  'sync.connect.address-wrong': 'Enter the whole address, beginning with https://.',
+  'sync.connect.code-wrong': 'A code is four letters or digits and six digits, such as ABCD-123456.',
+  'sync.other-office':
+    'This code belongs to another office. Ask the administrator to make room for this office under the id {id}, and for another code.',
+  'sync.invite.title': 'Invite another computer',
+  'sync.invite.help':
+    'On the first screen of the other computer choose “Join an office” and scan the code from here, or paste the text. The invitation holds the key of the sensitive values: show it only to the person beside you, and hide it afterwards.',
+  'sync.invite.show': 'Show the invitation',
+  'sync.invite.hide': 'Hide',
+  'sync.invite.copy': 'Copy the text',
+  'sync.invite.until': 'Valid until {time}, and once only.',
+  'sync.join.title': 'Join an office',
+  'sync.join.help':
+    'Your office has FairDesk on another computer already: show the invitation there under Settings → Hand-over, and scan it here.',
+  'sync.join.invitation': 'Invitation (scan or paste)',
+  'sync.join.of': 'This is an invitation of “{name}”.',
+  'sync.join.name': 'Give this computer a name, such as “Registration 2”.',
+  'sync.join.no-invitation': 'This is not a whole invitation. Scan it again, or paste the whole text.',
+  'sync.join.do': 'Join',
+  'sync.joining.title': 'Fetching the records of the office …',
+  'sync.joining.received': '{count} received',
+  'sync.joining.nothing-there':
+    'The portal has no records of this office yet. Press “Hand over now” on the computer of the head first.',
+  'sync.problem.offline':
+    'The portal cannot be reached. Check the network; all records are on this computer.',
+  'sync.problem.not-here':
+    'This computer cannot store new records now (a full disk, or another window records), so hand-over stands still.',
+  'sync.problem.bad-request':
+    'The portal does not understand what this computer sends. Tell the maintainers both versions.',
+  'sync.problem.unauthorized': 'The portal does not know this computer. Connect again with a new code.',
+  'sync.problem.revoked':
+    'This computer was locked out by the head and hands nothing over any more. Its records are still here; ask the head.',
+  'sync.problem.wrong-code':
+    'The code is wrong, used or too old (valid for ten minutes, locked after five wrong tries). Ask for a new one.',
+  'sync.problem.wrong-workspace':
+    "The portal says that this computer belongs to another office. Ask the portal's administrator.",
+  'sync.problem.head-only': "Only the head's computer can do this.",
+  'sync.problem.not-found': 'The portal has no such thing.',
+  'sync.problem.too-large': 'A batch is too large for the portal. Tell the maintainers.',
+  'sync.problem.too-many-requests': 'The portal is busy. It is tried again by itself.',
+  'sync.problem.protocol-too-old':
+    'This FairDesk is too old for the portal. Bring it up to date; until then work goes on and nothing is lost.',
+  'sync.problem.protocol-too-new':
+    'The portal is too old. Ask its administrator to bring it up to date; until then work goes on and nothing is lost.',
+  'sync.problem.unknown-cursor': "The portal's data were changed; everything is compared from the beginning.",
+  'sync.problem.blob-mismatch': 'An attachment was damaged on its way; it is sent again.',
+  'sync.problem.blob-offset': 'An attachment was not sent to its end; it goes on.',
+  'sync.problem.unavailable':
+    'The portal has a problem with its database or disk. It is tried again by itself.',
+  'sync.problem.failed':
+    'The portal made a mistake and took nothing. It is tried again by itself; if this goes on, tell its administrator.',
+} as const;

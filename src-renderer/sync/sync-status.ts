@@ -1,0 +1,27 @@
+import type { Refusal } from './portal-client.ts';
+
+/** How the exchange with one peer stands, for words on the screen. */
+export type SyncStatus = {
+  phase: 'working' | 'idle' | 'waiting' | 'paused';
+  /** Why the last try was refused; undefined once something has been answered. */
+  problem: Refusal | { type: 'not-here'; detail: string } | undefined;
+  /** Of our own clock, milliseconds since 1970. */
+  answeredAt: number | undefined;
+  nextTryAt: number | undefined;
+  /** How far the clock here is ahead of the peer's; of the last answer. */
+  skewMs: number | undefined;
+  /** Whether everything that the peer had has been read since the exchange began. */
+  isCaughtUp: boolean;
+  /** Changes that have come from it since the exchange began. */
+  received: number;
+};
+
+export const unknownStatus: SyncStatus = {
+  phase: 'idle',
+  problem: undefined,
+  answeredAt: undefined,
+  nextTryAt: undefined,
+  skewMs: undefined,
+  isCaughtUp: false,
+  received: 0,
+};

@@ -1,0 +1,131 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { portalCommand, startPortal } from '../portal/portal-process.ts';
+import { openBrowserDesk } from './browser-desk.ts';
+import { type Desk, root } from './desk.ts';
+import { openElectronDesk } from './electron-desk.ts';
+import { expect, test } from './hall-fixture.ts';
+import { people } from './office-files.ts';
+import { goTo, scanField, sitDownAt } from './steps.ts';
+
+/** Of the second laptop: beside those of all other specs. */
+const secondPort = 4480;
+
+async function toHandOver({ page }: Desk): Promise<void> {
+  await page.getByRole('button', { name: /^未交接/ }).click();
+  await page.getByRole('button', { name: '交接', exact: true }).click();
+}
+
+async function record(desk: Desk, booth: string, from: number, count: number): Promise<void> {
+  const { page } = desk;
+  await sitDownAt(desk, booth);
+  for (const person of people.slice(from, from + count)) {
+    await scanField(page).fill(person.studentNumber);
+    for (const key of ['Enter', '1', 'Enter']) await page.keyboard.press(key);
+  }
+  await expect(page.getByText(`本展位本场 ${count} 条`)).toBeVisible();
+}
+
+/** Whichever booth the laptop stands at. */
+async function expectCount(desk: Desk, booth: string, count: number): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, 'interviews');
+  const move = page.getByRole('button', { name: '换展位' });
+  const choose = page.getByRole('combobox', { name: '选择展位' });
+  await move.or(choose).first().waitFor();
+  if (await move.isVisible()) await move.click();
+  await choose.fill(booth);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`本展位本场 ${count} 条`)).toBeVisible();
+}
+
+async function renameVenue(desk: Desk, venue: string): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, 'overview');
+  await page.getByRole('button', { name: '修改招聘会' }).click();
+  await page.getByRole('dialog').getByLabel('场地').fill(venue);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function handedOver(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, 'settings');
+  await toHandOver(desk);
+  await page.getByRole('button', { name: '现在交接' }).click();
+  await expect(page.getByRole('button', { name: '未交接 0' })).toBeVisible({ timeout: 30_000 });
+}
+
+test('a second laptop joins, both record without a network, and end the day with the same records @host', async ({
+  hall: first,
+  deskKind,
+}, { parallelIndex }) => {
+  test.setTimeout(240_000);
+  const folder = await mkdtemp(join(tmpdir(), 'fairdesk-sync-'));
+  const place = { PORTAL_DATA_DIR: join(folder, 'portal') };
+  const profileDir = join(folder, 'second');
+  let portal = undefined;
+  let second: Desk | undefined;
+  try {
+    await goTo(first, 'settings');
+    await first.page.getByRole('tab', { name: '数据' }).click();
+    const [workspace = ''] =
+      (await first.page.getByText(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).textContent())?.split(' ') ?? [];
+    await portalCommand(place, 'create-workspace', '示例大学', workspace);
+    const code = await portalCommand(place, 'code', workspace);
+    portal = await startPortal(place);
+    const { port } = new URL(portal.url);
+
+    await toHandOver(first);
+    await first.page.getByLabel('门户地址').fill(portal.url);
+    await first.page.getByLabel('配对码').fill(code.toLowerCase().replace('-', ' '));
+    await first.page.getByRole('button', { name: '连接', exact: true }).click();
+    await expect(first.page.getByText(/^已交接 (\d+) \/ \1，/)).toBeVisible({ timeout: 30_000 });
+
+    await first.page.getByRole('button', { name: '显示邀请' }).click();
+    const invitation = await first.page.getByRole('textbox', { name: '邀请（扫码或粘贴）' }).inputValue();
+    second =
+      deskKind === 'chromium'
+        ? await openBrowserDesk({
+            profileDir,
+            servedFolder: join(root, 'out/renderer'),
+            port: secondPort + parallelIndex,
+          })
+        : await openElectronDesk(deskKind, profileDir);
+    await second.page.getByLabel('邀请（扫码或粘贴）').fill(invitation);
+    await expect(second.page.getByText('这是“示例大学”的邀请。')).toBeVisible();
+    await second.page.getByRole('button', { name: '加入', exact: true }).click();
+    await expect(second.page.getByText('请给这台电脑起个名称')).toBeVisible();
+    await second.page.locator('#join-station').fill('二号登记台');
+    await second.page.getByRole('button', { name: '加入', exact: true }).click();
+    await expect(second.page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 30_000 });
+    await handedOver(second);
+
+    await portal.end('SIGKILL');
+    portal = undefined;
+    await record(first, 'A01', 0, 3);
+    await record(second, 'A02', 3, 4);
+    await renameVenue(first, '甲馆');
+    await renameVenue(second, '乙馆');
+    await goTo(second, 'settings');
+    await toHandOver(second);
+    await second.page.getByRole('button', { name: '现在交接' }).click();
+    await expect(second.page.getByText('联系不上门户。')).toBeVisible();
+    await expect(second.page.getByRole('button', { name: '未交接 0' })).toHaveCount(0);
+
+    portal = await startPortal({ ...place, PORTAL_PORT: port });
+    for (const desk of [first, second, first, second]) await handedOver(desk);
+    for (const desk of [first, second]) {
+      await expectCount(desk, 'A01', 3);
+      await expectCount(desk, 'A02', 4);
+      await goTo(desk, 'overview');
+      // The later one counts on both.
+      await expect(desk.page.getByText('乙馆')).toBeVisible();
+    }
+  } finally {
+    await second?.close();
+    await portal?.end('SIGKILL');
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});

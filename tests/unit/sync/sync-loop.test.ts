@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { SyncDoor } from '../../../src-renderer/store/sync-door.ts';
+import { waitAfter } from '../../../src-renderer/sync/back-off.ts';
+import { portalClient, type Transport } from '../../../src-renderer/sync/portal-client.ts';
+import { startSync } from '../../../src-renderer/sync/sync-loop.ts';
+import type { SyncStatus } from '../../../src-renderer/sync/sync-status.ts';
+
+const told = { epoch: 'e1', serverTime: '2026-11-23T02:00:00.000Z' };
+const page = { changes: [], cursor: 'e1.0', more: false, ...told };
+
+/** A station with nothing to say, whose pulls are answered in this order; time passes when the test says so. */
+function station(...answers: (object | 'nobody')[]) {
+  const asked: string[] = [];
+  const statuses: SyncStatus[] = [];
+  const bells: { at: number; work: () => void }[] = [];
+  let nowMs = Date.parse('2026-11-23T02:05:00.000Z');
+  const transport: Transport = async ({ method, url }) => {
+    asked.push(`${method} ${url}`);
+    const answer = answers.shift() ?? page;
+    if (answer === 'nobody') throw new Error('nobody');
+    const status = 'status' in answer ? Number(answer.status) : 200;
+    return { status, text: JSON.stringify(answer) };
+  };
+  const peer = { id: 'central:e1', epoch: 'e1', pushedThrough: 0, pullCursor: null, rejected: [] };
+  const door: SyncDoor = {
+    workspace: 'w',
+    peer: async () => peer,
+    meet: async () => undefined,
+    outgoing: async () => ({ texts: [], count: 0, through: 0, hasMore: false }),
+    countOutgoing: async () => 0,
+    handedOver: async () => undefined,
+    forgetCursor: async () => undefined,
+    merge: async (list) => ({
+      merged: true,
+      accepted: list.length,
+      duplicates: 0,
+      quarantined: [],
+      copies: 2,
+    }),
+  };
+  const loop = startSync({
+    door,
+    client: portalClient('https://portal.example', 't', transport),
+    role: 'central',
+    now: () => nowMs,
+    random: () => 0.5,
+    ring(afterMs, work) {
+      const bell = { at: nowMs + afterMs, work };
+      bells.push(bell);
+      return () => void bells.splice(bells.indexOf(bell), bells.includes(bell) ? 1 : 0);
+    },
+    onStatus: (status) => void statuses.push(status),
+  });
+  const settle = async () => {
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  };
+  const pass = async (ms: number) => {
+    await settle();
+    nowMs += ms;
+    for (const bell of bells.filter(({ at }) => at <= nowMs)) {
+      bells.splice(bells.indexOf(bell), 1);
+      bell.work();
+    }
+    await settle();
+  };
+  return {
+    loop,
+    asked,
+    pass,
+    last: () => statuses.at(-1)!,
+    nextInMs: () => Math.min(...bells.map(({ at }) => at - nowMs)),
+  };
+}
+
+test('what is read is read to the end, and looked for again after half a minute', async () => {
+  const { asked, pass, last } = station(
+    { ...page, changes: [{}, {}], more: true },
+    { ...page, changes: [{}] },
+  );
+  await pass(0);
+  expect(asked).toHaveLength(2);
+  expect(last()).toMatchObject({ phase: 'idle', received: 3, isCaughtUp: true, problem: undefined });
+  expect(last().skewMs).toBe(300_000);
+  await pass(29_000);
+  expect(asked).toHaveLength(2);
+  await pass(1_000);
+  expect(asked).toHaveLength(3);
+});
+
+test('after a failure it waits, longer each time, and says until when; an answer makes it forget', async () => {
+  const { asked, pass, last } = station('nobody', 'nobody', 'nobody');
+  await pass(0);
+  expect(last()).toMatchObject({ phase: 'waiting', problem: { type: 'offline' } });
+  const first = last().nextTryAt!;
+  await pass(1_000);
+  const second = last().nextTryAt!;
+  expect(second - first).toBeGreaterThan(1_000);
+  await pass(10_000);
+  expect(asked).toHaveLength(3);
+  await pass(60_000);
+  expect(last()).toMatchObject({ phase: 'idle', problem: undefined, nextTryAt: undefined });
+});
+
+test('who is asked to wait waits at least so long', async () => {
+  const busy = { type: 'too-many-requests', title: '', status: 429, retryAfter: 90 };
+  const { pass, nextInMs } = station(busy);
+  await pass(0);
+  expect(nextInMs()).toBe(90_000);
+});
+
+test('a captive portal of the hall is no answer, and a station that was locked out tries seldom', async () => {
+  const { pass, last, nextInMs, loop } = station(
+    { html: 'log in here' },
+    {
+      type: 'revoked',
+      title: '',
+      status: 401,
+    },
+  );
+  await pass(0);
+  expect(last()).toMatchObject({ problem: { type: 'offline' } });
+  loop.wake();
+  await pass(0);
+  expect(last()).toMatchObject({ problem: { type: 'revoked' } });
+  expect(nextInMs()).toBeGreaterThanOrEqual(60_000);
+});
+
+test('what is paused asks nothing until it goes on', async () => {
+  const { asked, pass, last, loop } = station();
+  await pass(0);
+  loop.pause();
+  expect(last().phase).toBe('paused');
+  loop.wake();
+  await pass(600_000);
+  expect(asked).toHaveLength(1);
+  loop.resume();
+  await pass(0);
+  expect(asked).toHaveLength(2);
+});
+
+test('waiting lies between one second and five minutes, and never below what was asked for', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 100 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.nat(600),
+      (failures, random, asked) => {
+        const ms = waitAfter(failures, random, asked);
+        expect(ms).toBeGreaterThanOrEqual(Math.max(1_000, asked * 1_000));
+        expect(ms).toBeLessThanOrEqual(Math.max(300_000, asked * 1_000));
+      },
+    ),
+  );
+});
