@@ -130,7 +130,13 @@ module.exports = {
     libraries('features-libraries', renderer('features'), [...react, 'echarts']),
 
     room('workers', renderer('workers'), `${renderer('workers')}|^src-core/`),
-    libraries('workers-libraries', renderer('workers'), ['xlsx', 'fflate', '@noble/[a-z]+']),
+    libraries('workers-libraries', renderer('workers'), [
+      'xlsx',
+      'fflate',
+      'age-encryption',
+      'nanotar',
+      '@noble/[a-z]+',
+    ]),
 
     // The ui is built from declarations: it may ask them and the tables behind their fields. Of the store, and of the
     // rest of the core, it knows the types that pass through its hands, and three small pure functions.

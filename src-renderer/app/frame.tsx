@@ -15,6 +15,7 @@ import {
 import { undoOffer } from '../ui/undo-offer.ts';
 import { unsaved, useAskBeforeClosing, useAskBeforeLeaving } from '../ui/unsaved.ts';
 import { RescueNote } from '../ui/file-note.tsx';
+import { chooseBundle, saveBundle, takeBundle } from './bundles.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { obstacleIn } from './health-findings.ts';
 import { HelpDrawer } from './help-drawer.tsx';
@@ -69,6 +70,11 @@ export function Frame({ host, store, sync, preferences, prefer, takeOver, note }
     store,
     host,
     sync,
+    bundles: {
+      save: (passphrase) => saveBundle(host, store, passphrase),
+      choose: () => chooseBundle(host),
+      take: (file, passphrase, onProgress) => takeBundle(store, file, passphrase, onProgress),
+    },
     language: spokenLanguage(),
     go,
     route,

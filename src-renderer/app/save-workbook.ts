@@ -30,7 +30,7 @@ export async function saveRescueFile(host: Host, rescue: Rescue): Promise<FileOu
 }
 
 /** Lets the person choose where bytes go. */
-async function saveBytes(host: Host, bytes: Uint8Array, suggestedName: string): Promise<FileOutcome> {
+export async function saveBytes(host: Host, bytes: Uint8Array, suggestedName: string): Promise<FileOutcome> {
   const saved = await host('files.save', { suggestedName, bytes });
   if (!saved.ok)
     return { state: 'failed', sentence: say('app.file-failed', { why: say(`host.${saved.code}`) }) };

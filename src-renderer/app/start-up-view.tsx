@@ -7,6 +7,7 @@ import { Opening, StuckScreen } from '../features/start/start-screens.tsx';
 import type { Rescue, Store } from '../store/store.ts';
 import type { Repair } from '../store/store-opening.ts';
 import { forgetMark } from '../store/usage-mark.ts';
+import { chooseBundle, joinByBundle } from './bundles.ts';
 import { Frame } from './frame.tsx';
 import type { Preferences } from '../ui/desk.tsx';
 import { joinByInvitation } from './join-office.ts';
@@ -91,6 +92,8 @@ function SetUp({ host, preferences, prefer, startUp, store, isRestoreBroken = fa
       onReady={() => startUp.reopen()}
       onSlot={(next) => prefer({ slot: next })}
       onJoin={(invitation, stationName) => joinByInvitation({ host, slot }, invitation, stationName)}
+      onChooseBundle={() => chooseBundle(host)}
+      onJoinByBundle={(...bundle) => joinByBundle({ host, slot }, ...bundle)}
     />
   );
 }

@@ -20,7 +20,28 @@ const commitsAtOnce = 200;
  * What lies in quarantine goes too: of two contents under one stamp everybody must know both to come to the same conclusion.
  */
 export async function outgoing(db: FairDatabase, peer: string, limits: OutgoingLimits): Promise<Outgoing> {
-  const from = (await db.peers.get(peer))?.pushedThrough ?? 0;
+  return behind(db, (await db.peers.get(peer))?.pushedThrough ?? 0, peer, limits);
+}
+
+/** Everything that is here, as the JSON of each change, for a bundle. */
+export async function everything(db: FairDatabase): Promise<string[]> {
+  const texts: string[] = [];
+  let from = 0;
+  for (let hasMore = true; hasMore;) {
+    const part = await behind(db, from, undefined, { changes: 2_000, bytes: Infinity });
+    texts.push(...part.texts);
+    from = part.through;
+    hasMore = part.hasMore;
+  }
+  return texts;
+}
+
+async function behind(
+  db: FairDatabase,
+  from: number,
+  peer: string | undefined,
+  limits: OutgoingLimits,
+): Promise<Outgoing> {
   const texts: string[] = [];
   let count = 0;
   let through = from;
@@ -30,7 +51,7 @@ export async function outgoing(db: FairDatabase, peer: string, limits: OutgoingL
     const changes = await changesIn(db, commits, from);
     for (const commit of commits) {
       const end = commit.n + commit.count;
-      if (!isFrom(commit, peer)) {
+      if (peer === undefined || !isFrom(commit, peer)) {
         for (const { n, text } of textsOf(commit, changes, aside, from)) {
           if (texts.length >= limits.changes || (bytes + text.length > limits.bytes && texts.length > 0))
             return { texts, count, through, hasMore: true };

@@ -2,7 +2,7 @@ import type { Rejection } from '../../src-core/contract/portal.ts';
 import { type FairDatabase, localRows, type PeerRow } from './database.ts';
 import type { Ledger } from './ledger.ts';
 import { merge, type MergeOutcome } from './merge.ts';
-import { countOutgoing, outgoing, type Outgoing, type OutgoingLimits } from './outgoing.ts';
+import { countOutgoing, everything, outgoing, type Outgoing, type OutgoingLimits } from './outgoing.ts';
 
 /** Whom changes are handed to: the central portal, whose acknowledgement counts, or a hub, whose is shown apart. */
 export type PeerRole = 'central' | 'hub';
@@ -27,6 +27,8 @@ export type SyncDoor = {
   meet(role: PeerRole, epoch: string): Promise<void>;
   outgoing(peer: string, limits: OutgoingLimits): Promise<Outgoing>;
   countOutgoing(peer: string): Promise<number>;
+  /** All changes that are here, for a bundle. */
+  everything(): Promise<string[]>;
   /** The peer has acknowledged everything up to a number. */
   handedOver(
     peer: string,
@@ -66,6 +68,7 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
     },
     outgoing: (peer, limits) => outgoing(db, peer, limits),
     countOutgoing: (peer) => countOutgoing(db, peer),
+    everything: () => everything(db),
     async handedOver(id, { through, rejected = [], cursor }) {
       const before = (await db.peers.get(id))?.rejected ?? [];
       const known = new Set(before.map(({ hlc }) => hlc));

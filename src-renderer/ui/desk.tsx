@@ -29,6 +29,24 @@ export type SyncProblem = ProblemType | 'offline' | 'not-here';
 export type JoinOutcome =
   { joined: true } | { joined: false; why: SyncProblem } | { joined: false; failure: HostFailure };
 
+/** A bundle that a person has chosen. */
+export type BundleFile = { name: string; bytes: Uint8Array };
+
+/** What came of a bundle; refused, nothing of it was written. */
+export type BundleTaken =
+  { taken: true; accepted: number; known: number; at: string } | { taken: false; sentence: string };
+
+/** Handing over by a stick instead of a network. */
+export type DeskBundles = {
+  save(passphrase: string): Promise<FileOutcome>;
+  choose(): Promise<BundleFile | string | undefined>;
+  take(
+    file: BundleFile,
+    passphrase: string,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<BundleTaken>;
+};
+
 /** The exchange with the central portal. */
 export type DeskSync = {
   /** Null where this workspace has no portal. */
@@ -65,6 +83,7 @@ export type Desk = {
   saveRescue(): Promise<FileOutcome>;
   /** Handing over to the central portal, and reading from it. */
   sync: DeskSync;
+  bundles: DeskBundles;
   /** Somebody else works at this laptop from now on. */
   workAs(operator: string): void;
   /** What was typed and not saved on this screen. */

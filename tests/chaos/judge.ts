@@ -95,3 +95,30 @@ export function difference(
     .slice(0, 3)
     .map((key) => `${key}: expected ${expected.get(key) ?? 'nothing'}, found ${found.get(key) ?? 'nothing'}`);
 }
+
+/** What a portal holds of an office. */
+export type Stored = {
+  changes: { hlc: string; hash: string; is_collided: boolean }[];
+  quarantine: { hash: string; reason: string }[];
+};
+
+/** Everything once, and of two contents under one stamp both, marked and named. */
+export function problemsOfServer({ changes, quarantine }: Stored, hashes: ReadonlySet<string>): string[] {
+  const problems: string[] = [];
+  const stored = new Set(changes.map(({ hash }) => hash));
+  if (stored.size !== changes.length) problems.push('stores a change twice');
+  const missing = [...hashes].filter((hash) => !stored.has(hash)).length;
+  const extra = [...stored].filter((hash) => !hashes.has(hash)).length;
+  if (missing + extra > 0) problems.push(`lacks ${missing} changes and has ${extra} of its own`);
+  const times = new Map<string, number>();
+  for (const { hlc } of changes) times.set(hlc, (times.get(hlc) ?? 0) + 1);
+  const waiting = new Set(
+    quarantine.filter(({ reason }) => reason === 'stamp-collision').map(({ hash }) => hash),
+  );
+  for (const { hlc, hash, is_collided } of changes) {
+    const isTwice = (times.get(hlc) ?? 0) > 1;
+    if (isTwice !== is_collided || isTwice !== waiting.has(hash))
+      problems.push(`${hlc} is not marked as it should be`);
+  }
+  return problems;
+}

@@ -1,9 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Change } from '../../src-core/change/change.ts';
+import { packBundle, unpackBundle } from '../../src-renderer/workers/bundle.ts';
 import { seeded } from '../seeded.ts';
 import { ChaosLaptop, type Way } from './chaos-laptop.ts';
 import { type FaultProxy, patienceMs, startFaultProxy } from './fault-proxy.ts';
-import { changesInJournal, difference, expectedRecords, hashOf, type Holding, holdingOf } from './judge.ts';
+import {
+  changesInJournal,
+  difference,
+  expectedRecords,
+  hashOf,
+  type Holding,
+  holdingOf,
+  problemsOfServer,
+  type Stored,
+} from './judge.ts';
 import { fromNewerVersion } from './newer-version.ts';
 import type { ChaosServer, Servers } from './servers.ts';
 
@@ -27,6 +37,12 @@ export async function playSeed(seed: number, servers: Servers): Promise<Played> 
   } finally {
     await day.end();
   }
+}
+
+function pagesOf<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, page) =>
+    list.slice(page * size, (page + 1) * size),
+  );
 }
 
 type Tokens = Readonly<Record<string, string>>;
@@ -125,6 +141,7 @@ class ChaosDay {
   private async accident(step: number): Promise<void> {
     const laptop = this.laptops[this.below(this.laptops.length)]!;
     const server = this.chance(0.5) ? this.servers.central : this.hubOf(laptop);
+    if (this.chance(0.15)) return this.carryBundle(laptop);
     const drawn = this.random();
     if (drawn < 0.22) {
       this.events.push('restart');
@@ -164,6 +181,22 @@ class ChaosDay {
       await this.servers.restartDatabase();
       await busy;
     }
+  }
+
+  /** A stick is carried to two others; one of them opens it five times, and pages of it come in any order. */
+  private async carryBundle(from: ChaosLaptop): Promise<void> {
+    this.events.push('bundle');
+    const { workspace, name, clockId } = from.store;
+    const head = { workspace, name, key: '0'.repeat(64), station: clockId() };
+    const at = new Date(this.nowMs).toISOString();
+    const bytes = await packBundle({ ...head, at }, await from.store.sync.everything(), 'chaos', 1);
+    const unpacked = await unpackBundle(bytes, 'chaos');
+    if (!unpacked.ok) throw new Error(`a bundle cannot be opened: ${unpacked.fault}`);
+    const others = this.shuffled(this.laptops.filter((each) => each !== from)).slice(0, 2);
+    for (const [index, other] of others.entries())
+      for (let time = 0; time < (index === 0 ? 5 : 1); time += 1)
+        for (const page of this.shuffled(pagesOf(unpacked.changes, 40)))
+          await other.store.sync.merge(page, `bundle:${from.store.clockId()}`);
   }
 
   /** A laptop is set up again from the backup it once made; what it has written since and not handed over is gone. */
@@ -238,36 +271,12 @@ class ChaosDay {
       for (const line of difference(expected, holding.records)) problems.push(`${name}: ${line}`);
     }
     for (const server of [this.servers.central, ...this.servers.hubs])
-      problems.push(...(await this.judgedServer(server, hashes)));
+      for (const line of problemsOfServer(
+        await server.ask<Stored>(`/chaos/stored/${this.workspace}`),
+        hashes,
+      ))
+        problems.push(`${server.url} ${line}`);
     return { problems, words: this.words(all.length, expected.size) };
-  }
-
-  /** Everything once, and of two contents under one stamp both, marked. */
-  private async judgedServer(server: ChaosServer, hashes: ReadonlySet<string>): Promise<string[]> {
-    const workspace = this.workspace;
-    type Stored = {
-      changes: { hlc: string; hash: string; is_collided: boolean }[];
-      quarantine: { hash: string; reason: string }[];
-    };
-    const { changes, quarantine } = await server.ask<Stored>(`/chaos/stored/${workspace}`);
-    const problems: string[] = [];
-    const stored = new Set(changes.map(({ hash }) => hash));
-    if (stored.size !== changes.length) problems.push(`${server.url} stores a change twice`);
-    const missing = [...hashes].filter((hash) => !stored.has(hash)).length;
-    const extra = [...stored].filter((hash) => !hashes.has(hash)).length;
-    if (missing + extra > 0)
-      problems.push(`${server.url} lacks ${missing} changes and has ${extra} of its own`);
-    const times = new Map<string, number>();
-    for (const { hlc } of changes) times.set(hlc, (times.get(hlc) ?? 0) + 1);
-    const waiting = new Set(
-      quarantine.filter(({ reason }) => reason === 'stamp-collision').map(({ hash }) => hash),
-    );
-    for (const { hlc, hash, is_collided } of changes) {
-      const isTwice = (times.get(hlc) ?? 0) > 1;
-      if (isTwice !== is_collided || isTwice !== waiting.has(hash))
-        problems.push(`${server.url}: ${hlc} is not marked as it should be`);
-    }
-    return problems;
   }
 
   private words(changes: number, records: number): string {

@@ -7,7 +7,7 @@ import { office as officeDeclaration } from '../../../src-core/office/record.ts'
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
-import type { JoinOutcome } from '../../ui/desk.tsx';
+import type { BundleFile, BundleTaken, JoinOutcome } from '../../ui/desk.tsx';
 import { filledValues } from '../../ui/draft-values.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
@@ -15,6 +15,7 @@ import { controlId, RecordFields } from '../../ui/record-fields.tsx';
 import { isSaveKey } from '../../ui/record-form.tsx';
 import { type Draft, fieldNameOf, useDraft } from '../../ui/use-draft.ts';
 import './set-up.css';
+import { BundleJoinCard } from './bundle-join-card.tsx';
 import { DemonstrationCard } from './demonstration-card.tsx';
 import { JoinCard } from './join-card.tsx';
 import { NameField } from './name-field.tsx';
@@ -33,6 +34,13 @@ type Props = {
   onReady(): void;
   onSlot(slot: Slot): void;
   onJoin(invitation: Invitation, stationName: string): Promise<JoinOutcome>;
+  onChooseBundle(): Promise<BundleFile | string | undefined>;
+  onJoinByBundle(
+    file: BundleFile,
+    passphrase: string,
+    stationName: string,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<BundleTaken>;
 };
 
 const officeFields = ['schoolName'];
@@ -69,6 +77,7 @@ export function SetUpView(props: Props) {
                 <Button onClick={() => onSlot('demonstration')}>{say('start.set-up.demonstration')}</Button>
               </Card>
               {!props.store && <JoinCard {...props} />}
+              {!props.store && <BundleJoinCard {...props} />}
               {!props.store && <RescueButton {...props} />}
             </Flex>
           </Flex>

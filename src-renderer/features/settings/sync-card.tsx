@@ -5,12 +5,18 @@ import { momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { SyncWords } from '../../ui/sync-words.tsx';
 import { useLive } from '../../ui/use-live.ts';
+import { BundleCard } from './bundle-card.tsx';
 
 /** The central portal: joining it, how far everything is handed over, and inviting other laptops. */
 export function SyncCard() {
   const { sync, store } = useDesk();
   if (store.slot === 'demonstration') return <Alert type="info" showIcon title={say('sync.demonstration')} />;
-  return sync.connection ? <Connected /> : <ConnectForm />;
+  return (
+    <Flex vertical gap={24}>
+      {sync.connection ? <Connected /> : <ConnectForm />}
+      <BundleCard />
+    </Flex>
+  );
 }
 
 function Connected() {

@@ -49,6 +49,32 @@ export const sync = {
   'sync.joining.received': '{count} received',
   'sync.joining.nothing-there':
     'The portal has no records of this office yet. Press “Hand over now” on the computer of the head first.',
+  'sync.bundle.title': 'Hand over by a USB stick',
+  'sync.bundle.help':
+    'Without a network: write all changes of this computer into an encrypted bundle, open it on another computer, and the two are merged. Opening a bundle several times does no harm. Exported is not handed over: only what the portal has acknowledged is.',
+  'sync.bundle.passphrase': 'Passphrase',
+  'sync.bundle.passphrase-help':
+    'Ten characters at least, such as four words that have nothing to do with each other. The bundle holds the key of the sensitive values; without the passphrase nobody opens it.',
+  'sync.bundle.save': 'Export a bundle',
+  'sync.bundle.saved': 'Saved as “{name}”. Open it on the other computer to merge it there.',
+  'sync.bundle.open': 'Open a bundle',
+  'sync.bundle.take': 'Merge “{name}”',
+  'sync.bundle.taking': 'Merging …',
+  'sync.bundle.taken':
+    'Merged: {accepted} new changes, {known} were here already. The bundle was made at {time}.',
+  'sync.bundle.file': '{name}-bundle-{day}.fairpack',
+  'sync.bundle.short': 'The passphrase is too short; {count} characters at least.',
+  'sync.bundle.too-large': '“{name}” is too large, 1 GB at most. Ask the maintainers.',
+  'sync.bundle.not-a-bundle': 'This is no bundle. Choose a file that ends in .fairpack. Nothing was changed.',
+  'sync.bundle.passphrase-wrong': 'The passphrase is wrong. Nothing was changed.',
+  'sync.bundle.damaged':
+    'This bundle is not whole or was altered, so nothing of it was taken. Export and copy it again.',
+  'sync.bundle.newer':
+    'This bundle was made by a newer version. Bring this computer up to date first. Nothing was changed.',
+  'sync.bundle.foreign': 'This bundle belongs to “{name}”, not to this office. Nothing was changed.',
+  'sync.bundle.join': 'Join by a bundle',
+  'sync.bundle.join-help':
+    'Without a network: get all records of the office from a bundle that another computer has exported.',
   'sync.problem.offline':
     'The portal cannot be reached. Check the network; all records are on this computer.',
   'sync.problem.not-here':

@@ -29,6 +29,7 @@ function station(...answers: (object | 'nobody')[]) {
     meet: async () => undefined,
     outgoing: async () => ({ texts: [], count: 0, through: 0, hasMore: false }),
     countOutgoing: async () => 0,
+    everything: async () => [],
     handedOver: async () => undefined,
     forgetCursor: async () => undefined,
     merge: async (list) => ({

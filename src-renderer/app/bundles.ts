@@ -1,0 +1,114 @@
+import { type BundleFault, shortestPassphrase } from '../../src-core/change/bundle.ts';
+import type { Host, Slot } from '../../src-core/contract/host.ts';
+import { joinOffice } from '../../src-core/office/join-office.ts';
+import { say } from '../locale/say.ts';
+import { joinWorkspace } from '../store/create-workspace.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import type { BundleFile, BundleTaken, FileOutcome } from '../ui/desk.tsx';
+import { fileFailed } from '../ui/file-failed.ts';
+import { makeBundle, openBundle } from '../workers/bundle-client.ts';
+import type { BundleHead, Unpacked } from '../workers/bundle.ts';
+import { saveBytes } from './save-workbook.ts';
+
+const largestBundleInBytes = 1_000_000_000;
+/** Of one merge: small enough that the page answers keys in between. */
+const changesAtOnce = 500;
+
+/** Writes everything into a bundle, sealed by a passphrase, and lets the person choose where it goes. Handed over it is not. */
+export async function saveBundle(host: Host, store: Store, passphrase: string): Promise<FileOutcome> {
+  if (passphrase.length < shortestPassphrase)
+    return { state: 'failed', sentence: say('sync.bundle.short', { count: shortestPassphrase }) };
+  try {
+    const key = await store.giveKey();
+    if (key === undefined) return { state: 'failed', sentence: say('sync.problem.not-here') };
+    const { workspace, name } = store;
+    const at = new Date().toISOString();
+    const head: BundleHead = { workspace, name, key, station: store.clockId(), at };
+    const bytes = await makeBundle(head, await store.sync.everything(), passphrase);
+    const day = at.slice(0, 10).replaceAll('-', '');
+    const outcome = await saveBytes(host, bytes, say('sync.bundle.file', { name, day }));
+    if (outcome.state === 'saved') await store.note('bundle.export');
+    return outcome;
+  } catch (error) {
+    return fileFailed(error);
+  }
+}
+
+/** Lets the person choose a bundle. Undefined when none was chosen; a sentence when it cannot be read. */
+export async function chooseBundle(host: Host): Promise<BundleFile | string | undefined> {
+  const opened = await host('files.open', {
+    accept: ['.fairpack'],
+    multiple: false,
+    maxBytes: largestBundleInBytes,
+  });
+  if (!opened.ok) return say(`host.${opened.code}`);
+  const [file] = opened.value.files;
+  if (!file) return undefined;
+  return file.bytes
+    ? { name: file.name, bytes: file.bytes }
+    : say('sync.bundle.too-large', { name: file.name });
+}
+
+/** Merges a bundle into this workspace. It may be opened any number of times, in any order. */
+export async function takeBundle(
+  store: Store,
+  { bytes }: BundleFile,
+  passphrase: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<BundleTaken> {
+  const unpacked = await openBundle(bytes, passphrase);
+  if (!unpacked.ok) return { taken: false, sentence: faultWords(unpacked.fault) };
+  const { workspace, name } = unpacked.manifest;
+  if (workspace !== store.workspace) return { taken: false, sentence: say('sync.bundle.foreign', { name }) };
+  return merged(store, unpacked, onProgress);
+}
+
+/** Makes this laptop one of the office that a bundle is of, with everything that is in it. */
+export async function joinByBundle(
+  { host, slot }: { host: Host; slot: Slot },
+  { bytes }: BundleFile,
+  passphrase: string,
+  stationName: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<BundleTaken> {
+  const unpacked = await openBundle(bytes, passphrase);
+  if (!unpacked.ok) return { taken: false, sentence: faultWords(unpacked.fault) };
+  const { workspace, name, key } = unpacked.manifest;
+  const now = () => new Date();
+  const created = await joinWorkspace({ slot, host, now, workspace, name, key });
+  const failed = (why: string): BundleTaken => ({
+    taken: false,
+    sentence: say('start.set-up.failed', { why }),
+  });
+  if (!created.created) return failed(created.detail);
+  const opening = await openStore({ slot, host, now, isTimeRight: true });
+  if (opening.state !== 'ready') return failed(opening.state);
+  const { store } = opening;
+  const taken = await merged(store, unpacked, onProgress);
+  const input = { id: crypto.randomUUID(), name: stationName, clockId: store.clockId() };
+  if (taken.taken) await store.commit(joinOffice, input);
+  await store.close();
+  return taken;
+}
+
+async function merged(
+  store: Store,
+  { manifest, changes }: Extract<Unpacked, { ok: true }>,
+  onProgress: (done: number, total: number) => void,
+): Promise<BundleTaken> {
+  let accepted = 0;
+  for (let from = 0; from < changes.length; from += changesAtOnce) {
+    onProgress(from, changes.length);
+    const page = changes.slice(from, from + changesAtOnce);
+    const outcome = await store.sync.merge(page, `bundle:${manifest.station}`);
+    // What has been merged stays: opening the same file again goes on from there.
+    if (!outcome.merged) return { taken: false, sentence: say('sync.problem.not-here') };
+    accepted += outcome.accepted;
+  }
+  return { taken: true, accepted, known: changes.length - accepted, at: manifest.at };
+}
+
+function faultWords(fault: BundleFault): string {
+  return fault === 'passphrase' ? say('sync.bundle.passphrase-wrong') : say(`sync.bundle.${fault}`);
+}
