@@ -6,10 +6,15 @@ export function useHasOffice(store: Store): boolean | undefined {
   const [has, setHas] = useState<boolean | undefined>();
   useEffect(() => {
     let isLeft = false;
-    // Live: a laptop that has joined gets its office while somebody waits.
+    let isFound = false;
+    // Live: a laptop that has joined gets its office while somebody waits. Once it is here nobody is put in another's place.
     const offices = store
       .live((read) => read.count('office'))
-      .subscribe(() => void readOperator(store).then((found) => !isLeft && setHas(found)));
+      .subscribe((count) => {
+        if (isFound) return;
+        isFound = count > 0;
+        void readOperator(store).then((found) => !isLeft && setHas(found));
+      });
     return () => {
       isLeft = true;
       offices();

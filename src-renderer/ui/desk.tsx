@@ -36,6 +36,17 @@ export type BundleFile = { name: string; bytes: Uint8Array };
 export type BundleTaken =
   { taken: true; accepted: number; known: number; at: string } | { taken: false; sentence: string };
 
+/** Joining an office by a bundle, before there is a desk. */
+export type BundleJoining = {
+  onChooseBundle(): Promise<BundleFile | string | undefined>;
+  onJoinByBundle(
+    file: BundleFile,
+    passphrase: string,
+    stationName: string,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<BundleTaken>;
+};
+
 /** Handing over by a stick instead of a network. */
 export type DeskBundles = {
   save(passphrase: string): Promise<FileOutcome>;

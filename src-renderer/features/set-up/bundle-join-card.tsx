@@ -1,21 +1,12 @@
 import { Alert, Button, Card, Flex } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
-import type { BundleFile, BundleTaken } from '../../ui/desk.tsx';
+import type { BundleFile, BundleJoining } from '../../ui/desk.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { NameField } from './name-field.tsx';
 
-type Props = {
-  onChooseBundle(): Promise<BundleFile | string | undefined>;
-  onJoinByBundle(
-    file: BundleFile,
-    passphrase: string,
-    stationName: string,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<BundleTaken>;
-  onReady(): void;
-};
+type Props = BundleJoining & { onReady(): void };
 
 /** One more laptop of an office, where there is no network: everything comes out of a file. */
 export function BundleJoinCard({ onChooseBundle, onJoinByBundle, onReady }: Props) {

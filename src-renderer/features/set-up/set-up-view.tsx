@@ -7,7 +7,7 @@ import { office as officeDeclaration } from '../../../src-core/office/record.ts'
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
-import type { BundleFile, BundleTaken, JoinOutcome } from '../../ui/desk.tsx';
+import type { BundleJoining, JoinOutcome } from '../../ui/desk.tsx';
 import { filledValues } from '../../ui/draft-values.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
@@ -23,7 +23,7 @@ import { RescueButton } from './rescue-button.tsx';
 import { makeOffice, problemsOf, type SetUpProblems } from './set-up.ts';
 import { usualSessions } from './usual-sessions.ts';
 
-type Props = {
+type Props = BundleJoining & {
   host: Host;
   slot: Slot;
   /** A workspace that was made before, but has no office yet. */
@@ -34,13 +34,6 @@ type Props = {
   onReady(): void;
   onSlot(slot: Slot): void;
   onJoin(invitation: Invitation, stationName: string): Promise<JoinOutcome>;
-  onChooseBundle(): Promise<BundleFile | string | undefined>;
-  onJoinByBundle(
-    file: BundleFile,
-    passphrase: string,
-    stationName: string,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<BundleTaken>;
 };
 
 const officeFields = ['schoolName'];
