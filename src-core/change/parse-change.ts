@@ -16,7 +16,14 @@ export const changeSchema = z
     // Ids are UUIDs; what a database cannot hold as text is none.
     record: z.string().regex(/^[^\u0000-\u001f]{1,64}$/),
     creates: z.literal(true).optional(),
-    patch: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,60}$/), z.json()),
+    patch: z.record(
+      // A name that every object has (`constructor`) would be read where no value is.
+      z
+        .string()
+        .regex(/^[a-zA-Z][a-zA-Z0-9]{0,60}$/)
+        .refine((field) => !(field in Object.prototype)),
+      z.json(),
+    ),
     base: z.record(z.string(), z.array(stamp).max(64)),
     action: z.string().min(1).max(64),
     operator: z.string().min(1).max(64),

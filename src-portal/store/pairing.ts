@@ -12,13 +12,16 @@ export async function newCode(
   workspace: string,
   isHead: boolean,
 ): Promise<{ code: string; expiresAt: string }> {
-  const { prefix, digits } = newPairingCode();
-  const [row] = await ask<{ expires_at: Date }>(
-    `insert into pairing_code (workspace, prefix, digits_hash, is_head, expires_at)
-     values ($1, $2, $3, $4, now() + make_interval(mins => $5)) returning expires_at`,
-    [workspace, prefix, hashOfSecret(digits), isHead, validForMinutes],
-  );
-  return { code: `${prefix}-${digits}`, expiresAt: row!.expires_at.toISOString() };
+  for (;;) {
+    const { prefix, digits } = newPairingCode();
+    const [row] = await ask<{ expires_at: Date }>(
+      `insert into pairing_code (workspace, prefix, digits_hash, is_head, expires_at)
+       values ($1, $2, $3, $4, now() + make_interval(mins => $5)) on conflict do nothing returning expires_at`,
+      [workspace, prefix, hashOfSecret(digits), isHead, validForMinutes],
+    );
+    // The four letters were drawn before: others are drawn.
+    if (row) return { code: `${prefix}-${digits}`, expiresAt: row.expires_at.toISOString() };
+  }
 }
 
 type OpenCode = { workspace: string; prefix: string; digits_hash: string; is_head: boolean };

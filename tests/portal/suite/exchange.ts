@@ -48,6 +48,7 @@ export function exchangeSuite(bench: () => PortalBench): void {
       const unfit = [
         { ...aChange(1), v: 2 },
         aChange(2, { patch: { name: 7 } }),
+        aChange(8, { patch: { constructor: 1 } }),
         'no change at all',
         null,
         { ...aChange(3), hlc: 'zzzzzzzzz-0000-station001' },
@@ -62,13 +63,14 @@ export function exchangeSuite(bench: () => PortalBench): void {
         'schema',
         'schema',
         'schema',
+        'schema',
         'implausible-stamp',
         'schema',
         'schema',
       ]);
       await a!.push(sent);
       const kept = await a!.ask('GET', '/v1/quarantine');
-      expect(kept.json<{ entries: object[] }>().entries).toHaveLength(7);
+      expect(kept.json<{ entries: object[] }>().entries).toHaveLength(8);
     });
 
     test('kinds and fields of a newer version are taken in and handed on', async () => {
