@@ -79,6 +79,8 @@ export async function restore(sql: Sql, lines: AsyncIterable<ArchiveLine>): Prom
     for await (const line of lines) {
       if (line.is === 'head') workspace = await begun(ask, line);
       else if (workspace === undefined) throw new Error('this is no archive: its first line is not its head');
+      else if ('row' in line && line.row['workspace'] !== workspace)
+        throw new Error('this is no archive of one office: nothing was restored');
       else if (line.is === 'end') isWhole = line.lines === count;
       else await put(ask, line);
       count += 1;

@@ -1,9 +1,10 @@
 import { type BundleFault, shortestPassphrase } from '../../src-core/change/bundle.ts';
-import type { Host, Slot } from '../../src-core/contract/host.ts';
+import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
 import { joinOffice } from '../../src-core/office/join-office.ts';
 import { say } from '../locale/say.ts';
-import { joinWorkspace } from '../store/create-workspace.ts';
+import { hostFailureOf, joinWorkspace } from '../store/create-workspace.ts';
 import { openStore } from '../store/open-store.ts';
+import { newUuid } from '../store/random-id.ts';
 import type { Store } from '../store/store.ts';
 import type { BundleFile, BundleTaken, FileOutcome } from '../ui/desk.tsx';
 import { fileFailed } from '../ui/file-failed.ts';
@@ -57,11 +58,13 @@ export async function takeBundle(
   passphrase: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<BundleTaken> {
-  const unpacked = await openBundle(bytes, passphrase);
-  if (!unpacked.ok) return { taken: false, sentence: faultWords(unpacked.fault) };
-  const { workspace, name } = unpacked.manifest;
-  if (workspace !== store.workspace) return { taken: false, sentence: say('sync.bundle.foreign', { name }) };
-  return merged(store, unpacked, onProgress);
+  return told(async () => {
+    const unpacked = await openBundle(bytes, passphrase);
+    if (!unpacked.ok) return refused(faultWords(unpacked.fault));
+    const { workspace, name } = unpacked.manifest;
+    if (workspace !== store.workspace) return refused(say('sync.bundle.foreign', { name }));
+    return merged(store, unpacked, onProgress);
+  });
 }
 
 /** Makes this laptop one of the office that a bundle is of, with everything that is in it. */
@@ -72,24 +75,39 @@ export async function joinByBundle(
   stationName: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<BundleTaken> {
-  const unpacked = await openBundle(bytes, passphrase);
-  if (!unpacked.ok) return { taken: false, sentence: faultWords(unpacked.fault) };
-  const { workspace, name, key } = unpacked.manifest;
-  const now = () => new Date();
-  const created = await joinWorkspace({ slot, host, now, workspace, name, key });
-  const failed = (why: string): BundleTaken => ({
-    taken: false,
-    sentence: say('start.set-up.failed', { why }),
+  return told(async () => {
+    const unpacked = await openBundle(bytes, passphrase);
+    if (!unpacked.ok) return refused(faultWords(unpacked.fault));
+    const { workspace, name, key } = unpacked.manifest;
+    const now = () => new Date();
+    const created = await joinWorkspace({ slot, host, now, workspace, name, key });
+    if (!created.created) return notMade(hostFailureOf(created.code));
+    const opening = await openStore({ slot, host, now, isTimeRight: true });
+    if (opening.state !== 'ready') return notMade('FAILED');
+    const { store } = opening;
+    const taken = await merged(store, unpacked, onProgress);
+    const input = { id: newUuid(Date.now()), name: stationName, clockId: store.clockId() };
+    const recorded = taken.taken ? await store.commit(joinOffice, input) : undefined;
+    await store.close();
+    return recorded?.saved === false ? refused(say('sync.problem.not-here')) : taken;
   });
-  if (!created.created) return failed(created.detail);
-  const opening = await openStore({ slot, host, now, isTimeRight: true });
-  if (opening.state !== 'ready') return failed(opening.state);
-  const { store } = opening;
-  const taken = await merged(store, unpacked, onProgress);
-  const input = { id: crypto.randomUUID(), name: stationName, clockId: store.clockId() };
-  if (taken.taken) await store.commit(joinOffice, input);
-  await store.close();
-  return taken;
+}
+
+/** What nobody has foreseen (a worker that could not start) is a sentence too: whoever waits must not wait for ever. */
+async function told(work: () => Promise<BundleTaken>): Promise<BundleTaken> {
+  try {
+    return await work();
+  } catch (error) {
+    return refused(say('app.file-failed', { why: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
+function refused(sentence: string): BundleTaken {
+  return { taken: false, sentence };
+}
+
+function notMade(failure: HostFailure): BundleTaken {
+  return refused(say('start.set-up.failed', { why: say(`host.${failure}`) }));
 }
 
 async function merged(
@@ -103,7 +121,7 @@ async function merged(
     const page = changes.slice(from, from + changesAtOnce);
     const outcome = await store.sync.merge(page, `bundle:${manifest.station}`);
     // What has been merged stays: opening the same file again goes on from there.
-    if (!outcome.merged) return { taken: false, sentence: say('sync.problem.not-here') };
+    if (!outcome.merged) return refused(say('sync.problem.not-here'));
     accepted += outcome.accepted;
   }
   return { taken: true, accepted, known: changes.length - accepted, at: manifest.at };

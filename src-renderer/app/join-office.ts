@@ -1,8 +1,9 @@
-import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
+import type { Host, Slot } from '../../src-core/contract/host.ts';
 import type { Invitation } from '../../src-core/contract/invitation.ts';
 import { joinOffice } from '../../src-core/office/join-office.ts';
-import { joinWorkspace } from '../store/create-workspace.ts';
+import { hostFailureOf, joinWorkspace } from '../store/create-workspace.ts';
 import { openStore } from '../store/open-store.ts';
+import { newUuid } from '../store/random-id.ts';
 import { connectionName, enrol } from '../sync/connection.ts';
 import type { JoinOutcome } from '../ui/desk.tsx';
 
@@ -15,13 +16,13 @@ export async function joinByInvitation(
   { workspace, name, url, code, key }: Invitation,
   stationName: string,
 ): Promise<JoinOutcome> {
-  const station = crypto.randomUUID();
+  const station = newUuid(Date.now());
   const enrolled = await enrol(host, { url, code, station, name: stationName });
   if (!enrolled.ok) return { joined: false, why: enrolled.problem.type };
   if (enrolled.value.workspace !== workspace) return { joined: false, why: 'wrong-workspace' };
   const now = () => new Date();
   const created = await joinWorkspace({ slot, host, now, workspace, name, key });
-  if (!created.created) return { joined: false, failure: failureOf(created.code) };
+  if (!created.created) return { joined: false, failure: hostFailureOf(created.code) };
   // Whoever joins has been asked about the clock when the window opened.
   const opening = await openStore({ slot, host, now, isTimeRight: true });
   if (opening.state !== 'ready') return { joined: false, failure: 'FAILED' };
@@ -35,8 +36,4 @@ export async function joinByInvitation(
   });
   await store.close();
   return kept.saved && recorded.saved ? { joined: true } : { joined: false, failure: 'FAILED' };
-}
-
-function failureOf(code: HostFailure | 'NOT_A_RESCUE_FILE' | 'NO_KEY'): HostFailure {
-  return code === 'NOT_A_RESCUE_FILE' || code === 'NO_KEY' ? 'FAILED' : code;
 }

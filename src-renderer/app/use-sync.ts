@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { invitationText } from '../../src-core/contract/invitation.ts';
+import { newUuid } from '../store/random-id.ts';
 import type { Store } from '../store/store.ts';
 import { type Connection, connectionName, enrol, faultsOf } from '../sync/connection.ts';
 import { hostTransport } from '../sync/host-transport.ts';
@@ -59,10 +60,12 @@ export function useSync(store: Store, host: Host): DeskSync | undefined {
     connection: connection && { url: connection.url, isHead: connection.isHead },
     status,
     faultsOf,
-    async connect({ url, code, name }) {
+    async connect({ url, code, usualName }) {
       const stations = await store.read.all('station');
-      const station = stations.find(({ clockId }) => clockId === store.clockId()) ?? stations[0];
-      const enrolled = await enrol(host, { url, code, station: station?.id ?? crypto.randomUUID(), name });
+      // Never another laptop's: who enrols under its id takes its token away.
+      const own = stations.find(({ clockId }) => clockId === store.clockId());
+      const station = own ?? { id: newUuid(Date.now()), name: usualName };
+      const enrolled = await enrol(host, { url, code, station: station.id, name: station.name });
       if (!enrolled.ok) return enrolled.problem.type;
       if (enrolled.value.workspace !== store.workspace) return 'wrong-workspace';
       await store.sync.meet('central', enrolled.value.epoch);

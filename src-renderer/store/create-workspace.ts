@@ -13,6 +13,11 @@ export type Creation =
   /** NOT_A_RESCUE_FILE, NO_KEY (made where the key could not be read), or what the host answered. */
   | { created: false; code: HostFailure | 'NOT_A_RESCUE_FILE' | 'NO_KEY'; detail: string };
 
+/** What the host would have said: nothing of a rescue file is in question where a workspace is made. */
+export function hostFailureOf(code: Extract<Creation, { created: false }>['code']): HostFailure {
+  return code === 'NOT_A_RESCUE_FILE' || code === 'NO_KEY' ? 'FAILED' : code;
+}
+
 type Place = { slot: Slot; host: Host };
 
 /** How a rescue file carries the key, for no other machine could unwrap the host's form of it. */

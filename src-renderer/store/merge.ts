@@ -30,7 +30,11 @@ export async function merge(
     const { fresh, duplicates, quarantined, collisions, released } = await sortArrivals(ledger.db, arriving);
     if (fresh.length === 0 && quarantined.length === 0) {
       // Where we stand at a peer is no news for the chain: lost, it costs a few repeats.
-      if (cursor !== undefined) await Promise.all(settingsPut(ledger.db, { peer, cursor }));
+      // In a transaction, because the push beside it writes the same row.
+      if (cursor !== undefined)
+        await ledger.db.transaction('rw', ledger.db.local, ledger.db.peers, () =>
+          Promise.all(settingsPut(ledger.db, { peer, cursor })),
+        );
       return { merged: true, accepted: 0, duplicates, quarantined, copies: 2 };
     }
     const first = ledger.head.next + 1;

@@ -14,6 +14,7 @@ export type Outgoing = {
 export type OutgoingLimits = { readonly changes: number; readonly bytes: number };
 
 const commitsAtOnce = 200;
+const encoder = new TextEncoder();
 
 /**
  * The next changes for a peer: own ones and those of others alike, so that any station relays, less what came from that peer.
@@ -53,11 +54,11 @@ async function behind(
       const end = commit.n + commit.count;
       if (peer === undefined || !isFrom(commit, peer)) {
         for (const { n, text } of textsOf(commit, changes, aside, from)) {
-          if (texts.length >= limits.changes || (bytes + text.length > limits.bytes && texts.length > 0))
+          // JavaScript counts in UTF-16: a Chinese sign is one there and three bytes on the wire.
+          bytes += encoder.encode(text).length;
+          if (texts.length >= limits.changes || (bytes > limits.bytes && texts.length > 0))
             return { texts, count, through, hasMore: true };
           texts.push(text);
-          // JavaScript counts in UTF-16: a Chinese sign is one here and three bytes on the wire.
-          bytes += new Blob([text]).size;
           if (n > commit.n) count += 1;
           through = Math.max(through, n);
         }
@@ -70,19 +71,19 @@ async function behind(
   return { texts, count, through, hasMore: false };
 }
 
-/** How many changes the peer has not acknowledged. */
+/** How many changes the peer has not acknowledged. At every start: counted by index, only entries behind it are read. */
 export async function countOutgoing(db: FairDatabase, peer: string | undefined): Promise<number> {
-  const from = peer === undefined ? 0 : ((await db.peers.get(peer))?.pushedThrough ?? 0);
-  let count = 0;
+  if (peer === undefined) return db.changes.count();
+  const from = (await db.peers.get(peer))?.pushedThrough ?? 0;
   const first = await db.commits.where('n').belowOrEqual(from).last();
-  await db.commits
+  const behindIt = await db.commits
     .where('n')
     .aboveOrEqual(first?.n ?? 0)
-    .each((commit) => {
-      if (peer === undefined || !isFrom(commit, peer))
-        count += Math.max(0, Math.min(commit.count, commit.n + commit.count - from));
-    });
-  return count;
+    .toArray();
+  const itsOwn = behindIt
+    .filter((commit) => isFrom(commit, peer))
+    .reduce((sum, { n, count }) => sum + Math.max(0, Math.min(count, n + count - from)), 0);
+  return (await db.changes.where('n').above(from).count()) - itsOwn;
 }
 
 export function isFrom({ action, operator }: Pick<CommitRow, 'action' | 'operator'>, peer: string): boolean {

@@ -64,7 +64,8 @@ export type DeskSync = {
   connection: { url: string; isHead: boolean } | null;
   status: SyncStatus;
   faultsOf(url: string, code: string): readonly ('address' | 'code')[];
-  connect(input: { url: string; code: string; name: string }): Promise<SyncProblem | undefined>;
+  /** @param input `usualName`: for a laptop whose station has no name yet */
+  connect(input: { url: string; code: string; usualName: string }): Promise<SyncProblem | undefined>;
   disconnect(): Promise<void>;
   /** What another laptop scans to join. It holds the key: to be shown for minutes. */
   invite(): Promise<{ text: string; expiresAt: string } | { why: SyncProblem }>;

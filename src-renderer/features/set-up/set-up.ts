@@ -7,7 +7,7 @@ import { setUpOffice } from '../../../src-core/office/set-up-office.ts';
 import { station as stationDeclaration } from '../../../src-core/office/station-record.ts';
 import { parsePatch, parseRecord } from '../../../src-core/record/parse-record.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
-import { createWorkspace, type Creation } from '../../store/create-workspace.ts';
+import { createWorkspace, hostFailureOf } from '../../store/create-workspace.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { CommitOutcome, Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
@@ -63,15 +63,11 @@ export async function newStore(
 ): Promise<Store | HostFailure> {
   const now = () => new Date();
   const created = await createWorkspace({ ...where, now, name });
-  if (!created.created && created.code !== 'EXISTS') return failureOf(created.code);
+  if (!created.created && created.code !== 'EXISTS') return hostFailureOf(created.code);
   // Whoever sets up has been asked about the clock when the window opened.
   const opening = await openStore({ ...where, now, isTimeRight: true });
   if (opening.state === 'ready') return opening.store;
   return opening.state === 'disk-full' ? 'DISK_FULL' : 'FAILED';
-}
-
-function failureOf(code: Extract<Creation, { created: false }>['code']): HostFailure {
-  return code === 'NOT_A_RESCUE_FILE' || code === 'NO_KEY' ? 'FAILED' : code;
 }
 
 async function fill(store: Store, setUp: SetUp): Promise<CommitOutcome> {

@@ -4,7 +4,6 @@ import { say } from '../../locale/say.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { SyncWords } from '../../ui/sync-words.tsx';
-import { useLive } from '../../ui/use-live.ts';
 import { BundleCard } from './bundle-card.tsx';
 
 /** The central portal: joining it, how far everything is handed over, and inviting other laptops. */
@@ -112,7 +111,6 @@ function ConnectForm() {
   const [wrong, setWrong] = useState<readonly ('address' | 'code')[]>([]);
   const [said, setSaid] = useState<string | undefined>();
   const [isAsking, setAsking] = useState(false);
-  const station = useLive(() => async (read) => (await read.all('station'))[0]?.name ?? '', []);
   async function connect(): Promise<void> {
     const faults = sync.faultsOf(url, code);
     setWrong(faults);
@@ -120,7 +118,7 @@ function ConnectForm() {
     if (faults.length > 0) return;
     setAsking(true);
     const problem = await sync
-      .connect({ url, code, name: station || say('start.set-up.station-usual') })
+      .connect({ url, code, usualName: say('start.set-up.station-usual') })
       .finally(() => setAsking(false));
     if (problem === 'wrong-workspace') setSaid(say('sync.other-office', { id: store.workspace }));
     else if (problem) setSaid(say(`sync.problem.${problem}`));
