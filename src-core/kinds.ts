@@ -1,6 +1,7 @@
 import { attendance } from './booth/attendance-record.ts';
 import { booth } from './booth/record.ts';
 import { placement } from './booth/placement-record.ts';
+import { decision } from './conflict/decision-record.ts';
 import { enterprise } from './enterprise/record.ts';
 import { fair } from './fair/record.ts';
 import { checkin } from './graduate/checkin-record.ts';
@@ -26,6 +27,7 @@ export const kinds = {
   interview,
   operator,
   station,
+  decision,
 } as const;
 
 export type Kind = keyof typeof kinds;

@@ -33,6 +33,15 @@ export async function missingLinks(read: Reader, kind: Kind, values: Values): Pr
   return missing;
 }
 
-function linksOf(kind: Kind): readonly Field[] {
-  return fieldsOf(declarationOf(kind)).filter((field) => field.link);
+/** A field that holds the id, or the ids, of other records. */
+export type LinkField = Field & { readonly link: string };
+
+const known = new Map<Kind, readonly LinkField[]>();
+
+export function linksOf(kind: Kind): readonly LinkField[] {
+  const links =
+    known.get(kind) ??
+    fieldsOf(declarationOf(kind)).filter((field): field is LinkField => field.link !== undefined);
+  known.set(kind, links);
+  return links;
 }

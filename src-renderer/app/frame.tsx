@@ -21,9 +21,10 @@ import { obstacleIn } from './health-findings.ts';
 import { HelpDrawer } from './help-drawer.tsx';
 import { LockCover } from './lock-cover.tsx';
 import { Rail } from './rail.tsx';
-import { saveRescueFile, saveWorkbook } from './save-workbook.ts';
+import { saveBytes, saveRescueFile, saveWorkbook } from './save-workbook.ts';
 import { views } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useDisputes } from './use-disputes.ts';
 import { useFairs } from './use-fairs.ts';
 import { useFunctionKeys } from './use-function-keys.ts';
 import { workAs } from './use-has-office.ts';
@@ -65,6 +66,7 @@ export function Frame({ host, store, sync, preferences, prefer, takeOver, note }
   useUndoKey(undoing, cover === 'lock');
   const [behind] = useState(backgrounds);
   const busy = useBusyScreens(behind);
+  const disputes = useDisputes(store);
   const rescue = () => saveRescueFile(host, store.rescueExport);
   const desk: Desk = {
     store,
@@ -75,6 +77,7 @@ export function Frame({ host, store, sync, preferences, prefer, takeOver, note }
       choose: () => chooseBundle(host),
       take: (file, passphrase, onProgress) => takeBundle(store, file, passphrase, onProgress),
     },
+    disputes,
     language: spokenLanguage(),
     go,
     route,
@@ -94,6 +97,7 @@ export function Frame({ host, store, sync, preferences, prefer, takeOver, note }
       setOperator(operator);
     },
     saveWorkbook: (workbook, name) => saveWorkbook(host, workbook, name),
+    saveText: (text, name) => saveBytes(host, new TextEncoder().encode(text), name),
   };
   return (
     <DeskProvider desk={desk}>

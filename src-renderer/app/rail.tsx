@@ -3,6 +3,7 @@ import { Button, Flex, Menu, type MenuProps } from 'antd';
 import { useEffect, useState } from 'react';
 import type { FairStage } from '../../src-core/fair/record.ts';
 import { say } from '../locale/say.ts';
+import { Badge } from '../ui/badge.tsx';
 import { useDesk } from '../ui/desk.tsx';
 import { groupOfStage } from './choose-fair.ts';
 import { type Group, groups, type Screen, screens } from './screens.tsx';
@@ -11,7 +12,7 @@ const narrowSetting = 'rail.narrow';
 
 /** The side menu: the group that fits the fair's stage stands open, the others are folded until somebody turns them. */
 export function Rail({ stage }: { stage: FairStage | undefined }) {
-  const { store, route, go } = useDesk();
+  const { store, route, go, disputes } = useDesk();
   const [isNarrow, setNarrow] = useState(false);
   const fitting = groupOfStage(stage);
   const current = screens.find((screen) => screen.key === screenOf(route.screen));
@@ -34,7 +35,7 @@ export function Rail({ stage }: { stage: FairStage | undefined }) {
         mode="inline"
         inlineCollapsed={isNarrow}
         inlineIndent={16}
-        items={itemsOf()}
+        items={itemsOf({ conflicts: disputes.list?.length ?? 0 })}
         selectedKeys={[screenOf(route.screen)]}
         {...(isNarrow ? {} : { openKeys: open })}
         onOpenChange={(keys) =>
@@ -64,7 +65,9 @@ function screenOf(screen: string): string {
   return imported[screen] ?? screen;
 }
 
-function itemsOf(): MenuProps['items'] {
+/** @param waiting by screen: how much waits there for a person */
+function itemsOf(waiting: Readonly<Record<string, number>>): MenuProps['items'] {
+  const itemOf = (screen: Screen) => itemAt(screen, waiting[screen.key] ?? 0);
   const inGroup = (group: Group) => screens.filter((screen) => screen.group === group).map(itemOf);
   const [first, ...below] = screens.filter((screen) => screen.group === undefined);
   return [
@@ -75,7 +78,7 @@ function itemsOf(): MenuProps['items'] {
   ];
 }
 
-function itemOf({ key, icon, label, functionKey }: Screen) {
+function itemAt({ key, icon, label, functionKey }: Screen, count: number) {
   return {
     key,
     icon,
@@ -84,6 +87,11 @@ function itemOf({ key, icon, label, functionKey }: Screen) {
       <Flex justify="space-between" align="center" component="span">
         <span>{say(label)}</span>
         {functionKey && <span className="key">{functionKey}</span>}
+        {count > 0 && (
+          <span title={say('app.conflicts-waiting', { count })}>
+            <Badge tone="amber">{count > 999 ? '999+' : count}</Badge>
+          </span>
+        )}
       </Flex>
     ),
   };

@@ -2,6 +2,7 @@ import {
   AppstoreOutlined,
   BankOutlined,
   BarChartOutlined,
+  BranchesOutlined,
   ExportOutlined,
   IdcardOutlined,
   LoginOutlined,
@@ -60,6 +61,7 @@ export const screens: readonly Screen[] = [
   },
   { key: 'results', label: 'app.screen.results', icon: <BarChartOutlined aria-hidden />, group: 'after' },
   { key: 'platforms', label: 'app.screen.platforms', icon: <ExportOutlined aria-hidden />, group: 'after' },
+  { key: 'conflicts', label: 'app.screen.conflicts', icon: <BranchesOutlined aria-hidden /> },
   { key: 'settings', label: 'app.screen.settings', icon: <SettingOutlined aria-hidden /> },
 ];
 
@@ -99,6 +101,7 @@ export const views: Readonly<Record<string, View>> = {
   interviews: view(async () => (await import('../features/interviews/interviews-view.tsx')).InterviewsView),
   results: view(async () => (await import('../features/results/results-view.tsx')).ResultsView),
   platforms: view(async () => (await import('../features/platforms/platforms-view.tsx')).PlatformsView),
+  conflicts: view(async () => (await import('../features/conflicts/conflicts-view.tsx')).ConflictsView),
   'import-enterprise': importing('enterprise'),
   'import-job': importing('job'),
   'import-graduate': importing('graduate'),

@@ -2,6 +2,7 @@ import { app as enApp } from './en/app.ts';
 import { booths as enBooths } from './en/booths.ts';
 import { checkin as enCheckin } from './en/checkin.ts';
 import { common as enCommon } from './en/common.ts';
+import { conflicts as enConflicts } from './en/conflicts.ts';
 import { host as enHost } from './en/host.ts';
 import { imports as enImports } from './en/import.ts';
 import { interviews as enInterviews } from './en/interviews.ts';
@@ -17,6 +18,7 @@ import { app } from './zh-cn/app.ts';
 import { booths } from './zh-cn/booths.ts';
 import { checkin } from './zh-cn/checkin.ts';
 import { common } from './zh-cn/common.ts';
+import { conflicts } from './zh-cn/conflicts.ts';
 import { host } from './zh-cn/host.ts';
 import { imports } from './zh-cn/import.ts';
 import { interviews } from './zh-cn/interviews.ts';
@@ -35,6 +37,7 @@ const zhCn = {
   ...booths,
   ...checkin,
   ...common,
+  ...conflicts,
   ...host,
   ...imports,
   ...interviews,
@@ -52,6 +55,7 @@ const en: Record<SentenceKey, string> = {
   ...enBooths,
   ...enCheckin,
   ...enCommon,
+  ...enConflicts,
   ...enHost,
   ...enImports,
   ...enInterviews,

@@ -7,6 +7,7 @@ import type { Slot } from '../../src-core/contract/host.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import { version1 } from './versions/version-1.ts';
 import { version2 } from './versions/version-2.ts';
+import { version3 } from './versions/version-3.ts';
 
 /** A row as its table holds it. `gone: 1` only on deleted and merged rows: IndexedDB indexes no booleans. */
 export type TableRow = Row & { readonly gone?: 1 };
@@ -71,7 +72,7 @@ export function settingName(name: string): string {
 export type SearchPackRow = { id: string; kind: string; through: number; entries: unknown };
 
 /** The newest version of the tables, as Dexie counts; see versions/. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 export class FairDatabase extends Dexie {
   declare changes: Table<ChangeRow, number>;
@@ -86,7 +87,8 @@ export class FairDatabase extends Dexie {
     // Strict: a commit is called saved only when the browser says that its bytes are on the disk.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(version1);
-    this.version(databaseVersion).stores(version2);
+    this.version(2).stores(version2);
+    this.version(databaseVersion).stores(version3);
   }
 
   rows(kind: Kind): Table<TableRow, string> {

@@ -15,6 +15,7 @@ import { rescueOfOpen } from './rescue.ts';
 import { bareRows, watchedRows } from './row-source.ts';
 import { searchIndexes } from './search-index.ts';
 import type { CommitOptions, CommitOutcome, Store, StoreHealth } from './store.ts';
+import { retryWaiting } from './retry-waiting.ts';
 import { settingName } from './database.ts';
 import { syncDoor } from './sync-door.ts';
 import { partsOfWork } from './work.ts';
@@ -113,6 +114,13 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
         return [bare, vault.open('local', bare, value as Sealed) as T];
       });
       return new Map(opened.filter(([, value]) => value !== undefined));
+    },
+    async retryWaiting() {
+      const waiting = async () => (await db.quarantine.count()) + (await db.later.count());
+      const before = await waiting();
+      await retryWaiting(ledger);
+      tell();
+      return before - (await waiting());
     },
     sync: syncDoor(ledger, () => {
       onSaved();

@@ -1,7 +1,9 @@
 import type { Change } from '../../src-core/change/change.ts';
 import type { HistoryReader } from '../../src-core/change/undo-group.ts';
 import { isSealed, type Vault } from '../../src-core/change/seal.ts';
-import { declarationOf, type Kind, type StoredRecord } from '../../src-core/kinds.ts';
+import { linksOf } from '../../src-core/change/links.ts';
+import { type Survivors, survivorsOf, withLinksResolved } from '../../src-core/change/merged-away.ts';
+import { declarationOf, isKind, type Kind, type StoredRecord } from '../../src-core/kinds.ts';
 import type { FairDatabase, TableRow } from './database.ts';
 import type { RowSource } from './row-source.ts';
 import type { Reading } from './store.ts';
@@ -14,25 +16,29 @@ const longestMergeChain = 50;
  * record that survives.
  */
 export function readerOf(rows: RowSource, vault: Vault): HistoryReader {
-  const live = <K extends Kind>(found: readonly TableRow[]) =>
-    found.filter((row) => row.gone !== 1) as unknown as StoredRecord<K>[];
+  const live = async <K extends Kind>(kind: K, found: readonly TableRow[]) => {
+    const survivors = await survivorsFor(rows, kind);
+    return found
+      .filter((row) => row.gone !== 1)
+      .map((row) => withLinksResolved(kind, row, survivors)) as unknown as StoredRecord<K>[];
+  };
+  const having = async <K extends Kind>(kind: K, field: string, values: readonly string[]) => {
+    const places = (await withDoubles(rows, kind, field, values)).map((value) =>
+      indexed(vault, kind, field, value),
+    );
+    const keys = places.map(({ key }) => key);
+    return live(kind, places[0] ? await rows.having(kind, places[0].path, keys) : []);
+  };
   return {
     async get<K extends Kind>(kind: K, id: string) {
       const row = await survivor(rows, kind, id);
-      return row as unknown as StoredRecord<K> | undefined;
+      return row && ((await live(kind, [row]))[0]);
     },
     async all<K extends Kind>(kind: K) {
-      return live<K>(await rows.all(kind));
+      return live(kind, await rows.all(kind));
     },
-    async where<K extends Kind>(kind: K, field: string, value: string) {
-      const { path, key } = indexed(vault, kind, field, value);
-      return live<K>(await rows.having(kind, path, [key]));
-    },
-    async whereAny<K extends Kind>(kind: K, field: string, values: readonly string[]) {
-      const places = values.map((value) => indexed(vault, kind, field, value));
-      const keys = places.map(({ key }) => key);
-      return live<K>(places[0] ? await rows.having(kind, places[0].path, keys) : []);
-    },
+    where: (kind, field, value) => having(kind, field, [value]),
+    whereAny: having,
     async history(kind, record) {
       const row = await rows.get(kind, record);
       const changes = await rows.changes(row?.spine.log ?? []);
@@ -57,7 +63,10 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
     },
     async page<K extends Kind>(kind: K, ids: readonly string[]) {
       const found = await db.rows(kind).bulkGet([...ids]);
-      return found.map((row) => (row?.gone === 1 ? undefined : row)) as (StoredRecord<K> | undefined)[];
+      const survivors = await survivorsFor(rows, kind);
+      return found.map((row) =>
+        row && row.gone !== 1 ? withLinksResolved(kind, row, survivors) : undefined,
+      ) as (StoredRecord<K> | undefined)[];
     },
     async count(kind) {
       return (await db.rows(kind).count()) - (await db.rows(kind).where('gone').equals(1).count());
@@ -66,6 +75,21 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
       return (await reader.where(kind, field, value)).length;
     },
     countChanges: () => db.changes.count(),
+    async changesOf(stamps) {
+      const found = await db.changes
+        .where('hlc')
+        .anyOf([...stamps])
+        .toArray();
+      return found.map(bareChange);
+    },
+    async waitingRooms() {
+      const quarantine = await db.quarantine.toArray();
+      const later = await db.later.toArray();
+      const rejected = (await db.peers.toArray()).flatMap(({ id, rejected: those = [] }) =>
+        those.map((each) => ({ ...each, peer: id })),
+      );
+      return { quarantine, later, rejected };
+    },
     async recentCommits(limit) {
       const commits = await db.commits.orderBy('n').reverse().limit(limit).toArray();
       return commits.map(({ n, group, action, operator, at, count }) => ({
@@ -109,6 +133,30 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
 export function bareChange(row: Change & { n?: number; collided?: 1 }): Change {
   const { n: _, collided: __, ...change } = row;
   return change;
+}
+
+/** Of the kinds that a kind links to: what was merged away there, and into what. */
+async function survivorsFor(rows: RowSource, kind: Kind): Promise<ReadonlyMap<string, Survivors>> {
+  const survivors = new Map<string, Survivors>();
+  for (const to of new Set(linksOf(kind).map(({ link }) => link)))
+    if (isKind(to)) survivors.set(to, survivorsOf(await rows.merged(to)));
+  return survivors;
+}
+
+/** Where a field is a link: the records asked for by the ones that survive, with all their doubles. */
+async function withDoubles(
+  rows: RowSource,
+  kind: Kind,
+  field: string,
+  values: readonly string[],
+): Promise<readonly string[]> {
+  const to = linksOf(kind).find(({ name }) => name === field)?.link;
+  if (to === undefined || !isKind(to)) return values;
+  const survivors = survivorsOf(await rows.merged(to));
+  if (survivors.size === 0) return values;
+  const asked = new Set(values.map((value) => survivors.get(value) ?? value));
+  const doubles = [...survivors].filter(([, into]) => asked.has(into)).map(([id]) => id);
+  return [...asked, ...doubles];
 }
 
 async function survivor(rows: RowSource, kind: Kind, id: string): Promise<TableRow | undefined> {

@@ -21,6 +21,7 @@ export class RowMemory {
         keys.length === 1
           ? this.known(kind, `${index} ${keys[0] ?? ''}`, () => rows.having(kind, index, keys))
           : rows.having(kind, index, keys),
+      merged: (kind) => this.known(kind, 'merged', () => rows.merged(kind)),
     };
   }
 

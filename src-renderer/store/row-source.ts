@@ -7,6 +7,8 @@ export type RowSource = {
   all(kind: Kind): PromiseLike<TableRow[]>;
   /** Rows that have one of the keys in an index. */
   having(kind: Kind, index: string, keys: readonly string[]): PromiseLike<TableRow[]>;
+  /** Rows that were merged away as doubles. */
+  merged(kind: Kind): PromiseLike<TableRow[]>;
   /** Changes by their arrival numbers; undefined where the retention purge took one away. */
   changes(numbers: readonly number[]): PromiseLike<(ChangeRow | undefined)[]>;
 };
@@ -22,6 +24,7 @@ export function watchedRows(db: FairDatabase): RowSource {
         .where(index)
         .anyOf([...keys])
         .toArray(),
+    merged: (kind) => db.rows(kind).orderBy('mergedInto').toArray(),
     changes: (numbers) => db.changes.bulkGet([...numbers]),
   };
 }
@@ -64,6 +67,7 @@ function rowsIn(table: (name: Kind | 'changes') => IDBObjectStore): RowSource {
       const found = [...new Set(keys)].map((key) => answerTo(rows.getAll(key) as IDBRequest<TableRow[]>));
       return (await Promise.all(found)).flat();
     },
+    merged: async (kind) => answerTo(table(kind).index('mergedInto').getAll() as IDBRequest<TableRow[]>),
     async changes(numbers) {
       if (numbers.length === 0) return [];
       const rows = table('changes');

@@ -5,6 +5,8 @@ import type { HostFailure, Slot } from '../../src-core/contract/host.ts';
 import type { Kind, KindRecord, StoredRecord } from '../../src-core/kinds.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
 import type { Problem } from '../../src-core/record/problem.ts';
+import type { Rejection } from '../../src-core/contract/portal.ts';
+import type { LaterRow, QuarantineRow } from './database.ts';
 import type { SyncDoor } from './sync-door.ts';
 import type { Work } from './work.ts';
 
@@ -84,6 +86,10 @@ export type Reading = HistoryReader & {
   countWhere<K extends Kind>(kind: K, field: keyof KindRecord<K> & string, value: string): Promise<number>;
   /** All changes that are here, own ones and those of others. */
   countChanges(): Promise<number>;
+  /** Changes by their stamps; those that are not here are missing. */
+  changesOf(stamps: readonly string[]): Promise<Change[]>;
+  /** What could not be used, here or at a peer, and what waits for something. */
+  waitingRooms(): Promise<WaitingRooms>;
   /** The newest commits, newest first. */
   recentCommits(limit: number): Promise<CommitEntry[]>;
   /** What the audit trail says of one fair, oldest first: exports and prints whose note names it. */
@@ -92,6 +98,14 @@ export type Reading = HistoryReader & {
   changesIn(group: string, action: string): Promise<number>;
   /** Changes of one group, oldest first. */
   group(group: string): Promise<Change[]>;
+};
+
+/** Nothing that arrives is dropped: what cannot be used waits here with its reason. */
+export type WaitingRooms = {
+  quarantine: readonly QuarantineRow[];
+  later: readonly LaterRow[];
+  /** Changes that a peer keeps in its own quarantine. */
+  rejected: readonly { hlc: string | null; reason: Rejection; peer: string }[];
 };
 
 /** A record that a search found: enough for a line in a list. */
@@ -163,6 +177,8 @@ export type Store = {
   sealAhead(kind: Kind, list: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** An entry of the chain without changes: a reveal, a print, an export, a login. `about` says of what; never a value. */
   note(action: string, about?: Readonly<Record<string, string>>): Promise<CommitOutcome>;
+  /** Tries again what waits in quarantine and for a newer version. Returns how many places became free. */
+  retryWaiting(): Promise<number>;
   /** What arrives from others and goes out to them. */
   readonly sync: SyncDoor;
   newGroup(): string;

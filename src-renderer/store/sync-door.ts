@@ -36,11 +36,14 @@ export type SyncDoor = {
   ): Promise<void>;
   forgetCursor(peer: string): Promise<void>;
   merge(arriving: readonly unknown[], peer: string, cursor?: string): Promise<MergeOutcome>;
+  /** Told after a merge that brought something new; returns how to be told no more. */
+  onArrival(listener: () => void): () => void;
 };
 
 /** @param onChange told after what is still to be handed over has changed */
 export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
   const { db } = ledger;
+  const listeners = new Set<() => void>();
   const counted = async (): Promise<void> => {
     ledger.central = await currentPeer(db, 'central');
     ledger.unsent = await countOutgoing(db, ledger.central);
@@ -84,7 +87,13 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
     async merge(arriving, peer, cursor) {
       const outcome = await merge(ledger, arriving, peer, cursor);
       await counted();
+      if (outcome.merged && outcome.accepted + outcome.quarantined.length > 0)
+        listeners.forEach((listener) => listener());
       return outcome;
+    },
+    onArrival(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Dispute } from '../../src-core/conflict/dispute.ts';
 import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
 import type { FairSession } from '../../src-core/fair/record.ts';
 import type { StoredRecord } from '../../src-core/kinds.ts';
@@ -74,6 +75,17 @@ export type DeskSync = {
   resume(): void;
 };
 
+/** What laptops that were apart wrote against each other. */
+export type DeskDisputes = {
+  /** Undefined until the first look has ended. */
+  list: readonly Dispute[] | undefined;
+  isLooking: boolean;
+  /** Why the last look ended without an answer. */
+  failed: string | undefined;
+  /** Looks again; ends with the answer in the list. */
+  look(): Promise<void>;
+};
+
 /** What every screen gets from the app. */
 export type Desk = {
   store: Store;
@@ -96,6 +108,7 @@ export type Desk = {
   /** Handing over to the central portal, and reading from it. */
   sync: DeskSync;
   bundles: DeskBundles;
+  disputes: DeskDisputes;
   /** Somebody else works at this laptop from now on. */
   workAs(operator: string): void;
   /** What was typed and not saved on this screen. */
@@ -106,6 +119,7 @@ export type Desk = {
   backgrounds: Backgrounds;
   /** Writes a workbook beside the page and lets the person choose where it goes. */
   saveWorkbook(workbook: Workbook, suggestedName: string): Promise<FileOutcome>;
+  saveText(text: string, suggestedName: string): Promise<FileOutcome>;
 };
 
 const DeskContext = createContext<Desk | undefined>(undefined);

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { portalCommand, startPortal } from '../portal/portal-process.ts';
 import { openBrowserDesk } from './browser-desk.ts';
 import { type Desk, type DeskKind, root } from './desk.ts';
@@ -54,6 +55,29 @@ async function renameVenue(desk: Desk, venue: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
+/** Scans a badge at the entrance. */
+async function checkIn(desk: Desk, studentNumber: string): Promise<void> {
+  await goTo(desk, 'checkin');
+  await scanField(desk.page).fill(studentNumber);
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByText('通过', { exact: true })).toBeVisible();
+}
+
+/** The value that was written first after all, and for the badge that two gates scanned the usual answer. */
+async function settle({ page }: Desk): Promise<void> {
+  await page.getByText(/在.*签到了两次/).waitFor();
+  await page.getByRole('radio', { name: /^甲馆/ }).check();
+  await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('radio', { name: /^甲馆/ }) })
+    .getByRole('button', { name: '就这样定' })
+    .click();
+  await expect(page.getByRole('tab', { name: '待决定（1）' })).toBeVisible();
+  await page.getByRole('button', { name: '全选 1 项' }).click();
+  await page.getByRole('button', { name: '按默认规则处理 1 项' }).click();
+  await expect(page.getByText('没有需要决定的内容')).toBeVisible();
+}
+
 async function handedOver(desk: Desk): Promise<void> {
   const { page } = desk;
   await goTo(desk, 'settings');
@@ -104,6 +128,7 @@ test('a second laptop joins, both record without a network, and end the day with
     portal = undefined;
     await record(first, 'A01', 0, 3);
     await record(second, 'A02', 3, 4);
+    for (const desk of [first, second]) await checkIn(desk, people[0]!.studentNumber);
     await renameVenue(first, '甲馆');
     await renameVenue(second, '乙馆');
     await goTo(second, 'settings');
@@ -119,9 +144,27 @@ test('a second laptop joins, both record without a network, and end the day with
       await expectCount(desk, 'A01', 3);
       await expectCount(desk, 'A02', 4);
       await goTo(desk, 'overview');
-      // The later one counts on both.
+      // The later one counts on both, until somebody decides.
       await expect(desk.page.getByText('乙馆')).toBeVisible();
+      await goTo(desk, 'conflicts');
+      await expect(desk.page.getByRole('tab', { name: '待决定（2）' })).toBeVisible({ timeout: 15_000 });
     }
+    const { violations } = await new AxeBuilder({ page: first.page }).analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    await settle(first);
+    for (const desk of [first, second]) await handedOver(desk);
+    const ledgers = [];
+    for (const desk of [first, second]) {
+      await goTo(desk, 'overview');
+      await expect(desk.page.getByText('甲馆')).toBeVisible();
+      await goTo(desk, 'conflicts');
+      await expect(desk.page.getByText('没有需要决定的内容')).toBeVisible({ timeout: 15_000 });
+      await desk.page.getByRole('tab', { name: '处理台账' }).click();
+      await expect(desk.page.getByRole('row')).toHaveCount(3);
+      ledgers.push(await desk.page.getByRole('tabpanel').locator('table').innerText());
+    }
+    expect(ledgers[0]).toContain('✓ 甲馆');
+    expect(ledgers[1]).toBe(ledgers[0]);
   } finally {
     await second?.close();
     await portal?.end('SIGKILL');

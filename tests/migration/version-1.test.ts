@@ -10,6 +10,7 @@ import { databaseName, databaseVersion } from '../../src-renderer/store/database
 import type { Store } from '../../src-renderer/store/store.ts';
 import { version1 } from '../../src-renderer/store/versions/version-1.ts';
 import { version2 } from '../../src-renderer/store/versions/version-2.ts';
+import { version3 } from '../../src-renderer/store/versions/version-3.ts';
 import { Laptop } from '../store/laptop.ts';
 
 const saved = (name: string) =>
@@ -99,10 +100,10 @@ test('a later version adds tables and indexes, and every row stays as it was', a
   new Laptop();
   await putDatabase();
   const later = new Dexie(databaseName('office'));
-  later.version(databaseVersion).stores({ ...version1, ...version2 });
+  later.version(databaseVersion).stores({ ...version1, ...version2, ...version3 });
   later
     .version(databaseVersion + 1)
-    .stores({ enrolment: 'id, fair', interview: `${version1['interview']}, result` });
+    .stores({ enrolment: 'id, fair', interview: `${version3['interview']}, result` });
   await later.open();
   for (const [name, rows] of Object.entries(tables))
     expect(canonical(await later.table(name).toArray())).toBe(canonical(rows));

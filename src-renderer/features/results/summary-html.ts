@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { FairResults } from '../../../src-core/results/fair-results.ts';
 import { say } from '../../locale/say.ts';
+import { escaped, pageStyle } from '../../ui/print-page.ts';
 import { sectionsOf, totalsOf } from './report-sections.ts';
 
 /**
@@ -32,28 +33,10 @@ export function summaryHtml(fair: StoredRecord<'fair'>, results: FairResults, ma
 }
 
 function styleOf(fair: StoredRecord<'fair'>, made: string): string {
-  const [before, between, after] = say('results.print.page', { page: '\u0001', pages: '\u0001' }).split(
-    '\u0001',
-  );
-  const page = `${quoted(before ?? '')} counter(page) ${quoted(between ?? '')} counter(pages) ${quoted(after ?? '')}`;
-  return `
-@page { margin: 16mm 14mm 18mm; @bottom-left { content: ${quoted(`${fair.name} · ${made}`)}; font-size: 9pt; }
-  @bottom-right { content: ${page}; font-size: 9pt; } }
-body { margin: 0; color: #000; font: 10.5pt/1.5 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
-h1 { margin: 0; font-size: 16pt; } h2 { margin: 12pt 0 4pt; font-size: 12pt; } p { margin: 2pt 0; }
+  return `${pageStyle(`${fair.name} · ${made}`)}
 .totals { display: grid; grid-template-columns: repeat(6, 1fr); margin: 8pt 0; border: 0.5pt solid #000; }
 .totals div { padding: 4pt 6pt; font-size: 9pt; } .totals b { display: block; font-size: 14pt; }
-section { break-inside: avoid; } table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+section { break-inside: avoid; }
 th, td { padding: 2pt 6pt; border-bottom: 0.5pt solid #888; text-align: right; font-weight: normal; }
 th:first-child { text-align: left; } thead th { border-bottom: 1pt solid #000; font-weight: bold; }`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** A string of CSS inside a style element: neither quotation marks nor a closing tag can end it early. */
-function quoted(text: string): string {
-  const safe = text.replace(/["\\<\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `);
-  return `"${safe}"`;
 }

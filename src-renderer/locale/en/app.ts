@@ -15,6 +15,8 @@ export const app = {
   'app.screen.interviews': 'Interviews',
   'app.screen.results': 'Results',
   'app.screen.platforms': 'Platforms',
+  'app.screen.conflicts': 'Conflicts',
+  'app.conflicts-waiting': '{count} to decide',
   'app.screen.settings': 'Settings',
   'app.no-screen': 'There is no screen “{name}”',
   'app.fair': 'Fair',

@@ -71,6 +71,7 @@ export const problems: Record<keyof typeof zh, string> = {
     '“{name}” still has a booth ({count}). Take it off the plan first, then withdraw the invitation or change its sessions.',
   STILL_LINKED:
     '“{name}” is used by {count} records and cannot be deleted or taken back. Deal with those first.',
+  DISPUTE_CHANGED: '“{name}” was changed meanwhile and was left as it is. Please look again and decide.',
   CHANGED_SINCE: '“{label}” of “{name}” was changed later; the later value was kept.',
   ALREADY_DELETED: 'This record has been deleted.',
   NOTHING_CHANGED: 'Nothing was changed, so there is nothing to save.',

@@ -25,7 +25,6 @@ export const results: Record<keyof typeof zh, string> = {
   'results.rows.open': 'Open',
   'results.rows.gone': '(the record is gone)',
   'results.print.made': 'Counted at {time}',
-  'results.print.page': 'Page {page} of {pages}',
   'results.print.basis':
     'Enterprises: those with a booth or an interview. Visitors: each person once, however often they came. Interviews: without no-shows.',
 };

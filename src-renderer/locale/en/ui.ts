@@ -34,6 +34,7 @@ export const ui = {
     'The second copy cannot be written, so no new records are taken and this one was not saved. Export the rescue file first.',
   'ui.outcome.failed':
     'Not saved: the database did not take it. Try again; if it fails again, open FairDesk anew.',
+  'ui.print.page': 'Page {page} of {pages}',
   'ui.mask.reveal': 'Show',
   'ui.mask.reveal-field': 'Show {label} (this is logged)',
   'ui.mask.change': 'Show and change',

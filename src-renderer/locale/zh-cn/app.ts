@@ -15,6 +15,8 @@ export const app = {
   'app.screen.interviews': '面试',
   'app.screen.results': '结果',
   'app.screen.platforms': '平台导出',
+  'app.screen.conflicts': '冲突处理',
+  'app.conflicts-waiting': '{count} 项待决定',
   'app.screen.settings': '设置',
   'app.no-screen': '没有“{name}”这个页面',
   'app.fair': '招聘会',

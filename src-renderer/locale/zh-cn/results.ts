@@ -24,7 +24,6 @@ export const results = {
   'results.rows.open': '打开',
   'results.rows.gone': '（记录已不在）',
   'results.print.made': '统计时间 {time}',
-  'results.print.page': '第 {page} 页，共 {pages} 页',
   'results.print.basis':
     '口径：参会企业指安排了展位或有面试记录的企业；入场人数每人只计一次；面试不含“未到场”。',
 };

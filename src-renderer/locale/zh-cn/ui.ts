@@ -29,6 +29,7 @@ export const ui = {
   'ui.outcome.not-writer': '另一个窗口正在记录，这里没有保存。请到那个窗口操作，或在这里接管。',
   'ui.outcome.stopped': '第二份副本写不进去，已停止接受新记录，这一条没有保存。请先导出救援文件。',
   'ui.outcome.failed': '没有保存：数据库没有接受。请重试；仍不行请重新打开 FairDesk。',
+  'ui.print.page': '第 {page} 页，共 {pages} 页',
   'ui.mask.reveal': '显示',
   'ui.mask.reveal-field': '显示{label}（会记入日志）',
   'ui.mask.change': '显示并修改',

@@ -32,6 +32,7 @@ function station(...answers: (object | 'nobody')[]) {
     everything: async () => [],
     handedOver: async () => undefined,
     forgetCursor: async () => undefined,
+    onArrival: () => () => undefined,
     merge: async (list) => ({
       merged: true,
       accepted: list.length,

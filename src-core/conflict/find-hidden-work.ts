@@ -1,0 +1,51 @@
+import { titleOf } from '../change/duplicates.ts';
+import { linksOf } from '../change/links.ts';
+import { type Row, tipsOf } from '../change/row.ts';
+import { type Kind, kindNames } from '../kinds.ts';
+import type { HiddenWork } from './dispute.ts';
+
+type Rows = { readonly [K in Kind]?: readonly Row[] };
+
+/**
+ * Work that nobody sees because somebody else deleted the record meanwhile: live records that link to it, and fields
+ * that were written after the deletion (an edit with an earlier stamp cannot be told from one that the deletion saw).
+ * One laptop refuses both; two that were apart can do them.
+ */
+export function findHiddenWork(rows: Rows): HiddenWork[] {
+  const deleted = new Map<string, { kind: Kind; row: Row }>();
+  for (const kind of kindNames)
+    for (const row of rows[kind] ?? []) if (row['deleted'] === true) deleted.set(row.id, { kind, row });
+  if (deleted.size === 0) return [];
+  const used = linksTo(rows, deleted);
+  return [...deleted].flatMap(([id, { kind, row }]): HiddenWork[] => {
+    const base = { kind, records: [id] };
+    const name = titleOf(row);
+    const count = used.get(id) ?? 0;
+    if (count > 0) return [{ ...base, code: 'REMOVED_IN_USE', about: { name, count: String(count) } }];
+    const stamps = writtenAfter(row);
+    return stamps.length > 0 ? [{ ...base, code: 'EDITED_WHEN_REMOVED', about: { name }, stamps }] : [];
+  });
+}
+
+function linksTo(rows: Rows, deleted: ReadonlyMap<string, { kind: Kind }>): ReadonlyMap<string, number> {
+  const used = new Map<string, number>();
+  for (const kind of kindNames) {
+    const links = linksOf(kind).filter(({ type }) => type === 'text');
+    if (links.length === 0) continue;
+    for (const row of rows[kind] ?? []) {
+      if (row['deleted'] === true || row['mergedInto'] !== undefined) continue;
+      for (const { name, link } of links) {
+        const id = row[name];
+        if (typeof id === 'string' && deleted.get(id)?.kind === link) used.set(id, (used.get(id) ?? 0) + 1);
+      }
+    }
+  }
+  return used;
+}
+
+function writtenAfter(row: Row): string[] {
+  const removed = tipsOf(row, 'deleted').at(-1) ?? '';
+  const fields = Object.keys(row.spine.tips ?? {}).filter((field) => field !== 'deleted');
+  const stamps = fields.flatMap((field) => tipsOf(row, field)).filter((stamp) => stamp > removed);
+  return [...new Set(stamps)].sort();
+}

@@ -1,0 +1,138 @@
+import { type Action, creation, drafts, type Draft, refusal, revision, type Told } from '../change/action.ts';
+import type { Change } from '../change/change.ts';
+import { titleOf } from '../change/duplicates.ts';
+import { fold, type RecordState, valuesOf } from '../change/fold.ts';
+import type { HistoryReader } from '../change/undo-group.ts';
+import { declarationOf } from '../kinds.ts';
+import { fieldsOf } from '../record/fields.ts';
+import { type Problem, problem } from '../record/problem.ts';
+import type { Dispute, RecordDispute, Settlement } from './dispute.ts';
+
+export type SettleInput = {
+  settlements: readonly Settlement[];
+  /** The usual answer was taken for all of them, without looking at each. */
+  isByRule: boolean;
+  reason?: string;
+};
+
+/** All changes of the records in dispute, deleted ones too. */
+type Facts = ReadonlyMap<string, readonly Change[]>;
+
+/**
+ * Settles disputes: what was decided is written, and for each of them a decision for the ledger. A value that is kept is
+ * written anew over all others; a double is merged into the record that is kept, which takes from it what it lacks;
+ * what is taken away or restored keeps its history. `left` writes the decision alone, and the dispute is over.
+ *
+ * Where something has come since the person looked, that dispute is left out and named in the warnings (DISPUTE_CHANGED,
+ * about: `name`); with nothing left to do it refuses with them. At most some 100 settlements in one commit.
+ */
+export const settleDisputes: Action<SettleInput, Facts> = {
+  name: 'decision.settle',
+  async facts(read, { settlements }) {
+    const { history } = read as HistoryReader;
+    const facts = new Map<string, readonly Change[]>();
+    for (const { dispute } of settlements)
+      for (const record of recordsOf(dispute))
+        if (!facts.has(record)) facts.set(record, await history(dispute.kind, record));
+    return facts;
+  },
+  decide(facts, { settlements, isByRule, reason }, told) {
+    const states = new Map([...facts].map(([record, changes]) => [record, fold(changes)]));
+    const wanted: Draft[] = [];
+    const changed: Problem[] = [];
+    // Two disputes of one record in one commit: the second sees what the first has done.
+    const gone = new Set<string>();
+    for (const settlement of settlements) {
+      const done = draftsOf(settlement, states, gone);
+      if (!done)
+        changed.push(problem('DISPUTE_CHANGED', undefined, { name: nameOf(settlement.dispute, states) }));
+      else wanted.push(...done, decisionOn(settlement, { isByRule, ...(reason ? { reason } : {}) }, told));
+    }
+    return wanted.length > 0 ? drafts(wanted, changed) : refusal(...changed);
+  },
+};
+
+function recordsOf(dispute: Dispute): readonly string[] {
+  return dispute.code === 'FIELD' ? [dispute.record] : dispute.records;
+}
+
+function nameOf(dispute: Dispute, states: ReadonlyMap<string, RecordState>): string {
+  if (dispute.code === 'FIELD') return dispute.title;
+  return recordsOf(dispute)
+    .map((id) => titleOf({ id, ...valuesOf(states.get(id) ?? fold([])) }))
+    .join('、');
+}
+
+/** Undefined where the dispute is no longer what the person saw. */
+function draftsOf(
+  { dispute, outcome, keep }: Settlement,
+  states: ReadonlyMap<string, RecordState>,
+  gone: Set<string>,
+): Draft[] | undefined {
+  if (dispute.code === 'FIELD') {
+    const tips = states.get(dispute.record)?.fields.get(dispute.field)?.tips ?? [];
+    const seen = dispute.values.map(({ hlc }) => hlc);
+    const kept = tips.find(({ hlc }) => hlc === keep);
+    if (!kept || tips.length !== seen.length || !tips.every(({ hlc }) => seen.includes(hlc)))
+      return undefined;
+    return [revision(dispute.kind, dispute.record, { [dispute.field]: kept.value ?? null })];
+  }
+  const values = new Map(dispute.records.map((id) => [id, valuesOf(states.get(id) ?? fold([]))]));
+  if (dispute.code === 'REMOVED_IN_USE' || dispute.code === 'EDITED_WHEN_REMOVED') {
+    const [id = ''] = dispute.records;
+    if (values.get(id)?.['deleted'] !== true) return undefined;
+    return outcome === 'restored' ? [revision(dispute.kind, id, { deleted: null })] : [];
+  }
+  const areAlive = dispute.records.every(
+    (id) => !gone.has(id) && values.get(id)?.['deleted'] !== true && !values.get(id)?.['mergedInto'],
+  );
+  if (!areAlive) return undefined;
+  if (outcome === 'left') return [];
+  const kept = keep !== undefined && dispute.records.includes(keep) ? keep : dispute.records[0];
+  if (kept === undefined) return undefined;
+  const others = dispute.records.filter((id) => id !== kept);
+  for (const id of others) gone.add(id);
+  if (outcome === 'removed') return others.map((id) => revision(dispute.kind, id, { deleted: true }));
+  return [...filledIn(dispute, kept, others, values), ...others.map((id) => mergedInto(dispute, id, kept))];
+}
+
+function mergedInto({ kind }: RecordDispute, id: string, kept: string): Draft {
+  return revision(kind, id, { mergedInto: kept });
+}
+
+/** What the record that is kept does not say and one of the others does. */
+function filledIn(
+  { kind }: RecordDispute,
+  kept: string,
+  others: readonly string[],
+  values: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
+): Draft[] {
+  const own = values.get(kept) ?? {};
+  const patch: Record<string, unknown> = {};
+  for (const { name } of fieldsOf(declarationOf(kind))) {
+    if (own[name] !== undefined) continue;
+    const value = others.map((id) => values.get(id)?.[name]).find((each) => each !== undefined);
+    if (value !== undefined) patch[name] = value;
+  }
+  return Object.keys(patch).length > 0 ? [revision(kind, kept, patch as never)] : [];
+}
+
+function decisionOn(
+  { dispute, outcome, keep }: Settlement,
+  how: { isByRule: boolean; reason?: string },
+  told: Told,
+): Draft {
+  const stamps = dispute.code === 'FIELD' ? dispute.values.map(({ hlc }) => hlc) : dispute.stamps;
+  return creation('decision', told.newId(), {
+    about: dispute.code,
+    kind: dispute.kind,
+    records: [...recordsOf(dispute)],
+    ...(dispute.field === undefined ? {} : { field: dispute.field }),
+    ...(stamps ? { stamps: [...stamps] } : {}),
+    outcome,
+    ...(keep === undefined ? {} : { kept: keep }),
+    ...how,
+    at: told.now,
+    ...(told.isTimeInDoubt ? { timeInDoubt: true } : {}),
+  });
+}

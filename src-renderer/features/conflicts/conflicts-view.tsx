@@ -1,0 +1,35 @@
+import { Flex, Tabs, Typography } from 'antd';
+import { say } from '../../locale/say.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { Ledger } from './ledger.tsx';
+import { PendingList } from './pending-list.tsx';
+import { WaitingRooms } from './waiting-rooms.tsx';
+
+/** What laptops that were apart wrote against each other, what was decided about it, and what could not be used. */
+export function ConflictsView() {
+  const { disputes } = useDesk();
+  const count = disputes.list?.length;
+  return (
+    <Flex vertical gap={8} style={{ maxWidth: 1280 }}>
+      <Typography.Title level={4} style={{ margin: 0 }}>
+        {say('app.screen.conflicts')}
+      </Typography.Title>
+      <Tabs
+        items={[
+          {
+            key: 'pending',
+            label: count ? say('conflicts.pending-count', { count }) : say('conflicts.pending'),
+            children: <PendingList />,
+          },
+          { key: 'ledger', label: say('conflicts.ledger'), children: <Ledger />, destroyOnHidden: true },
+          {
+            key: 'waiting',
+            label: say('conflicts.waiting'),
+            children: <WaitingRooms />,
+            destroyOnHidden: true,
+          },
+        ]}
+      />
+    </Flex>
+  );
+}

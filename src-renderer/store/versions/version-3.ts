@@ -1,0 +1,16 @@
+/** Version 3 keeps decisions about disputes, and finds what was merged away: links to it are resolved when they are read. */
+export const version3: Readonly<Record<string, string>> = {
+  office: 'id, gone, mergedInto',
+  fair: 'id, gone, mergedInto, firstDay',
+  enterprise: 'id, gone, mergedInto, name, uscc',
+  job: 'id, gone, mergedInto, enterprise',
+  graduate: 'id, gone, mergedInto, studentNumber, documentNumber.sealed',
+  booth: 'id, gone, mergedInto, fair, code',
+  attendance: 'id, gone, mergedInto, fair, enterprise',
+  placement: 'id, gone, mergedInto, fair, booth, enterprise',
+  checkin: 'id, gone, mergedInto, fair, graduate',
+  interview: 'id, gone, mergedInto, fair, enterprise, graduate, job',
+  operator: 'id, gone, mergedInto',
+  station: 'id, gone, mergedInto',
+  decision: 'id, gone, mergedInto',
+};
