@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { embeddedDatabase } from './build/embedded-database.ts';
 import { evalFreeZod } from './build/eval-free-zod.ts';
 import { offlineStart } from './build/offline-start.ts';
 import { serveFacts } from './build/serve-facts.ts';
@@ -29,10 +30,15 @@ const rootedPaths: Plugin = {
 export default defineConfig({
   main: {
     define,
+    plugins: [embeddedDatabase()],
     build: {
       outDir: 'out/main',
-      lib: { entry: 'src-main/main.ts', formats: ['es'] },
-      rolldownOptions: { output: { entryFileNames: 'main.js' } },
+      lib: {
+        // The hub runs in a process of its own (Electron's utility process).
+        entry: { main: 'src-main/main.ts', hub: 'src-portal/hub/hub-process.ts' },
+        formats: ['es'],
+      },
+      rolldownOptions: { output: { entryFileNames: '[name].js' } },
     },
   },
   preload: {

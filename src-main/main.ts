@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, screen, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, screen, session, utilityProcess } from 'electron';
 import { answer } from './answers/answer.ts';
 import type { FileDialogs } from './answers/files.ts';
 import { hostDesk } from './answers/host-answers.ts';
@@ -16,6 +16,7 @@ declare const __APP_VERSION__: string;
 declare const __BUILT_AT__: string;
 
 const rendererFolder = join(import.meta.dirname, '../renderer');
+const hubPath = join(import.meta.dirname, 'hub.js');
 const preloadPath = join(import.meta.dirname, '../preload/preload.cjs');
 
 protocol.registerSchemesAsPrivileged([
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
     vault: safeStorage,
     printer: windowPrinter(prints),
     dialogsFor,
+    hub: { appFolder: rendererFolder, fork: () => utilityProcess.fork(hubPath) },
   });
   const log = plainLog(join(app.getPath('userData'), 'logs'));
   answer(ipcMain, { origin: appOrigin, answersFor: desk.answersFor, log });

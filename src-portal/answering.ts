@@ -14,9 +14,9 @@ import type { Deps } from './deps.ts';
 import { ProblemAnswer } from './portal-problem.ts';
 import { type Caller, callerOf } from './store/stations.ts';
 
-/** What a call has asked, parsed; `caller` is undefined for the one call that is open. */
+/** What a call has asked, parsed; `caller` is undefined for the calls that are open. */
 export type Asked<N extends PortalCallName> = {
-  caller: N extends 'enrol' ? undefined : Caller;
+  caller: N extends 'enrol' | 'hub' ? undefined : Caller;
   params: PortalParams<N>;
   query: PortalQuery<N>;
   body: PortalBody<N>;
@@ -79,7 +79,7 @@ export function toldTo(deps: Deps, epoch: string): { epoch: string; serverTime: 
 
 async function callerIn(deps: Deps, request: FastifyRequest): Promise<Caller> {
   const token = /^Bearer (\S{1,400})$/.exec(request.headers.authorization ?? '')?.[1];
-  const caller = token && (await callerOf(deps.sql.ask, token));
+  const caller = token && (await callerOf(deps, token));
   if (!caller) throw new ProblemAnswer('unauthorized', {}, { 'www-authenticate': 'Bearer' });
   if (caller === 'revoked') throw new ProblemAnswer('revoked');
   return caller;

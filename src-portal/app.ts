@@ -9,6 +9,7 @@ import { problemOf, ProblemAnswer } from './portal-problem.ts';
 import { blobRoutes } from './routes/blob-routes.ts';
 import { changeRoutes } from './routes/change-routes.ts';
 import { enrolRoute } from './routes/enrol-route.ts';
+import { guestRoutes, hubRoutes } from './routes/hub-routes.ts';
 import { machineRoutes } from './routes/machine-routes.ts';
 import { officePage } from './routes/office-page.ts';
 import { recordRoutes } from './routes/record-routes.ts';
@@ -20,6 +21,8 @@ export type PortalOptions = {
   log: boolean | { level: string };
   /** For TLS; without it something in front of the portal must do that. */
   https?: { key: string; cert: string };
+  /** The built page, where browsers are to be guests. */
+  appFolder?: string;
   /** Of one token or address. */
   requestsPerMinute?: number;
 };
@@ -63,6 +66,8 @@ export async function buildApp(deps: Deps, options: PortalOptions): Promise<Fast
   blobRoutes(app, deps);
   recordRoutes(app, deps);
   stationRoutes(app, deps);
+  hubRoutes(app, deps);
+  if (options.appFolder && deps.hub) await guestRoutes(app, options.appFolder, deps.hub.certificate);
   officePage(app, deps);
   machineRoutes(app, deps, version);
   return app;
@@ -128,6 +133,7 @@ function measure(app: FastifyInstance, { metrics }: Deps): void {
     metrics.requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
   });
   app.addHook('onSend', async (_, reply) => {
-    reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    reply.header('x-content-type-options', 'nosniff');
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt, scryptSync, timingSafeEqual } from 'node:crypto';
 
-/** The token of a station: `fd1.<office>.<station>.<secret>`. Whose it is stands in it; that it is right, only its hash says. */
+/** The token of a station at a central portal: `fd1.<office>.<station>.<secret>`. Whose it is stands in it; that it is right, only its hash says. */
 export type TokenParts = { workspace: string; station: string; secret: string };
 
 const idPart = /^[\w-]{1,64}$/;

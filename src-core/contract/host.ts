@@ -39,6 +39,28 @@ const openedFile = z.object({
   bytes: bytes.nullable(),
 });
 
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const pem = z
+  .string()
+  .max(4_000)
+  .regex(/^-----BEGIN [A-Z ]+-----[A-Za-z0-9+/=\s]+-----END [A-Z ]+-----\s*$/);
+const authorityPair = z.strictObject({ certificate: pem, key: pem });
+
+/** A hub that runs on this computer. */
+const hubState = z.object({
+  /** Where this computer itself reaches it. */
+  url: z.string(),
+  /** Where the others reach it: by number, the constant name of hubs last. */
+  addresses: z.array(z.string()),
+});
+export type HubState = z.infer<typeof hubState>;
+
+/** What every hub is called in its certificate and in the network, so that another laptop can take over. */
+export const hubName = 'fairdesk-hub.local';
+
+/** The port of a hub; the next ones where it is taken. */
+export const hubPort = 4329;
+
 const journalState = z.object({
   /** Bytes in the journal, null when there is none. */
   size: size.nullable(),
@@ -141,11 +163,39 @@ export const hostCalls = {
     z.strictObject({
       method: z.enum(['GET', 'POST', 'PUT', 'HEAD']),
       url: z.string().max(2_000),
+      /**
+       * For a hub: the authority that must have signed its certificate (PEM), for the constant name of hubs; `first-contact` to
+       * ask a hub which one that is, before a person has compared the words. A browser goes by what its system trusts.
+       */
+      authority: z.union([z.literal('first-contact'), pem]).optional(),
       headers: z.record(z.string().regex(/^[a-z-]+$/), z.string().max(500)),
       body: bytes.optional(),
     }),
     z.object({ status: z.number().int(), text: z.string() }),
   ),
+
+  /**
+   * Makes this computer the hub of the hall: a portal of its own in a process of its own. Without an authority one is made;
+   * it comes back and belongs into the records. UNSUPPORTED in a browser, BUSY when there is one already.
+   */
+  'hub.start': call(
+    z.strictObject({
+      workspace: id,
+      name: z.string().min(1).max(120),
+      /** Null where this is the first hub of the office. */
+      authority: authorityPair.nullable(),
+      /** The station of this computer: the hub gives it a token. */
+      station: z.strictObject({ id, name: z.string().min(1).max(60) }),
+      /** Stations that were locked out. */
+      revoked: z.array(id).max(1_000),
+    }),
+    z.object({ hub: hubState, authority: authorityPair, token: z.string() }),
+  ),
+  'hub.stop': call(nothing, nothing),
+  /** Null where no hub runs on this computer. */
+  'hub.state': call(nothing, z.object({ hub: hubState.nullable() })),
+  /** Hubs that announce themselves in this network, looked for during some two seconds. UNSUPPORTED in a browser. */
+  'hub.find': call(nothing, z.object({ urls: z.array(z.string().max(200)) })),
 
   /** Free bytes for our data, null when the host cannot know; `isPersistent`: the browser has promised not to evict us. */
   'disk.space': call(

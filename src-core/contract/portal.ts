@@ -123,7 +123,22 @@ export type PortalCall = {
   readonly answer?: z.ZodType;
 };
 
+/** The public half of a pair of keys that a joining laptop has made, to which the key of sealed values is given (age). */
+const exchangeKey = z.string().regex(/^age1[0-9a-z]{20,80}$/);
+/** An age file in base64: the key of sealed values for one laptop. Nobody on the way can open it. */
+const sealedKey = z
+  .string()
+  .max(4_000)
+  .regex(/^[A-Za-z0-9+/=]+$/);
+
 export const portalCalls = {
+  hub: {
+    method: 'GET',
+    path: '/v1/hub',
+    summary: 'Which office this hub is of, and the authority that has signed its certificate; a central portal says 404',
+    isOpen: true,
+    answer: z.object({ workspace: id, name: z.string(), authority: z.string().max(4_000), ...told }),
+  },
   enrol: {
     method: 'POST',
     path: '/v1/enrol',
@@ -135,6 +150,8 @@ export const portalCalls = {
       name: z.string().trim().min(1).max(60),
       appVersion: z.string().min(1).max(40),
       protocol: count,
+      /** Where the joining laptop has no invitation that holds the key: a head's laptop gives it. */
+      exchangeKey: exchangeKey.optional(),
     }),
     answer: z.object({ token: z.string(), workspace: id, name: z.string(), isHead: z.boolean(), ...told }),
   },
@@ -227,6 +244,26 @@ export const portalCalls = {
     summary: 'Locks a lost laptop out, at once',
     params: z.strictObject({ id }),
     answer: z.object({ isRevoked: z.literal(true), ...told }),
+  },
+  keyRequests: {
+    method: 'GET',
+    path: '/v1/key-requests',
+    summary: 'Stations that wait for the key of sealed values',
+    answer: z.object({ requests: z.array(z.object({ station: id, name: z.string(), exchangeKey })), ...told }),
+  },
+  grantKey: {
+    method: 'PUT',
+    path: '/v1/key-requests/{id}',
+    summary: 'Gives a station the key, sealed for it alone',
+    params: z.strictObject({ id }),
+    body: z.strictObject({ sealed: sealedKey }),
+    answer: z.object({ isGranted: z.literal(true), ...told }),
+  },
+  ownKey: {
+    method: 'GET',
+    path: '/v1/key-grant',
+    summary: 'The key that this station waits for; null until a head’s laptop has given it',
+    answer: z.object({ sealed: sealedKey.nullable(), ...told }),
   },
   quarantine: {
     method: 'GET',

@@ -4,6 +4,7 @@ import { journalShelf, type JournalShelf } from '../journal/journal-shelf.ts';
 import { blobAnswers } from './blobs.ts';
 import { diskAnswers } from './disk.ts';
 import { fileAnswers, type FileDialogs } from './files.ts';
+import { hubAnswers, type HubPlace } from './hub.ts';
 import { portalAnswers } from './portal.ts';
 import { printAnswers, type Printer } from './print.ts';
 import { vaultAnswers, type Vault } from './vault.ts';
@@ -16,6 +17,7 @@ export type Machine = {
   vault: Vault;
   printer: Printer;
   dialogsFor(owner: number): FileDialogs;
+  hub: Pick<HubPlace, 'appFolder' | 'fork'>;
 };
 
 export type HostDesk = {
@@ -33,6 +35,7 @@ export function hostDesk(machine: Machine): HostDesk {
     ...vaultAnswers(machine.vault, machine.info.platform),
     ...blobAnswers(join(machine.userData, 'blobs')),
     ...portalAnswers,
+    ...hubAnswers({ ...machine.hub, userData: machine.userData, version: machine.info.version }),
     ...diskAnswers(machine.userData),
   };
   return {

@@ -1,14 +1,25 @@
 import { given, type HostAnswers, refused } from '../../src-core/contract/host.ts';
+import { portalCalls } from '../../src-core/contract/portal.ts';
+import { pinnedRequest } from '../pinned-request.ts';
 import { portalAddress } from '../../src-core/contract/portal-address.ts';
 
 const patienceMs = 60_000;
 
 /** Requests to a portal go out from here, so that the page's policy needs no other origin. */
 export const portalAnswers: Pick<HostAnswers, 'portal.request'> = {
-  'portal.request': async ({ method, url, headers, body }) => {
+  'portal.request': async ({ method, url, headers, body, authority }) => {
     const [address = ''] = url.split('?');
-    if (!portalAddress(address)) return refused('DENIED', 'portal.request: the address is not https');
+    const known = portalAddress(address);
+    if (!known) return refused('DENIED', 'portal.request: the address is not https');
+    const isFirst = authority === 'first-contact';
+    // Before the words are compared nothing is believed: only the question which hub it is may be asked.
+    if (isFirst && (method !== 'GET' || !known.endsWith(portalCalls.hub.path) || headers['authorization']))
+      return refused('DENIED', 'portal.request: a first contact asks for nothing else');
     try {
+      if (authority !== undefined && known.startsWith('https:')) {
+        const asked = { method, url, headers, body, timeoutMs: patienceMs };
+        return given(await pinnedRequest(asked, isFirst ? undefined : authority));
+      }
       const answer = await fetch(url, {
         method,
         headers,
@@ -18,7 +29,8 @@ export const portalAnswers: Pick<HostAnswers, 'portal.request'> = {
       });
       return given({ status: answer.status, text: await answer.text() });
     } catch (error) {
-      const cause = (error as { cause?: { code?: unknown } }).cause?.code;
+      const { code = undefined, cause: inner = {} } = error as { code?: unknown; cause?: { code?: unknown } };
+      const cause = inner.code ?? code;
       return refused('UNREACHABLE', `portal.request: ${typeof cause === 'string' ? cause : 'no answer'}`);
     }
   },

@@ -1,8 +1,9 @@
 import { first } from '../migrations/0001-first.ts';
+import { hub } from '../migrations/0002-hub.ts';
 import type { Sql } from './sql.ts';
 
 /** Forward only, and frozen once released: what a later version needs stands in a file of its own. */
-const migrations: readonly string[] = [first];
+const migrations: readonly string[] = [first, hub];
 
 /** Of several processes that start at once on one database, one does it and the others wait. A number of ours. */
 const lockNumber = 7_431_106_401;

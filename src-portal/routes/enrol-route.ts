@@ -8,7 +8,7 @@ import { checkProtocol } from './change-routes.ts';
 export function enrolRoute(app: FastifyInstance, deps: Deps): void {
   answer(app, deps, 'enrol', async ({ body: { code, protocol, ...newcomer } }) => {
     checkProtocol(protocol);
-    const traded = await tradeCode(deps.sql, code, newcomer);
+    const traded = await tradeCode(deps, code, newcomer);
     if (!traded) throw new ProblemAnswer('wrong-code');
     const { token, isHead, workspace } = traded;
     return { token, workspace: workspace.id, name: workspace.name, isHead, ...toldTo(deps, workspace.epoch) };

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { quarantineOf, retryQuarantine } from '../store/quarantine.ts';
 import { newCode } from '../store/pairing.ts';
-import { type Caller, listStations, revokeStation } from '../store/stations.ts';
+import { type Caller, grantKey, keyRequests, listStations, ownKey, revokeStation } from '../store/stations.ts';
 
 export function stationRoutes(app: FastifyInstance, deps: Deps): void {
   answer(app, deps, 'stations', async ({ caller }) => ({
@@ -22,6 +22,20 @@ export function stationRoutes(app: FastifyInstance, deps: Deps): void {
       throw new ProblemAnswer('not-found');
     return { isRevoked: true as const };
   });
+
+  answer(app, deps, 'keyRequests', async ({ caller }) => {
+    checkHead(caller);
+    return { requests: await keyRequests(deps.sql.ask, caller.workspace) };
+  });
+
+  answer(app, deps, 'grantKey', async ({ caller, params, body }) => {
+    checkHead(caller);
+    if (!(await grantKey(deps.sql.ask, caller.workspace, params.id, body.sealed)))
+      throw new ProblemAnswer('not-found');
+    return { isGranted: true as const };
+  });
+
+  answer(app, deps, 'ownKey', async ({ caller }) => ({ sealed: await ownKey(deps.sql.ask, caller) }));
 
   answer(app, deps, 'quarantine', async ({ caller }) => ({
     entries: await quarantineOf(deps.sql.ask, caller.workspace),

@@ -1,4 +1,5 @@
 import type { Ask, Sql } from '../database/sql.ts';
+import type { HubIdentity } from '../hub/hub-identity.ts';
 import { hashOfSecret, isSecret, newPairingCode } from '../secrets.ts';
 import { enrolStation, type Newcomer } from './stations.ts';
 import { type Workspace, workspaceOf } from './workspaces.ts';
@@ -33,7 +34,7 @@ type OpenCode = { workspace: string; prefix: string; digits_hash: string; is_hea
  * @returns undefined for a code that is wrong, used, too old or locked; which of them is nobody's business
  */
 export async function tradeCode(
-  sql: Sql,
+  { sql, hub }: { sql: Sql; hub?: HubIdentity },
   code: string,
   newcomer: Newcomer,
 ): Promise<{ token: string; isHead: boolean; workspace: Workspace } | undefined> {
@@ -60,7 +61,7 @@ export async function tradeCode(
     const isFirst =
       (await ask('select id from station where workspace = $1 limit 1', [found.workspace])).length === 0;
     const isHead = found.is_head || isFirst;
-    const token = await enrolStation(ask, found.workspace, { ...newcomer, isHead });
+    const token = await enrolStation(ask, found.workspace, { ...newcomer, isHead }, hub);
     return { token, isHead, workspace };
   });
 }

@@ -1,30 +1,76 @@
 import type { PortalStation } from '../../src-core/contract/portal.ts';
-import type { Ask, SqlRow } from '../database/sql.ts';
+import type { Ask, Sql, SqlRow } from '../database/sql.ts';
+import { type HubIdentity, isHubToken, signedToken, stationOfToken } from '../hub/hub-identity.ts';
 import { hashOfToken, isSameText, newToken, partsOfToken } from '../secrets.ts';
 
 /** Who asks: a station of one office. */
 export type Caller = { workspace: string; station: string; isHead: boolean; epoch: string };
 
-export type Newcomer = { station: string; name: string; appVersion: string };
+export type Newcomer = {
+  station: string;
+  name: string;
+  appVersion: string;
+  exchangeKey?: string | undefined;
+};
 
-/** Takes a station in, or in again under a new token: an earlier one stops working. */
+/** Takes a station in, or in again under a new token: an earlier one of a central portal stops working. */
 export async function enrolStation(
   ask: Ask,
   workspace: string,
-  { station, name, appVersion, isHead }: Newcomer & { isHead: boolean },
+  { station, name, appVersion, exchangeKey, isHead }: Newcomer & { isHead: boolean },
+  hub?: HubIdentity,
 ): Promise<string> {
-  const { token, hash } = newToken(workspace, station);
+  const token = hub
+    ? signedToken(hub, { workspace, station, name, isHead })
+    : newToken(workspace, station).token;
   await ask(
-    `insert into station (workspace, id, name, app_version, token_hash, is_head) values ($1, $2, $3, $4, $5, $6)
+    `insert into station (workspace, id, name, app_version, token_hash, is_head, exchange_key)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (workspace, id) do update set name = excluded.name, app_version = excluded.app_version,
-       token_hash = excluded.token_hash, is_head = excluded.is_head, enrolled_at = now(), revoked_at = null`,
-    [workspace, station, name, appVersion, hash, isHead],
+       token_hash = excluded.token_hash, is_head = excluded.is_head, enrolled_at = now(), revoked_at = null,
+       exchange_key = excluded.exchange_key, key_grant = null`,
+    [workspace, station, name, appVersion, hashOfToken(token), isHead, exchangeKey ?? null],
   );
   return token;
 }
 
 /** The station that a token belongs to. `revoked` only for who knows the whole token of a station that was locked out. */
-export async function callerOf(ask: Ask, token: string): Promise<Caller | 'revoked' | undefined> {
+export async function callerOf(
+  { sql, hub }: { sql: Sql; hub?: HubIdentity },
+  token: string,
+): Promise<Caller | 'revoked' | undefined> {
+  return hub && isHubToken(token) ? callerAtHub(sql.ask, hub, token) : callerByHash(sql.ask, token);
+}
+
+/** A hub knows a station by the signature of the authority, also when another hub has taken it in. */
+async function callerAtHub(ask: Ask, hub: HubIdentity, token: string): Promise<Caller | 'revoked' | undefined> {
+  const signed = stationOfToken(hub, token);
+  if (!signed) return undefined;
+  const { workspace, station, name, isHead } = signed;
+  const known = async () =>
+    (
+      await ask<{ is_head: boolean; revoked_at: Date | null; epoch: string }>(
+        `select s.is_head, s.revoked_at, w.epoch from workspace w
+         left join station s on s.workspace = w.id and s.id = $2 where w.id = $1`,
+        [workspace, station],
+      )
+    )[0];
+  let row = await known();
+  if (row?.is_head === null) {
+    if (hub.revoked.has(station)) return 'revoked';
+    await ask(
+      `insert into station (workspace, id, name, app_version, token_hash, is_head) values ($1, $2, $3, '', $4, $5)
+       on conflict do nothing`,
+      [workspace, station, name, hashOfToken(token), isHead],
+    );
+    row = await known();
+  }
+  if (!row) return undefined;
+  if (row.revoked_at) return 'revoked';
+  return { workspace, station, isHead: row.is_head, epoch: row.epoch };
+}
+
+async function callerByHash(ask: Ask, token: string): Promise<Caller | 'revoked' | undefined> {
   const parts = partsOfToken(token);
   if (!parts) return undefined;
   const [row] = await ask<{
@@ -54,6 +100,37 @@ export async function revokeStation(ask: Ask, workspace: string, id: string): Pr
 export async function listStations(ask: Ask, workspace: string): Promise<PortalStation[]> {
   const rows = await ask('select * from station where workspace = $1 order by name, id', [workspace]);
   return rows.map(stationIn);
+}
+
+/** Stations that wait for the key of sealed values. */
+export async function keyRequests(
+  ask: Ask,
+  workspace: string,
+): Promise<{ station: string; name: string; exchangeKey: string }[]> {
+  const rows = await ask<{ id: string; name: string; exchange_key: string }>(
+    `select id, name, exchange_key from station
+     where workspace = $1 and exchange_key is not null and key_grant is null and revoked_at is null order by id`,
+    [workspace],
+  );
+  return rows.map((row) => ({ station: row.id, name: row.name, exchangeKey: row.exchange_key }));
+}
+
+/** False when no such station waits. */
+export async function grantKey(ask: Ask, workspace: string, id: string, sealed: string): Promise<boolean> {
+  const rows = await ask(
+    `update station set key_grant = $3 where workspace = $1 and id = $2 and exchange_key is not null
+     and revoked_at is null returning id`,
+    [workspace, id, sealed],
+  );
+  return rows.length > 0;
+}
+
+export async function ownKey(ask: Ask, { workspace, station }: Caller): Promise<string | null> {
+  const [row] = await ask<{ key_grant: string | null }>(
+    'select key_grant from station where workspace = $1 and id = $2',
+    [workspace, station],
+  );
+  return row?.key_grant ?? null;
 }
 
 function stationIn(row: SqlRow): PortalStation {

@@ -1,4 +1,4 @@
-import { hostCalls, isHostCall, refused, type Host, type HostAnswers } from '../../src-core/contract/host.ts';
+import { given, hostCalls, isHostCall, refused, type Host, type HostAnswers } from '../../src-core/contract/host.ts';
 import { appInfo } from './app-info.ts';
 import { openFiles, saveFile } from './browser-files.ts';
 import { diskPersist, diskSpace } from './browser-disk.ts';
@@ -6,6 +6,8 @@ import { giveSecret, keepSecret } from './browser-secrets.ts';
 import { printPage } from './browser-print.ts';
 import { portalRequest } from './browser-portal.ts';
 import { startDiskWorker } from './disk-worker-client.ts';
+
+const noHub = async () => refused('UNSUPPORTED', 'a page cannot be reached by other computers');
 
 /** A browser's side of the host contract. */
 export function browserHost(): Host {
@@ -28,6 +30,10 @@ export function browserHost(): Host {
     'blob.put': (args) => onDisk('blob.put', args),
     'blob.get': (args) => onDisk('blob.get', args),
     'portal.request': portalRequest,
+    'hub.start': noHub,
+    'hub.stop': noHub,
+    'hub.state': async () => given({ hub: null }),
+    'hub.find': noHub,
     'disk.space': diskSpace,
     'disk.persist': diskPersist,
   };

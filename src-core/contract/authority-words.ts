@@ -1,0 +1,42 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { base64 } from '@scure/base';
+import { wordlist } from '@scure/bip39/wordlists/simplified-chinese.js';
+
+/** How many signs two people compare: 44 bits, which nobody meets by trying while a hall waits. */
+const wordCount = 4;
+const bitsPerWord = 11;
+
+/** The SHA-256 of an authority's certificate in hex; undefined where the text is none. @param certificate PEM */
+export function authorityFingerprint(certificate: string): string | undefined {
+  const hash = hashOf(certificate);
+  return hash && bytesToHex(hash);
+}
+
+/**
+ * Four signs for the authority of a hub, to be compared on two screens before a pairing code is sent: a stranger's hub has
+ * another authority and shows other signs. The list is that of BIP-39 (2,048 frequent Chinese signs), the same whatever
+ * language the screen speaks.
+ *
+ * @param certificate PEM
+ */
+export function authorityWords(certificate: string): readonly string[] {
+  const hash = hashOf(certificate);
+  if (!hash) return [];
+  let bits = 0n;
+  for (const byte of hash.subarray(0, 8)) bits = (bits << 8n) | BigInt(byte);
+  return Array.from({ length: wordCount }, (_, index) => {
+    const shift = BigInt(64 - bitsPerWord * (index + 1));
+    return wordlist[Number((bits >> shift) & BigInt(2 ** bitsPerWord - 1))] ?? '';
+  });
+}
+
+function hashOf(certificate: string): Uint8Array | undefined {
+  const body = /-----BEGIN CERTIFICATE-----([\s\S]+)-----END CERTIFICATE-----/.exec(certificate)?.[1];
+  if (body === undefined) return undefined;
+  try {
+    return sha256(base64.decode(body.replaceAll(/\s/g, '')));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { hubName, hubPort, type HostArgs, type HostValue } from '../../src-core/contract/host.ts';
+import { buildApp } from '../app.ts';
+import { portalMetrics } from '../metrics.ts';
+import { openDatabase } from '../open-database.ts';
+import { enrolStation } from '../store/stations.ts';
+import { createWorkspace } from '../store/workspaces.ts';
+import { announceHub } from './announce.ts';
+import { createAuthority, issueHubCertificate } from './authority.ts';
+import { addressesHere } from './hub-addresses.ts';
+import { type HubIdentity, shortNameOf } from './hub-identity.ts';
+
+export type HubOptions = HostArgs<'hub.start'> & {
+  /** What FairDesk keeps on this computer; the hub has a folder of its own in it for each office. */
+  userData: string;
+  /** The built page, for browsers that are guests. */
+  appFolder: string;
+  version: string;
+  /** Where it listens; only a test names another interface. */
+  host?: string;
+};
+
+export type RunningHub = { started: HostValue<'hub.start'>; stop(): Promise<void> };
+
+const portsTried = 10;
+
+/**
+ * Starts the portal of this hall: its own database in a folder, TLS 1.3 under a certificate of the office's authority, announced in the
+ * network. Started again on the same computer it goes on where it stood; on another one it begins empty, and gets everything from
+ * the stations, whose tokens it knows by their signature.
+ */
+export async function runHub(options: HubOptions): Promise<RunningHub> {
+  const { workspace, name, station, userData, appFolder, version, host = '0.0.0.0' } = options;
+  const now = () => new Date();
+  const authority = options.authority ?? (await createAuthority(workspace, now()));
+  const hub: HubIdentity = { workspace, name, ...authority, revoked: new Set(options.revoked) };
+  const sql = await openDatabase({ folder: join(userData, 'hub', shortNameOf(workspace)) }, () => undefined);
+  try {
+    await createWorkspace(sql, name, workspace);
+    const newcomer = { station: station.id, name: station.name, appVersion: version, isHead: true };
+    const token = await enrolStation(sql.ask, workspace, newcomer, hub);
+    const addresses = addressesHere();
+    const names = [hubName, 'localhost'];
+    const certified = await issueHubCertificate(authority, names, [...addresses, '127.0.0.1'], now());
+    const app = await buildApp(
+      { sql, metrics: portalMetrics(), now, hub },
+      { version, log: false, https: { key: certified.key, cert: certified.certificate }, appFolder },
+    );
+    const port = await listen(app, host);
+    const silence = announceHub(addressesHere, port);
+    return {
+      started: {
+        hub: {
+          url: `https://127.0.0.1:${port}`,
+          addresses: [...addresses, hubName].map((each) => `https://${each}:${port}`),
+        },
+        authority,
+        token,
+      },
+      async stop() {
+        silence();
+        await app.close();
+        await sql.close();
+      },
+    };
+  } catch (error) {
+    await sql.close();
+    throw error;
+  }
+}
+
+/** On the usual port, because other laptops remember it; on one of the next where somebody has it. */
+async function listen(app: Awaited<ReturnType<typeof buildApp>>, host: string): Promise<number> {
+  for (let port = hubPort; ; port += 1) {
+    try {
+      await app.listen({ host, port });
+      return port;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EADDRINUSE' || port >= hubPort + portsTried) throw error;
+    }
+  }
+}
