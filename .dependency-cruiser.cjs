@@ -83,7 +83,13 @@ module.exports = {
     },
 
     room('core', '^src-core/', '^src-core/'),
-    libraries('core-libraries', '^src-core/', ['zod', '@noble/[a-z]+', '@scure/base', 'munkres']),
+    libraries('core-libraries', '^src-core/', [
+      'zod',
+      '@noble/[a-z]+',
+      '@scure/base',
+      '@scure/bip39',
+      'munkres',
+    ]),
 
     room('main', '^src-main/', `^src-main/|${contract}|^src-portal/hub/`, {
       from: { pathNot: '/preload[.]ts$' },
@@ -113,7 +119,7 @@ module.exports = {
     room('store', renderer('store'), `${renderer('store')}|^src-core/`),
     libraries('store-libraries', renderer('store'), ['dexie', '@noble/[a-z]+', 'pinyin-pro']),
     room('sync', renderer('sync'), `${renderer('sync', 'store', 'host')}|^src-core/change/|${contract}`),
-    libraries('sync-libraries', renderer('sync'), []),
+    libraries('sync-libraries', renderer('sync'), ['age-encryption', '@scure/base']),
 
     {
       name: 'one-feature-at-a-time',
@@ -175,6 +181,9 @@ module.exports = {
       '@electric-sql/pglite',
       '@fastify/[a-z-]+',
       'fastify',
+      '@peculiar/x509',
+      'reflect-metadata',
+      'multicast-dns',
       'pg',
       'prom-client',
       'zod',

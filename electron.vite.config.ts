@@ -38,7 +38,7 @@ export default defineConfig({
         entry: { main: 'src-main/main.ts', hub: 'src-portal/hub/hub-process.ts' },
         formats: ['es'],
       },
-      rolldownOptions: { output: { entryFileNames: '[name].js' } },
+      rolldownOptions: { output: { entryFileNames: '[name].js' }, checks: { eval: false } },
     },
   },
   preload: {

@@ -22,8 +22,9 @@ export default defineConfig<object, { deskKind: DeskKind }>({
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'chromium', use: { deskKind: 'chromium' } },
-    { name: 'electron-stand-in', grep: /@host/, use: { deskKind: 'electron-stand-in' } },
-    ...(hasElectron ? [{ name: 'electron', grep: /@host/, use: { deskKind: 'electron' as const } }] : []),
+    { name: 'chromium', grepInvert: /@electron/, use: { deskKind: 'chromium' } },
+    // A browser cannot be reached by others: what makes a laptop the hub runs in Electron's projects alone.
+    { name: 'electron-stand-in', grep: /@host|@electron/, use: { deskKind: 'electron-stand-in' } },
+    ...(hasElectron ? [{ name: 'electron', grep: /@host|@electron/, use: { deskKind: 'electron' as const } }] : []),
   ],
 });

@@ -8,6 +8,7 @@ import { checkin } from './graduate/checkin-record.ts';
 import { graduate } from './graduate/record.ts';
 import { interview } from './interview/record.ts';
 import { job } from './job/record.ts';
+import { authority } from './office/authority-record.ts';
 import { operator } from './office/operator-record.ts';
 import { office } from './office/record.ts';
 import { station } from './office/station-record.ts';
@@ -28,6 +29,7 @@ export const kinds = {
   operator,
   station,
   decision,
+  authority,
 } as const;
 
 export type Kind = keyof typeof kinds;

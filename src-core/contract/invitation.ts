@@ -18,6 +18,11 @@ export const invitationSchema = z.strictObject({
     .max(200)
     .refine((url) => portalAddress(url) === url),
   code: pairingCodeSchema,
+  /** For a hub: the SHA-256 of the authority that must have signed its certificate, in hex. */
+  authority: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** 32 bytes in hex. */
   key: z.string().regex(/^[0-9a-f]{64}$/),
 });

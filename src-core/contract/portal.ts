@@ -135,7 +135,8 @@ export const portalCalls = {
   hub: {
     method: 'GET',
     path: '/v1/hub',
-    summary: 'Which office this hub is of, and the authority that has signed its certificate; a central portal says 404',
+    summary:
+      'Which office this hub is of, and the authority that has signed its certificate; a central portal says 404',
     isOpen: true,
     answer: z.object({ workspace: id, name: z.string(), authority: z.string().max(4_000), ...told }),
   },
@@ -249,7 +250,10 @@ export const portalCalls = {
     method: 'GET',
     path: '/v1/key-requests',
     summary: 'Stations that wait for the key of sealed values',
-    answer: z.object({ requests: z.array(z.object({ station: id, name: z.string(), exchangeKey })), ...told }),
+    answer: z.object({
+      requests: z.array(z.object({ station: id, name: z.string(), exchangeKey })),
+      ...told,
+    }),
   },
   grantKey: {
     method: 'PUT',

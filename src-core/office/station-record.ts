@@ -10,6 +10,7 @@ export const station = declareRecord(
     device: text(120).optional().meta({ label: '设备', en: 'Device' }),
     clockId: text(20).meta({ label: '时钟编号', en: 'Clock id', isInternal: true }),
     enrolledAt: instant.meta({ label: '加入时间', en: 'Enrolled at', isInternal: true }),
+    revokedAt: instant.optional().meta({ label: '停用时间', en: 'Locked out at', isInternal: true }),
     lastSeenAt: instant.optional().meta({ label: '最后联系', en: 'Last seen', isInternal: true }),
   },
 );

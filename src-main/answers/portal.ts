@@ -4,6 +4,8 @@ import { pinnedRequest } from '../pinned-request.ts';
 import { portalAddress } from '../../src-core/contract/portal-address.ts';
 
 const patienceMs = 60_000;
+/** A hub is in the same hall: one that says nothing for so long is looked for elsewhere. */
+const hubPatienceMs = 15_000;
 
 /** Requests to a portal go out from here, so that the page's policy needs no other origin. */
 export const portalAnswers: Pick<HostAnswers, 'portal.request'> = {
@@ -17,7 +19,7 @@ export const portalAnswers: Pick<HostAnswers, 'portal.request'> = {
       return refused('DENIED', 'portal.request: a first contact asks for nothing else');
     try {
       if (authority !== undefined && known.startsWith('https:')) {
-        const asked = { method, url, headers, body, timeoutMs: patienceMs };
+        const asked = { method, url, headers, body, timeoutMs: hubPatienceMs };
         return given(await pinnedRequest(asked, isFirst ? undefined : authority));
       }
       const answer = await fetch(url, {

@@ -4,6 +4,8 @@ import { networkInterfaces } from 'node:os';
 export function addressesHere(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((each) => each ?? [])
-    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
+    .filter(
+      ({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'),
+    )
     .map(({ address }) => address);
 }

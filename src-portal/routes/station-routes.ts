@@ -4,7 +4,14 @@ import type { Deps } from '../deps.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { quarantineOf, retryQuarantine } from '../store/quarantine.ts';
 import { newCode } from '../store/pairing.ts';
-import { type Caller, grantKey, keyRequests, listStations, ownKey, revokeStation } from '../store/stations.ts';
+import {
+  type Caller,
+  grantKey,
+  keyRequests,
+  listStations,
+  ownKey,
+  revokeStation,
+} from '../store/stations.ts';
 
 export function stationRoutes(app: FastifyInstance, deps: Deps): void {
   answer(app, deps, 'stations', async ({ caller }) => ({

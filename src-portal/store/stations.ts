@@ -43,7 +43,11 @@ export async function callerOf(
 }
 
 /** A hub knows a station by the signature of the authority, also when another hub has taken it in. */
-async function callerAtHub(ask: Ask, hub: HubIdentity, token: string): Promise<Caller | 'revoked' | undefined> {
+async function callerAtHub(
+  ask: Ask,
+  hub: HubIdentity,
+  token: string,
+): Promise<Caller | 'revoked' | undefined> {
   const signed = stationOfToken(hub, token);
   if (!signed) return undefined;
   const { workspace, station, name, isHead } = signed;

@@ -7,6 +7,7 @@ import { backgrounds, useBusyScreens } from '../ui/backgrounds.ts';
 import {
   type Desk,
   DeskProvider,
+  type DeskHub,
   type DeskSync,
   type FileOutcome,
   type Preferences,
@@ -36,6 +37,7 @@ type Props = {
   host: Host;
   store: Store;
   sync: DeskSync;
+  hub: DeskHub;
   preferences: Preferences;
   prefer(change: Partial<Preferences>): void;
   /** Makes the window that writes let go, and writes here. */
@@ -45,7 +47,7 @@ type Props = {
 };
 
 /** Rail, top bar and the screen in the address; everything a screen needs comes from the desk around it. */
-export function Frame({ host, store, sync, preferences, prefer, takeOver, note }: Props) {
+export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, note }: Props) {
   const [typed] = useState(unsaved);
   const askFirst = useAskBeforeLeaving(typed);
   useAskBeforeClosing(typed, host);
@@ -72,6 +74,7 @@ export function Frame({ host, store, sync, preferences, prefer, takeOver, note }
     store,
     host,
     sync,
+    hub,
     bundles: {
       save: (passphrase) => saveBundle(host, store, passphrase),
       choose: () => chooseBundle(host),

@@ -10,9 +10,11 @@ import { forgetMark } from '../store/usage-mark.ts';
 import { chooseBundle, joinByBundle } from './bundles.ts';
 import { Frame } from './frame.tsx';
 import type { Preferences } from '../ui/desk.tsx';
-import { joinByInvitation } from './join-office.ts';
+import { joinByHub, joinByInvitation } from './join-office.ts';
 import { saveRescueFile } from './save-workbook.ts';
 import { useHasOffice } from './use-has-office.ts';
+import { meetHub } from '../sync/meet-hub.ts';
+import { useHub } from './use-hub.ts';
 import { useSync } from './use-sync.ts';
 import { type StartUp, useStartUp } from './use-start-up.ts';
 
@@ -51,7 +53,8 @@ export function StartUpView(props: Props) {
 
 function ReadOnly(props: Props & { store: Store; takeOver(): void }) {
   const sync = useSync(props.store, props.host);
-  return sync ? <Frame {...props} sync={sync} /> : <Opening progress={undefined} />;
+  const hub = useHub(props.store, props.host);
+  return sync && hub ? <Frame {...props} sync={sync} hub={hub} /> : <Opening progress={undefined} />;
 }
 
 type ReadyProps = Props & { startUp: StartUp; ready: { store: Store; repairs: readonly Repair[] } };
@@ -60,16 +63,19 @@ function Ready({ ready, startUp, ...props }: ReadyProps) {
   const { store, repairs } = ready;
   const [areToldRepairs, setToldRepairs] = useState(false);
   const sync = useSync(store, props.host);
+  const hub = useHub(store, props.host);
   const hasOffice = useHasOffice(store);
-  if (hasOffice === undefined || !sync) return <Opening progress={undefined} />;
+  if (hasOffice === undefined || !sync || !hub) return <Opening progress={undefined} />;
   // A laptop that has joined gets the office by the exchange, and must not make another one.
-  if (!hasOffice && sync.connection) return <JoiningScreen sync={sync} />;
+  const joined = [sync, hub].find(({ connection }) => connection);
+  if (!hasOffice && joined) return <JoiningScreen peer={joined} />;
   if (!hasOffice) return <SetUp {...props} startUp={startUp} store={store} />;
   return (
     <Frame
       {...props}
       store={store}
       sync={sync}
+      hub={hub}
       takeOver={() => startUp.reopen('take-over')}
       note={
         areToldRepairs ? undefined : <RepairNote repairs={repairs} onClose={() => setToldRepairs(true)} />
@@ -92,6 +98,15 @@ function SetUp({ host, preferences, prefer, startUp, store, isRestoreBroken = fa
       onReady={() => startUp.reopen()}
       onSlot={(next) => prefer({ slot: next })}
       onJoin={(invitation, stationName) => joinByInvitation({ host, slot }, invitation, stationName)}
+      onFindHubs={async () => {
+        const found = await host('hub.find', {});
+        return found.ok ? found.value.urls : [];
+      }}
+      onMeetHub={async (url) => {
+        const met = await meetHub(host, url);
+        return met.ok ? met.value : { why: window.fairdesk ? met.problem.type : 'untrusted' };
+      }}
+      onJoinHub={(...joining) => joinByHub({ host, slot }, ...joining)}
       onChooseBundle={() => chooseBundle(host)}
       onJoinByBundle={(...bundle) => joinByBundle({ host, slot }, ...bundle)}
     />

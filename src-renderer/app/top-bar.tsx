@@ -11,6 +11,8 @@ import { FairSwitch } from './fair-switch.tsx';
 import { HealthLight } from './health-light.tsx';
 import { OperatorSwitch } from './operator-switch.tsx';
 import { SearchBox } from './search-box.tsx';
+import { HubStateWords } from '../ui/hub-state.tsx';
+import { StatusDot } from '../ui/status-dot.tsx';
 import { SyncWords } from '../ui/sync-words.tsx';
 import { useHealth } from './use-health.ts';
 
@@ -25,6 +27,7 @@ export function TopBar({ fairs, onHelp, onLock }: Props) {
       <span style={{ flex: 1 }} />
       <BackgroundChips />
       <HealthLight />
+      <HubChip />
       <Unsent />
       <OperatorSwitch />
       <Clock />
@@ -43,6 +46,41 @@ export function TopBar({ fairs, onHelp, onLock }: Props) {
         onClick={onLock}
       />
     </header>
+  );
+}
+
+/** Whether the hub of the hall answers; nothing where this laptop has none. */
+function HubChip() {
+  const { hub, go } = useDesk();
+  const { status } = hub;
+  if (!hub.connection && !hub.running) return null;
+  const isThere = status.answeredAt !== undefined && status.problem === undefined;
+  const label = say(
+    hub.running ? 'sync.hub.chip-here' : isThere ? 'sync.hub.chip-there' : 'sync.hub.chip-lost',
+  );
+  return (
+    <PopOver
+      placement="bottomRight"
+      title={say('sync.hub.title')}
+      content={(close) => (
+        <Flex vertical gap={12} align="flex-start" style={{ width: 320 }}>
+          <HubStateWords />
+          <Button
+            size="small"
+            onClick={() => {
+              close();
+              go({ screen: 'settings', open: 'sync' });
+            }}
+          >
+            {say('sync.title')}
+          </Button>
+        </Flex>
+      )}
+    >
+      <Button type="text">
+        <StatusDot light={isThere ? 'green' : 'amber'} label={label} />
+      </Button>
+    </PopOver>
   );
 }
 

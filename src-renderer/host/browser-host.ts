@@ -1,4 +1,11 @@
-import { given, hostCalls, isHostCall, refused, type Host, type HostAnswers } from '../../src-core/contract/host.ts';
+import {
+  given,
+  hostCalls,
+  isHostCall,
+  refused,
+  type Host,
+  type HostAnswers,
+} from '../../src-core/contract/host.ts';
 import { appInfo } from './app-info.ts';
 import { openFiles, saveFile } from './browser-files.ts';
 import { diskPersist, diskSpace } from './browser-disk.ts';

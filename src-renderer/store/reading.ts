@@ -32,7 +32,7 @@ export function readerOf(rows: RowSource, vault: Vault): HistoryReader {
   return {
     async get<K extends Kind>(kind: K, id: string) {
       const row = await survivor(rows, kind, id);
-      return row && ((await live(kind, [row]))[0]);
+      return row && (await live(kind, [row]))[0];
     },
     async all<K extends Kind>(kind: K) {
       return live(kind, await rows.all(kind));

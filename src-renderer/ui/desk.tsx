@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Dispute } from '../../src-core/conflict/dispute.ts';
-import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
+import type { Host, HostFailure, HubState, Slot } from '../../src-core/contract/host.ts';
 import type { FairSession } from '../../src-core/fair/record.ts';
 import type { StoredRecord } from '../../src-core/kinds.ts';
 import type { Workbook } from '../../src-core/results/sheet.ts';
@@ -25,7 +25,7 @@ export type FileOutcome =
   | { state: 'failed'; sentence: string };
 
 /** Why an exchange was refused: what the portal says, nobody there, or these records cannot take anything now. */
-export type SyncProblem = ProblemType | 'offline' | 'not-here';
+export type SyncProblem = ProblemType | 'offline' | 'not-here' | 'other-authority' | 'no-key' | 'untrusted';
 
 export type JoinOutcome =
   { joined: true } | { joined: false; why: SyncProblem } | { joined: false; failure: HostFailure };
@@ -57,6 +57,47 @@ export type DeskBundles = {
     passphrase: string,
     onProgress: (done: number, total: number) => void,
   ): Promise<BundleTaken>;
+};
+
+/** A hub that has presented itself, and the words that a person compares before anything secret is sent to it. */
+export type HubMet = {
+  url: string;
+  workspace: string;
+  name: string;
+  authority: string;
+  words: readonly string[];
+};
+
+/** Joining an office by a hub, before there is a desk. */
+export type HubJoining = {
+  onFindHubs(): Promise<readonly string[]>;
+  onMeetHub(url: string): Promise<HubMet | { why: SyncProblem }>;
+  onJoinHub(met: HubMet, code: string, stationName: string): Promise<JoinOutcome>;
+};
+
+/** The hub of the hall: a portal on one of the laptops, without internet. */
+export type DeskHub = {
+  connection: { url: string; isHead: boolean } | null;
+  status: SyncStatus;
+  /** Changes that the hub has not acknowledged. */
+  unsent: number;
+  /** The hub on this laptop; null where none runs. */
+  running: HubState | null;
+  /** Whether this laptop can be one: a page in a browser cannot. */
+  isSupported: boolean;
+  /** Of the authority of the office, to be compared with another screen. */
+  words: readonly string[];
+  /** A sentence where it could not be started. */
+  start(): Promise<string | undefined>;
+  stop(): Promise<void>;
+  find(): Promise<readonly string[]>;
+  meet(url: string): Promise<HubMet | { why: SyncProblem }>;
+  join(met: HubMet, code: string, usualName: string): Promise<SyncProblem | undefined>;
+  invite(): Promise<{ text: string; expiresAt: string; digits: string } | { why: SyncProblem }>;
+  leave(): Promise<void>;
+  wake(): void;
+  pause(): void;
+  resume(): void;
 };
 
 /** The exchange with the central portal. */
@@ -107,6 +148,7 @@ export type Desk = {
   saveRescue(): Promise<FileOutcome>;
   /** Handing over to the central portal, and reading from it. */
   sync: DeskSync;
+  hub: DeskHub;
   bundles: DeskBundles;
   disputes: DeskDisputes;
   /** Somebody else works at this laptop from now on. */

@@ -15,6 +15,7 @@ export type Fault =
   | 'twice' // arrives twice, e.g. by a proxy that repeats
   | 'cut' // breaks off in the middle of the body
   | 'answer-cut' // the answer breaks off in the middle
+  | 'overtaken' // arrives after one that was sent later
   | 'late' // arrives after the station has given up
   | 'error' // 500 by something in between
   | 'busy'; // 429
@@ -26,6 +27,7 @@ const weights: readonly (readonly [Fault, number])[] = [
   ['twice', 6],
   ['cut', 5],
   ['answer-cut', 5],
+  ['overtaken', 6],
   ['late', 4],
   ['error', 3],
   ['busy', 3],
@@ -34,27 +36,34 @@ const weights: readonly (readonly [Fault, number])[] = [
 /** Stations give up after this long in the suite; outside of it after a minute. */
 export const patienceMs = 1_500;
 const lateMs = patienceMs + 200;
+const overtakenMs = 400;
 
 /** A proxy on loopback that does to requests what a hall's network does. */
 export type FaultProxy = {
   readonly url: string;
   /** Nothing happens any more while this is true. */
   isCalm: boolean;
-  /** Where it leads; a portal that was killed comes back under another address. */
-  target: string;
+  /** Where it leads, to any of them; a portal that was killed comes back under another address. */
+  targets: readonly string[];
   /** How often each fault was done. */
   readonly done: Map<Fault, number>;
   close(): Promise<void>;
 };
 
 /** @param random draws the faults, so that a seed draws the same ones */
-export async function startFaultProxy(target: string, random: () => number): Promise<FaultProxy> {
-  const proxy = { isCalm: false, target, done: new Map<Fault, number>() };
+export async function startFaultProxy(targets: readonly string[], random: () => number): Promise<FaultProxy> {
+  const proxy = { isCalm: false, targets, done: new Map<Fault, number>() };
+  let passed = 0;
   const server = createServer((incoming, outgoing) => {
     void bodyOf(incoming).then(async (body) => {
       const fault = proxy.isCalm ? 'none' : drawn(random());
       proxy.done.set(fault, (proxy.done.get(fault) ?? 0) + 1);
-      await pass(fault, { target: proxy.target, incoming, outgoing, body });
+      const target = proxy.targets[Math.floor(random() * proxy.targets.length)] ?? '';
+      // The next one goes first, if there is one while this station has patience.
+      const mine = (passed += 1);
+      for (let waited = 0; fault === 'overtaken' && passed === mine && waited < overtakenMs; waited += 20)
+        await wait(20);
+      await pass(fault, { target, incoming, outgoing, body });
     });
   });
   const port = await listening(server);
@@ -107,6 +116,7 @@ async function pass(fault: Fault, passing: Passing): Promise<void> {
       return answered(passing, body, 1);
     case 'answer-cut':
       return answered(passing, body, 0.5);
+    case 'overtaken':
     case 'none':
       return answered(passing, body, 1);
   }

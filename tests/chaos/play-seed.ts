@@ -91,7 +91,7 @@ class ChaosDay {
         server,
         await server.ask<Tokens>('/chaos/office', { workspace: head.store.workspace, stations }),
       );
-      day.proxies.set(server, await startFaultProxy(server.url, day.random));
+      day.proxies.set(server, await startFaultProxy(server.urls, day.random));
     }
     return day;
   }
@@ -171,10 +171,12 @@ class ChaosDay {
       this.events.push('portal killed');
       // In the middle of what it is doing.
       const busy = laptop.push('central', this.way(laptop, this.servers.central));
+      const proxy = this.proxies.get(this.servers.central)!;
       await this.servers.central.kill();
+      // Where there is a second process, it takes over; the killed one is still among the addresses for a while.
       await busy;
       await this.servers.central.start();
-      this.proxies.get(this.servers.central)!.target = this.servers.central.url;
+      proxy.targets = this.servers.central.urls;
     } else if (this.servers.restartDatabase) {
       this.events.push('database server crashed');
       const busy = laptop.push('central', this.way(laptop, this.servers.central));
@@ -275,7 +277,7 @@ class ChaosDay {
         await server.ask<Stored>(`/chaos/stored/${this.workspace}`),
         hashes,
       ))
-        problems.push(`${server.url} ${line}`);
+        problems.push(`${server.urls[0] ?? ''} ${line}`);
     return { problems, words: this.words(all.length, expected.size) };
   }
 

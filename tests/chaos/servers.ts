@@ -6,26 +6,37 @@ import { type PortalProcess, startPortal } from '../portal/portal-process.ts';
 
 const script = join(import.meta.dirname, 'chaos-portal.ts');
 
-/** A portal that can be killed and comes back with what it had, at another address. */
+/** A portal that can be killed and comes back with what it had, at another address. On a database server it is two processes. */
 export class ChaosServer {
   private readonly place: NodeJS.ProcessEnv;
-  private process: PortalProcess | undefined;
+  private readonly count: number;
+  private processes: PortalProcess[] = [];
 
-  constructor(place: NodeJS.ProcessEnv) {
+  constructor(place: NodeJS.ProcessEnv, count: number) {
     this.place = place;
+    this.count = count;
   }
 
-  get url(): string {
-    return this.process?.url ?? '';
+  get urls(): readonly string[] {
+    return this.processes.map(({ url }) => url);
   }
 
+  private get url(): string {
+    return this.urls[0] ?? '';
+  }
+
+  /** Starts what does not run. */
   async start(): Promise<void> {
-    this.process = await startPortal(this.place, script);
+    while (this.processes.length < this.count) this.processes.push(await startPortal(this.place, script));
   }
 
+  /** One process, in the middle of whatever it does; where there is another, that goes on. */
   async kill(): Promise<void> {
-    await this.process?.end('SIGKILL');
-    this.process = undefined;
+    await this.processes.shift()?.end('SIGKILL');
+  }
+
+  async end(): Promise<void> {
+    while (this.processes.length > 0) await this.kill();
   }
 
   async ask<T>(path: string, body?: object): Promise<T> {
@@ -55,15 +66,15 @@ export async function startServers(database: 'postgres' | 'pglite'): Promise<Ser
     postgres
       ? { PORTAL_DATABASE_URL: await postgres.newDatabase() }
       : { PORTAL_DATA_DIR: join(folder, name) };
-  const central = new ChaosServer(await place('central'));
-  const hubs = [new ChaosServer(await place('hub-1')), new ChaosServer(await place('hub-2'))] as const;
+  const central = new ChaosServer(await place('central'), postgres ? 2 : 1);
+  const hubs = [new ChaosServer(await place('hub-1'), 1), new ChaosServer(await place('hub-2'), 1)] as const;
   for (const server of [central, ...hubs]) await server.start();
   return {
     central,
     hubs: [...hubs],
     restartDatabase: postgres && (() => postgres.restart()),
     async close() {
-      for (const server of [central, ...hubs]) await server.kill();
+      for (const server of [central, ...hubs]) await server.end();
       await postgres?.stop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -85,8 +85,10 @@ async function startStandIn(profileDir: string): Promise<Running> {
     page,
     answerDialog: (paths) => order(child, { kind: 'dialog', paths }),
     quit: async () => {
+      // A test may have closed it already.
+      if (child.exitCode !== null) return;
       const ended = once(child, 'exit');
-      if (child.exitCode === null) await order(child, { kind: 'quit' });
+      await order(child, { kind: 'quit' });
       await ended;
     },
   };

@@ -9,6 +9,7 @@ import { runningChromium, standIn } from './state.ts';
 
 /** What `import ... from 'electron'` gives to the built main process: just the part that it calls. */
 export { BrowserWindow } from './browser-window.ts';
+export { utilityProcess } from './utility-process.ts';
 
 const userData = process.argv.find((arg) => arg.startsWith('--user-data-dir='))?.split('=')[1];
 if (!userData) throw new Error('the stand-in needs --user-data-dir=<folder>');

@@ -35,6 +35,12 @@ async function nodeBench(): Promise<HostBench> {
     vault: aVault(),
     printer: { print: async () => true, pdf: async () => new TextEncoder().encode('%PDF-1.7') },
     dialogsFor: () => dialogs,
+    hub: {
+      appFolder: userData,
+      fork: () => {
+        throw new Error('no hub in this test');
+      },
+    },
   });
   const frame = { origin: appOrigin, parent: null };
   const windowOf = (id: number): Host =>

@@ -7,7 +7,7 @@ import { office as officeDeclaration } from '../../../src-core/office/record.ts'
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
-import type { BundleJoining, JoinOutcome } from '../../ui/desk.tsx';
+import type { BundleJoining, HubJoining, JoinOutcome } from '../../ui/desk.tsx';
 import { filledValues } from '../../ui/draft-values.ts';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
@@ -17,24 +17,26 @@ import { type Draft, fieldNameOf, useDraft } from '../../ui/use-draft.ts';
 import './set-up.css';
 import { BundleJoinCard } from './bundle-join-card.tsx';
 import { DemonstrationCard } from './demonstration-card.tsx';
+import { HubJoinCard } from './hub-join-card.tsx';
 import { JoinCard } from './join-card.tsx';
 import { NameField } from './name-field.tsx';
 import { RescueButton } from './rescue-button.tsx';
 import { makeOffice, problemsOf, type SetUpProblems } from './set-up.ts';
 import { usualSessions } from './usual-sessions.ts';
 
-type Props = BundleJoining & {
-  host: Host;
-  slot: Slot;
-  /** A workspace that was made before, but has no office yet. */
-  store: Store | undefined;
-  /** A rescue file was being opened when the program ended. */
-  isRestoreBroken: boolean;
-  /** There is something to open now. */
-  onReady(): void;
-  onSlot(slot: Slot): void;
-  onJoin(invitation: Invitation, stationName: string): Promise<JoinOutcome>;
-};
+type Props = BundleJoining &
+  HubJoining & {
+    host: Host;
+    slot: Slot;
+    /** A workspace that was made before, but has no office yet. */
+    store: Store | undefined;
+    /** A rescue file was being opened when the program ended. */
+    isRestoreBroken: boolean;
+    /** There is something to open now. */
+    onReady(): void;
+    onSlot(slot: Slot): void;
+    onJoin(invitation: Invitation, stationName: string): Promise<JoinOutcome>;
+  };
 
 const officeFields = ['schoolName'];
 const fairFields = ['name', 'kind', 'venue', 'firstDay', 'lastDay', 'sessions'];
@@ -70,6 +72,7 @@ export function SetUpView(props: Props) {
                 <Button onClick={() => onSlot('demonstration')}>{say('start.set-up.demonstration')}</Button>
               </Card>
               {!props.store && <JoinCard {...props} />}
+              {!props.store && <HubJoinCard {...props} />}
               {!props.store && <BundleJoinCard {...props} />}
               {!props.store && <RescueButton {...props} />}
             </Flex>

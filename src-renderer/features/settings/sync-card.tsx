@@ -4,6 +4,7 @@ import { say } from '../../locale/say.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { SyncWords } from '../../ui/sync-words.tsx';
+import { HubCard } from './hub-card.tsx';
 import { BundleCard } from './bundle-card.tsx';
 
 /** The central portal: joining it, how far everything is handed over, and inviting other laptops. */
@@ -13,6 +14,7 @@ export function SyncCard() {
   return (
     <Flex vertical gap={24}>
       {sync.connection ? <Connected /> : <ConnectForm />}
+      <HubCard />
       <BundleCard />
     </Flex>
   );

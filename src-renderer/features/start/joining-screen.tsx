@@ -3,8 +3,8 @@ import { say } from '../../locale/say.ts';
 import type { DeskSync } from '../../ui/desk.tsx';
 
 /** A laptop has joined and waits for the first records: what has come, and why nothing comes. */
-export function JoiningScreen({ sync }: { sync: DeskSync }) {
-  const { status } = sync;
+export function JoiningScreen({ peer }: { peer: Pick<DeskSync, 'status' | 'wake'> }) {
+  const { status } = peer;
   const count = status.received.toLocaleString('en-US');
   return (
     <Flex vertical align="center" justify="center" gap={16} component="main" style={{ height: '100%' }}>
@@ -15,7 +15,7 @@ export function JoiningScreen({ sync }: { sync: DeskSync }) {
       <Typography.Text role="status">{say('sync.joining.received', { count })}</Typography.Text>
       {status.isCaughtUp && <Alert type="warning" showIcon title={say('sync.joining.nothing-there')} />}
       {status.problem && <Alert type="warning" showIcon title={say(`sync.problem.${status.problem.type}`)} />}
-      <Button onClick={() => sync.wake()}>{say('sync.now')}</Button>
+      <Button onClick={() => peer.wake()}>{say('sync.now')}</Button>
     </Flex>
   );
 }

@@ -75,6 +75,62 @@ export const sync = {
   'sync.bundle.join': 'Join by a bundle',
   'sync.bundle.join-help':
     'Without a network: get all records of the office from a bundle that another computer has exported.',
+  'sync.hub.title': 'Hub on site',
+  'sync.hub.help':
+    'Without internet in the hall one laptop is the hub, the others connect to it and see each other’s records within seconds. What the hub has is not handed over yet: any laptop that reaches the central portal later hands everything over.',
+  'sync.hub.start': 'Make this laptop the hub',
+  'sync.hub.not-started': 'The hub was not started: {why} Please open FairDesk again and try once more.',
+  'sync.hub.no-key':
+    'This laptop cannot open the key of the office’s authority and cannot be the hub. Please use another one.',
+  'sync.hub.take-over': 'Take over as hub',
+  'sync.hub.take-over-ask': 'The hub cannot be used any more: take over with this laptop?',
+  'sync.hub.take-over-means':
+    'The others find it by themselves and nobody pairs again; the records of all laptops come together here and nothing is lost. Do not take over while the hub is well.',
+  'sync.hub.stop': 'Stop being the hub',
+  'sync.hub.stop-ask': 'Stop the hub?',
+  'sync.hub.stop-means':
+    'The other laptops go on, but do not see each other’s new records for the time being.',
+  'sync.hub.addresses': 'Addresses of the hub',
+  'sync.hub.words': 'Four signs to compare',
+  'sync.hub.digits': 'Six digits',
+  'sync.hub.take-in': 'Take another laptop in',
+  'sync.hub.take-in-help':
+    'With a scanner: scan the QR code on the first screen of the other laptop (it holds the key of sensitive values, put it away afterwards). Without: let that laptop look for the hub, compare the four signs, then type the six digits.',
+  'sync.hub.next': 'Another one',
+  'sync.hub.leave': 'Leave this hub',
+  'sync.hub.join-here': 'There is a hub already: look for it, or type the address on its screen.',
+  'sync.hub.join-title': 'Connect to the hub on site',
+  'sync.hub.join-help':
+    'There is a hub in the hall and no scanner at hand: look for it, or type the address on its screen.',
+  'sync.hub.find': 'Look for it',
+  'sync.hub.address': 'Address of the hub, e.g. 192.168.1.20',
+  'sync.hub.call': 'Connect',
+  'sync.hub.no-address': 'Please type the address on the hub’s screen.',
+  'sync.hub.none-found':
+    'No hub was found. Are both laptops in the same network? Or type the address on the hub’s screen.',
+  'sync.hub.compare':
+    'This is the hub of “{name}”. Look at the hub’s screen: are its four signs exactly these?',
+  'sync.hub.same': 'The same, go on',
+  'sync.hub.not-same': 'Not the same',
+  'sync.hub.digits-wrong': 'Please type the six digits on the hub’s screen.',
+  'sync.hub.waiting-for-key': 'Joining; waiting for the key from the hub…',
+  'sync.hub.all-there': 'The hub has everything; ',
+  'sync.hub.unsent': '{count} have not reached the hub; ',
+  'sync.hub.answered': 'it last answered at {time}',
+  'sync.hub.never-answered': 'it has not answered yet',
+  'sync.hub.not-handed-over':
+    'What the hub has is not handed over: the central portal must have acknowledged it.',
+  'sync.hub.lost':
+    'The hub does not answer; it is being looked for. Records are kept on this laptop. If the hub is broken, another of the head’s laptops can take over.',
+  'sync.hub.chip-here': 'This is the hub',
+  'sync.hub.chip-there': 'Hub connected',
+  'sync.hub.chip-lost': 'No hub',
+  'sync.problem.other-authority':
+    'This hub is not the one of the invitation; nothing was sent to it. Check the address and scan again.',
+  'sync.problem.no-key':
+    'The hub did not give the key of sensitive values. Is FairDesk open there? Ask for new digits and try again.',
+  'sync.problem.untrusted':
+    'The browser does not reach the hub, or does not trust its certificate. Download and install the certificate first (the hub’s address with /fairdesk-authority.crt), then open the hub’s address with /app/.',
   'sync.problem.offline':
     'The portal cannot be reached. Check the network; all records are on this computer.',
   'sync.problem.not-here':

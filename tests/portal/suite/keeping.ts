@@ -12,7 +12,7 @@ export function keepingSuite(bench: () => PortalBench, open: () => Promise<Sql>)
     test('migrations run once, and a database of a newer version is refused', async () => {
       await migrate(bench().sql);
       await bench().sql.ask('insert into migration (number) values (99)');
-      await expect(migrate(bench().sql)).rejects.toThrow('the database is of version 2');
+      await expect(migrate(bench().sql)).rejects.toThrow('the database is of version 3');
       await bench().sql.ask('delete from migration where number = 99');
     });
 

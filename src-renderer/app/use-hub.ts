@@ -1,0 +1,180 @@
+import { useEffect, useState } from 'react';
+import { authorityFingerprint, authorityWords } from '../../src-core/contract/authority-words.ts';
+import { type Host, hubName, type HubState } from '../../src-core/contract/host.ts';
+import { invitationText } from '../../src-core/contract/invitation.ts';
+import { keepAuthority } from '../../src-core/office/keep-authority.ts';
+import { say } from '../locale/say.ts';
+import type { Store } from '../store/store.ts';
+import { clientOf, type Connection, enrol } from '../sync/connection.ts';
+import { keyFor } from '../sync/key-grant.ts';
+import { findHubAgain, meetHub } from '../sync/meet-hub.ts';
+import type { DeskHub } from '../ui/desk.tsx';
+import { outcomeSentences } from '../ui/outcome-sentences.ts';
+import { ownStation } from './own-station.ts';
+import { usePeer } from './use-peer.ts';
+
+/** Kept while this laptop is to be the hub: the next start of the program makes it one again. */
+const runsHere = 'hub.runs-here';
+const lookAgainMs = 15_000;
+const grantEveryMs = 3_000;
+
+/** The hub of the hall: being it, joining it, finding it again. Undefined until it is known whether there is one. */
+export function useHub(store: Store, host: Host): DeskHub | undefined {
+  const peer = usePeer(store, host, 'hub');
+  const [running, setRunning] = useState<HubState | null>(null);
+  const [isSupported, setSupported] = useState(false);
+  const [left, setLeft] = useState(0);
+  const { connection = null, status, keep } = peer ?? {};
+  const isAnswering = status?.answeredAt !== undefined && status.problem === undefined;
+  const isLost = status?.problem?.type === 'offline';
+
+  useEffect(() => {
+    if (store.slot !== 'office') return;
+    void host('app.info', {}).then((info) => setSupported(info.ok && info.value.host === 'electron'));
+    void host('hub.state', {}).then(async (state) => {
+      if (!state.ok) return;
+      setRunning(state.value.hub);
+      if (!keep || state.value.hub || !store.health().isWriter || !(await store.setting<boolean>(runsHere)))
+        return;
+      const outcome = await startHere(store, host);
+      if (!('hub' in outcome)) return;
+      setRunning(outcome.hub);
+      await keep(outcome.connection);
+    });
+  }, [store, host, keep]);
+
+  // What the hub has not acknowledged, beside what the central portal has not.
+  useEffect(() => {
+    if (!connection) return undefined;
+    const count = async () => setLeft(await store.sync.countOutgoing((await store.sync.peer('hub')).id));
+    void count();
+    return store.onHealth(() => void count());
+  }, [store, connection, status]);
+
+  // It has moved, or another laptop has taken over: the authority says which one is ours.
+  useEffect(() => {
+    const pinned = connection?.authority;
+    if (!isLost || !connection || !pinned || !keep) return undefined;
+    const timer = setInterval(() => {
+      void findHubAgain(host, store.workspace, { url: connection.url, authority: pinned }).then((met) => {
+        if (met && met.url !== connection.url) return keep({ ...connection, url: met.url });
+        return undefined;
+      });
+    }, lookAgainMs);
+    return () => clearInterval(timer);
+  }, [isLost, connection, host, store, keep]);
+
+  // A head's laptop gives the key to who has joined by digits; sealed for that one laptop.
+  useEffect(() => {
+    if (!connection?.isHead || !isAnswering) return undefined;
+    const timer = setInterval(() => void grantKeys(store, host, connection), grantEveryMs);
+    return () => clearInterval(timer);
+  }, [connection, isAnswering, host, store]);
+
+  if (!peer || !keep || !status) return undefined;
+  return {
+    connection: connection && { url: connection.url, isHead: connection.isHead },
+    status,
+    unsent: left,
+    running,
+    isSupported,
+    words: connection?.authority ? authorityWords(connection.authority) : [],
+    async start() {
+      const outcome = await startHere(store, host);
+      if (!('hub' in outcome)) return outcome.sentence;
+      setRunning(outcome.hub);
+      await store.keepSetting(runsHere, true);
+      await keep(outcome.connection);
+      return undefined;
+    },
+    async stop() {
+      await host('hub.stop', {});
+      await store.keepSetting(runsHere, false);
+      setRunning(null);
+    },
+    async find() {
+      const found = await host('hub.find', {});
+      return found.ok ? found.value.urls : [];
+    },
+    async meet(url) {
+      const met = await meetHub(host, url);
+      if (!met.ok) return { why: isSupported ? met.problem.type : 'untrusted' };
+      if (met.value.workspace !== store.workspace) return { why: 'wrong-workspace' };
+      return met.value;
+    },
+    async join({ url, authority }, code, usualName) {
+      const { id, name } = await ownStation(store, usualName);
+      const enrolled = await enrol(host, { url, code, station: id, name, authority });
+      if (!enrolled.ok) return enrolled.problem.type;
+      await store.sync.meet('hub', enrolled.value.epoch);
+      await keep(enrolled.value.connection);
+      return undefined;
+    },
+    async invite() {
+      if (!connection?.authority) return { why: 'offline' };
+      const answer = await clientOf(host, connection).call('newCode', { body: '{"isHead":false}' });
+      if (!answer.ok) return { why: answer.problem.type };
+      const key = await store.giveKey();
+      const fingerprint = authorityFingerprint(connection.authority);
+      if (key === undefined || fingerprint === undefined) return { why: 'not-here' };
+      const { code, expiresAt } = answer.value;
+      const { workspace, name } = store;
+      // The others cannot reach this computer under the name by which it reaches itself.
+      const url = running?.addresses.find((each) => !each.includes(hubName)) ?? connection.url;
+      const invitation = { v: 1 as const, workspace, name, url, code, key, authority: fingerprint };
+      return { text: invitationText(invitation), expiresAt, digits: code.slice(-6) };
+    },
+    leave: () => keep(null),
+    wake: peer.wake,
+    pause: peer.pause,
+    resume: peer.resume,
+  };
+}
+
+/** Makes this laptop the hub, under the authority of the office; the first hub of an office makes that. */
+async function startHere(
+  store: Store,
+  host: Host,
+): Promise<{ hub: HubState; connection: Connection } | { sentence: string }> {
+  const [kept] = (await store.read.all('authority')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const key = kept && store.open('authority', 'key', kept.key);
+  if (kept && typeof key !== 'string') return { sentence: say('sync.hub.no-key') };
+  const station = await ownStation(store, say('start.set-up.station-usual'));
+  const revoked = (await store.read.all('station')).flatMap((each) => (each.revokedAt ? [each.id] : []));
+  const started = await host('hub.start', {
+    workspace: store.workspace,
+    name: store.name,
+    authority: kept ? { certificate: kept.certificate, key: key as string } : null,
+    station,
+    revoked,
+  });
+  if (!started.ok) return { sentence: say('sync.hub.not-started', { why: say(`host.${started.code}`) }) };
+  const { hub, authority, token } = started.value;
+  if (!kept) {
+    const outcome = await store.commit(keepAuthority, authority);
+    if (!outcome.saved) {
+      await host('hub.stop', {});
+      return { sentence: outcomeSentences(outcome).join(' ') };
+    }
+  }
+  const connection = {
+    url: hub.url,
+    token,
+    station: station.id,
+    isHead: true,
+    authority: authority.certificate.trim(),
+  };
+  return { hub, connection };
+}
+
+async function grantKeys(store: Store, host: Host, connection: Connection): Promise<void> {
+  const client = clientOf(host, connection);
+  const waiting = await client.call('keyRequests', {});
+  const requests = waiting.ok ? waiting.value.requests : [];
+  const key = requests.length > 0 ? await store.giveKey() : undefined;
+  if (key === undefined) return;
+  for (const { station, exchangeKey } of requests) {
+    const sealed = await keyFor(exchangeKey, key);
+    await client.call('grantKey', { params: { id: station }, body: JSON.stringify({ sealed }) });
+  }
+}

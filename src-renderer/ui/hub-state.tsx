@@ -1,0 +1,34 @@
+import { Alert, Flex, Typography } from 'antd';
+import { say } from '../locale/say.ts';
+import { clockTime } from './clock-time.ts';
+import { useDesk } from './desk.tsx';
+
+/** How far everything is with the hub, apart from what the central portal has acknowledged. */
+export function HubStateWords() {
+  const { hub } = useDesk();
+  const { status, unsent } = hub;
+  const time =
+    status.answeredAt === undefined ? undefined : clockTime(new Date(status.answeredAt).toISOString());
+  return (
+    <Flex vertical gap={8} style={{ maxWidth: 480 }}>
+      <Typography.Text strong>
+        {unsent === 0
+          ? say('sync.hub.all-there')
+          : say('sync.hub.unsent', { count: unsent.toLocaleString('en-US') })}
+        {time === undefined ? say('sync.hub.never-answered') : say('sync.hub.answered', { time })}
+      </Typography.Text>
+      <Typography.Text type="secondary">{say('sync.hub.not-handed-over')}</Typography.Text>
+      {status.problem && (
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            status.problem.type === 'offline'
+              ? say('sync.hub.lost')
+              : say(`sync.problem.${status.problem.type}`)
+          }
+        />
+      )}
+    </Flex>
+  );
+}
