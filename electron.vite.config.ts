@@ -21,10 +21,10 @@ const chunkGroups = [
   { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 2 },
 ];
 
-/** Paths from the root of the origin, so that a place deep inside the app finds its files too; electron-vite has its own idea. */
-const rootedPaths: Plugin = {
-  name: 'rooted-paths',
-  config: { order: 'post', handler: (config) => void (config.base = '/') },
+/** Paths from where the page lies: a hub serves it at `/app/`, all others at the root. electron-vite has its own idea. */
+const relativePaths: Plugin = {
+  name: 'relative-paths',
+  config: { order: 'post', handler: (config) => void (config.base = './') },
 };
 
 export default defineConfig({
@@ -55,7 +55,7 @@ export default defineConfig({
     define,
     plugins: [
       react(),
-      rootedPaths,
+      relativePaths,
       evalFreeZod(),
       offlineStart(),
       serveFacts(join(root, 'out/serve.json'), { version, builtAt }),

@@ -27,6 +27,8 @@ const needed = [
     name: 'fonts-noto-cjk',
     isHere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
   },
+  // Puts a certificate where Chromium looks for those that its system believes.
+  { name: 'libnss3-tools', isHere: () => isCommand('certutil') },
   { name: 'strace', isHere: () => isCommand('strace') },
   { name: 'postgresql-15', isHere: () => isCommand('initdb') || existsSync('/usr/lib/postgresql') },
 ];

@@ -16,8 +16,9 @@ export type HubOptions = HostArgs<'hub.start'> & {
   /** The built page, for browsers that are guests. */
   appFolder: string;
   version: string;
-  /** Where it listens; only a test names another interface. */
+  /** Where it listens; only a test names another interface and port. */
   host?: string;
+  port?: number;
 };
 
 export type RunningHub = { started: HostValue<'hub.start'>; stop(): Promise<void> };
@@ -30,7 +31,16 @@ const portsTried = 10;
  * the stations, whose tokens it knows by their signature.
  */
 export async function runHub(options: HubOptions): Promise<RunningHub> {
-  const { workspace, name, station, userData, appFolder, version, host = '0.0.0.0' } = options;
+  const {
+    workspace,
+    name,
+    station,
+    userData,
+    appFolder,
+    version,
+    host = '0.0.0.0',
+    port: first = hubPort,
+  } = options;
   const now = () => new Date();
   const authority = options.authority ?? (await createAuthority(workspace, now()));
   const hub: HubIdentity = { workspace, name, ...authority, revoked: new Set(options.revoked) };
@@ -46,7 +56,8 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
       { sql, metrics: portalMetrics(), now, hub },
       { version, log: false, https: { key: certified.key, cert: certified.certificate }, appFolder },
     );
-    const port = await listen(app, host);
+    const port = await listen(app, host, first);
+    let stopping: Promise<void> | undefined;
     const silence = announceHub(addressesHere, port);
     return {
       started: {
@@ -57,10 +68,13 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
         authority,
         token,
       },
-      async stop() {
-        silence();
-        await app.close();
-        await sql.close();
+      stop() {
+        stopping ??= (async () => {
+          silence();
+          await app.close();
+          await sql.close();
+        })();
+        return stopping;
       },
     };
   } catch (error) {
@@ -70,13 +84,17 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
 }
 
 /** On the usual port, because other laptops remember it; on one of the next where somebody has it. */
-async function listen(app: Awaited<ReturnType<typeof buildApp>>, host: string): Promise<number> {
-  for (let port = hubPort; ; port += 1) {
+async function listen(
+  app: Awaited<ReturnType<typeof buildApp>>,
+  host: string,
+  first: number,
+): Promise<number> {
+  for (let port = first; ; port += 1) {
     try {
       await app.listen({ host, port });
       return port;
     } catch (error) {
-      if ((error as { code?: string }).code !== 'EADDRINUSE' || port >= hubPort + portsTried) throw error;
+      if ((error as { code?: string }).code !== 'EADDRINUSE' || port >= first + portsTried) throw error;
     }
   }
 }

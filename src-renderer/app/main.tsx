@@ -1,10 +1,14 @@
 import { createRoot } from 'react-dom/client';
-import { openHost } from '../host/open-host.ts';
+import { isGuestRefused, openHost } from '../host/open-host.ts';
 import './app.css';
+import { GuestRefused } from './guest-refused.tsx';
 import { Root } from './root.tsx';
 import { listenForInstallOffer } from '../ui/install-offer.ts';
 
 listenForInstallOffer();
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
-createRoot(root).render(<Root host={openHost()} />);
+const drawn = createRoot(root);
+void isGuestRefused().then((isRefused) =>
+  drawn.render(isRefused ? <GuestRefused /> : <Root host={openHost()} />),
+);

@@ -14,6 +14,7 @@ import { joinByHub, joinByInvitation } from './join-office.ts';
 import { saveRescueFile } from './save-workbook.ts';
 import { useHasOffice } from './use-has-office.ts';
 import { meetHub } from '../sync/meet-hub.ts';
+import { hubsAround } from './hubs-around.ts';
 import { useHub } from './use-hub.ts';
 import { useSync } from './use-sync.ts';
 import { type StartUp, useStartUp } from './use-start-up.ts';
@@ -98,10 +99,7 @@ function SetUp({ host, preferences, prefer, startUp, store, isRestoreBroken = fa
       onReady={() => startUp.reopen()}
       onSlot={(next) => prefer({ slot: next })}
       onJoin={(invitation, stationName) => joinByInvitation({ host, slot }, invitation, stationName)}
-      onFindHubs={async () => {
-        const found = await host('hub.find', {});
-        return found.ok ? found.value.urls : [];
-      }}
+      onFindHubs={() => hubsAround(host)}
       onMeetHub={async (url) => {
         const met = await meetHub(host, url);
         return met.ok ? met.value : { why: window.fairdesk ? met.problem.type : 'untrusted' };

@@ -10,7 +10,9 @@ import { keyFor } from '../sync/key-grant.ts';
 import { findHubAgain, meetHub } from '../sync/meet-hub.ts';
 import type { DeskHub } from '../ui/desk.tsx';
 import { outcomeSentences } from '../ui/outcome-sentences.ts';
+import { hubsAround } from './hubs-around.ts';
 import { ownStation } from './own-station.ts';
+import { stationDesk } from './station-desk.ts';
 import { usePeer } from './use-peer.ts';
 
 /** Kept while this laptop is to be the hub: the next start of the program makes it one again. */
@@ -75,6 +77,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
   return {
     connection: connection && { url: connection.url, isHead: connection.isHead },
     status,
+    ...stationDesk(host, connection),
     unsent: left,
     running,
     isSupported,
@@ -92,10 +95,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       await store.keepSetting(runsHere, false);
       setRunning(null);
     },
-    async find() {
-      const found = await host('hub.find', {});
-      return found.ok ? found.value.urls : [];
-    },
+    find: () => hubsAround(host),
     async meet(url) {
       const met = await meetHub(host, url);
       if (!met.ok) return { why: isSupported ? met.problem.type : 'untrusted' };

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { clientOf, enrol, faultsOf } from '../sync/connection.ts';
 import type { DeskSync } from '../ui/desk.tsx';
 import { ownStation } from './own-station.ts';
+import { stationDesk } from './station-desk.ts';
 import { usePeer } from './use-peer.ts';
 
 /** Hands this workspace over to its central portal; undefined until it is known whether there is one. */
@@ -14,6 +15,7 @@ export function useSync(store: Store, host: Host): DeskSync | undefined {
   return {
     connection: connection && { url: connection.url, isHead: connection.isHead },
     status,
+    ...stationDesk(host, connection),
     faultsOf,
     async connect({ url, code, usualName }) {
       const { id, name } = await ownStation(store, usualName);

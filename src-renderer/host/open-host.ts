@@ -1,7 +1,7 @@
 import { refused, type Host, type HostAnswer } from '../../src-core/contract/host.ts';
 import { browserHost } from './browser-host.ts';
 import { electronHost } from './electron-host.ts';
-import { prepareOfflineStart } from './offline-start.ts';
+import { isGuest, prepareOfflineStart } from './offline-start.ts';
 
 /**
  * The machine under this page: Electron's bridge where the preload has put one, else what a browser offers. Every
@@ -9,8 +9,19 @@ import { prepareOfflineStart } from './offline-start.ts';
  */
 export function openHost(): Host {
   const bridge = window.fairdesk;
-  if (!bridge) void prepareOfflineStart();
   return answering(bridge ? electronHost(bridge) : browserHost());
+}
+
+/**
+ * Prepares a browser for a start without its server. A guest at a hub whose certificate the browser does not believe may not
+ * record: at the next start there might be no page, and with it no records.
+ *
+ * @returns whether such a guest is refused
+ */
+export async function isGuestRefused(): Promise<boolean> {
+  if (window.fairdesk) return false;
+  const prepared = prepareOfflineStart();
+  return isGuest() && (await prepared) === 'untrusted';
 }
 
 function answering(host: Host): Host {

@@ -5,7 +5,7 @@ import type { FairSession } from '../../src-core/fair/record.ts';
 import type { StoredRecord } from '../../src-core/kinds.ts';
 import type { Workbook } from '../../src-core/results/sheet.ts';
 import type { Language } from '../locale/say.ts';
-import type { ProblemType } from '../../src-core/contract/portal.ts';
+import type { PortalStation, ProblemType } from '../../src-core/contract/portal.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncStatus } from '../sync/sync-status.ts';
 import type { Backgrounds } from './backgrounds.ts';
@@ -75,8 +75,14 @@ export type HubJoining = {
   onJoinHub(met: HubMet, code: string, stationName: string): Promise<JoinOutcome>;
 };
 
+/** What a portal or a hub knows of its stations, and how one is locked out of it. */
+export type StationDesk = {
+  stations(): Promise<readonly PortalStation[] | { why: SyncProblem }>;
+  revoke(id: string): Promise<SyncProblem | undefined>;
+};
+
 /** The hub of the hall: a portal on one of the laptops, without internet. */
-export type DeskHub = {
+export type DeskHub = StationDesk & {
   connection: { url: string; isHead: boolean } | null;
   status: SyncStatus;
   /** Changes that the hub has not acknowledged. */
@@ -101,7 +107,7 @@ export type DeskHub = {
 };
 
 /** The exchange with the central portal. */
-export type DeskSync = {
+export type DeskSync = StationDesk & {
   /** Null where this workspace has no portal. */
   connection: { url: string; isHead: boolean } | null;
   status: SyncStatus;

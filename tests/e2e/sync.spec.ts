@@ -128,6 +128,18 @@ test('a second laptop joins, both record without a network, and end the day with
     }
     expect(ledgers[0]).toContain('✓ 甲馆');
     expect(ledgers[1]).toBe(ledgers[0]);
+
+    // A lost laptop is locked out, at once.
+    await goTo(first, 'settings');
+    await toHandOver(first);
+    const lost = first.page.getByRole('row').filter({ hasText: '二号登记台' });
+    await lost.getByRole('button', { name: '停用' }).click();
+    await first.page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+    await expect(lost.getByText('已停用')).toBeVisible();
+    await goTo(second, 'settings');
+    await toHandOver(second);
+    await second.page.getByRole('button', { name: '现在交接' }).click();
+    await expect(second.page.getByRole('tabpanel').getByText('这台电脑已被负责人停用')).toBeVisible();
   } finally {
     await second?.close();
     await portal?.end('SIGKILL');

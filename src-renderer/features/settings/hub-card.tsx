@@ -6,6 +6,7 @@ import { useDesk } from '../../ui/desk.tsx';
 import { HubSigns } from '../../ui/hub-signs.tsx';
 import { HubStateWords } from '../../ui/hub-state.tsx';
 import { MeetHubForm } from '../../ui/meet-hub-form.tsx';
+import { StationsCard } from './stations-card.tsx';
 
 /** The hub of the hall: making this laptop it, joining it, and taking others in. */
 export function HubCard() {
@@ -27,6 +28,7 @@ export function HubCard() {
         </>
       )}
       {hub.connection?.isHead && <TakeIn />}
+      {hub.connection?.isHead && <StationsCard desk={hub} title={say('sync.stations.hub')} />}
       {!hub.running && hub.isSupported && <StartHere />}
       {!hub.connection && <Join />}
     </Flex>

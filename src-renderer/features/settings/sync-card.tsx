@@ -4,6 +4,7 @@ import { say } from '../../locale/say.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { SyncWords } from '../../ui/sync-words.tsx';
+import { StationsCard } from './stations-card.tsx';
 import { HubCard } from './hub-card.tsx';
 import { BundleCard } from './bundle-card.tsx';
 
@@ -63,6 +64,7 @@ function Connected() {
         </Button>
       </Flex>
       {sync.connection?.isHead && <Invite />}
+      {sync.connection?.isHead && <StationsCard desk={sync} title={say('sync.stations.central')} />}
     </Flex>
   );
 }

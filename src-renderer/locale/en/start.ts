@@ -118,4 +118,11 @@ export const start = {
   'start.set-up.failed': 'It could not be made: {why}',
   'start.set-up.back': 'Back',
   'start.set-up.demonstration-operator': 'Demonstrator',
+  'start.guest.title': 'This browser cannot record here yet',
+  'start.guest.why':
+    'The browser does not trust the certificate of the hub, so nobody can promise that this page opens again with the records in it. Once the certificate of the office is installed, it can.',
+  'start.guest.download': 'Download the certificate of the office',
+  'start.guest.install':
+    'Open it and install it among the trusted root authorities. Do that beside whoever is in charge of the hub.',
+  'start.guest.again': 'Close all windows of the browser and open this address again.',
 };

@@ -104,7 +104,7 @@ export const sync = {
     'There is a hub in the hall and no scanner at hand: look for it, or type the address on its screen.',
   'sync.hub.find': 'Look for it',
   'sync.hub.address': 'Address of the hub, e.g. 192.168.1.20',
-  'sync.hub.call': 'Connect',
+  'sync.hub.call': 'Connect to it',
   'sync.hub.no-address': 'Please type the address on the hub’s screen.',
   'sync.hub.none-found':
     'No hub was found. Are both laptops in the same network? Or type the address on the hub’s screen.',
@@ -131,6 +131,22 @@ export const sync = {
     'The hub did not give the key of sensitive values. Is FairDesk open there? Ask for new digits and try again.',
   'sync.problem.untrusted':
     'The browser does not reach the hub, or does not trust its certificate. Download and install the certificate first (the hub’s address with /fairdesk-authority.crt), then open the hub’s address with /app/.',
+  'sync.stations.central': 'Laptops at the central portal',
+  'sync.stations.hub': 'Laptops at the hub',
+  'sync.stations.again': 'Refresh',
+  'sync.stations.name': 'Name',
+  'sync.stations.seen': 'Last contact',
+  'sync.stations.never': 'never',
+  'sync.stations.unsent': 'Says not handed over',
+  'sync.stations.unknown': 'not said',
+  'sync.stations.state': 'State',
+  'sync.stations.revoked': 'locked out',
+  'sync.stations.head': 'head’s laptop',
+  'sync.stations.ordinary': 'ordinary',
+  'sync.stations.revoke': 'Lock out',
+  'sync.stations.revoke-ask': 'Lock “{name}” out?',
+  'sync.stations.revoke-means':
+    'For a lost or stolen laptop; it takes effect at once. Records on it are not deleted; to be used again it needs a new code.',
   'sync.problem.offline':
     'The portal cannot be reached. Check the network; all records are on this computer.',
   'sync.problem.not-here':

@@ -103,4 +103,11 @@ export const start = {
   'start.set-up.failed': '没有建成：{why}',
   'start.set-up.back': '返回',
   'start.set-up.demonstration-operator': '演示员',
+  'start.guest.title': '这个浏览器还不能在这里记录',
+  'start.guest.why':
+    '浏览器不信任现场主机的证书，所以不能保证下次打得开这个页面、找得回里面的记录。装上本单位的证书后就可以了。',
+  'start.guest.download': '下载本单位的证书',
+  'start.guest.install':
+    '双击它，选“安装证书 → 本地计算机或当前用户 → 受信任的根证书颁发机构”。请先与主机屏幕核对四个字或请负责人在场。',
+  'start.guest.again': '关掉浏览器的全部窗口，再打开这个地址。',
 };
