@@ -14,12 +14,16 @@ import type { Sql } from '../../src-portal/database/sql.ts';
 import { portalMetrics } from '../../src-portal/metrics.ts';
 import { enrolStation } from '../../src-portal/store/stations.ts';
 import { createWorkspace } from '../../src-portal/store/workspaces.ts';
+import { startBrowser } from '../crash/browser-process.ts';
 import { startPostgres } from '../portal/postgres-server.ts';
+import { servePage } from '../serve-page.ts';
+import { inProfile } from './in-profile.ts';
 import { rounded } from './rounded.ts';
 
 const changes = 20_000;
 const hubStations = 12;
 const changesOfEach = 1_000;
+const changesPulled = 100_000;
 
 /**
  * What a portal costs. Against a bare route that inserts the same gzip batches, posted by the same loop, on the same
@@ -56,9 +60,51 @@ export async function bench(): Promise<Record<string, unknown>> {
       storedTwice: (stored?.count ?? 0) - changes - 2_000,
       bytesAChange: rounded(bytes / changes),
       hub: await hubInPglite(),
+      pull: await pulledIntoStation(openPostgres(await postgres.newDatabase(), () => undefined)),
     };
   } finally {
     await postgres.stop();
+  }
+}
+
+type Page = {
+  pull(url: string, token: string): Promise<{ merged: number; totalMs: number; longestGapMs: number }>;
+  bare(): Promise<{ rows: number; putMs: number }>;
+};
+
+/**
+ * A station in a real browser reads and merges everything, against the raw put of what it stored: at most 3 x, and the page never busy
+ * for more than 200 ms. Both copies are written by the first, one by the second.
+ */
+async function pulledIntoStation(sql: Sql): Promise<Record<string, unknown>> {
+  const portal = await portalOn(sql);
+  const [token = ''] = portal.tokens;
+  await posted(portal.url, token, batchesOf(interviews('laptop0001', changesPulled), portal.workspace));
+  const served = await servePage(new URL('sync-page.ts', import.meta.url));
+  try {
+    return await inProfile(async (profile) => {
+      const browser = await startBrowser(profile, served.url);
+      const pulledIn = await browser.page.evaluate(
+        ([url, secret]) => (window as unknown as Page).pull(url!, secret!),
+        [portal.url, token],
+      );
+      await browser.close();
+      const again = await startBrowser(profile, served.url);
+      const bare = await again.page.evaluate(() => (window as unknown as Page).bare());
+      await again.close();
+      if (pulledIn.merged !== changesPulled || bare.rows !== changesPulled)
+        throw new Error(`not all came in: ${JSON.stringify({ pulledIn, bare })}`);
+      return {
+        changes: changesPulled,
+        totalMs: rounded(pulledIn.totalMs),
+        bareMs: rounded(bare.putMs),
+        ratio: rounded(pulledIn.totalMs / bare.putMs),
+        longestGapMs: rounded(pulledIn.longestGapMs),
+      };
+    });
+  } finally {
+    await served.close();
+    await portal.close();
   }
 }
 
