@@ -25,6 +25,8 @@ export default defineConfig<object, { deskKind: DeskKind }>({
     { name: 'chromium', grepInvert: /@electron/, use: { deskKind: 'chromium' } },
     // A browser cannot be reached by others: what makes a laptop the hub runs in Electron's projects alone.
     { name: 'electron-stand-in', grep: /@host|@electron/, use: { deskKind: 'electron-stand-in' } },
-    ...(hasElectron ? [{ name: 'electron', grep: /@host|@electron/, use: { deskKind: 'electron' as const } }] : []),
+    ...(hasElectron
+      ? [{ name: 'electron', grep: /@host|@electron/, use: { deskKind: 'electron' as const } }]
+      : []),
   ],
 });

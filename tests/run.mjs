@@ -89,7 +89,7 @@ const steps = [
   },
   {
     name: 'chaos',
-    command: ['node', 'tests/chaos/run.ts', '--seeds', '5'],
+    command: ['node', 'tests/chaos/run.ts', '--seeds', '5', '--chromium', '1'],
     count: (said) => saidCounts('chaos', said),
   },
 ];

@@ -2,7 +2,7 @@
  * `npm run bench -- NAME`: one bench, one JSON line. Every bench measures its baseline in the same run, because only
  * ratios mean anything on another machine.
  */
-const benches = ['store', 'import', 'search', 'start', 'sync'] as const;
+const benches = ['store', 'import', 'search', 'start', 'sync', 'scale'] as const;
 
 const wanted = process.argv[2];
 if (!benches.some((each) => each === wanted)) {

@@ -1,19 +1,16 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import { type Action, creation, drafts, revision } from '../../src-core/change/action.ts';
 import { createWorkspace, restoreWorkspace } from '../../src-renderer/store/create-workspace.ts';
 import { databaseName, FairDatabase } from '../../src-renderer/store/database.ts';
 import { openStore } from '../../src-renderer/store/open-store.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { type Exchanged, pullSome, pushSome } from '../../src-renderer/sync/exchange.ts';
-import { portalClient, type Transport } from '../../src-renderer/sync/portal-client.ts';
+import { portalClient } from '../../src-renderer/sync/portal-client.ts';
 import type { PeerRole } from '../../src-renderer/store/sync-door.ts';
 import { MemoryHost } from '../store/memory-host.ts';
-import { patienceMs } from './fault-proxy.ts';
-
-/** Where a laptop finds a server, and as whom it speaks there. */
-export type Way = { url: string; token: string };
+import { contentsOf, impatient, writing } from './in-any-host.ts';
+import type { Contents, Laptop, Way } from './laptop.ts';
 
 const slot = 'office';
 const tablesOf = (db: Dexie) => db.tables.map(({ name }) => name);
@@ -22,7 +19,7 @@ const tablesOf = (db: Dexie) => db.tables.map(({ name }) => name);
  * A laptop of the suite: the real store on a database and a journal in memory, with a clock of its own. Many of them live in one
  * process, so whoever opens a store first puts its own database and locks into the global places.
  */
-export class ChaosLaptop {
+export class ChaosLaptop implements Laptop {
   readonly name: string;
   /** How wrong its clock is. */
   readonly skewMs: number;
@@ -41,8 +38,7 @@ export class ChaosLaptop {
     return this.opened;
   }
 
-  /** The journal as it is. */
-  get journal(): string {
+  async journal(): Promise<string> {
     return this.host.journals.get(slot) ?? '';
   }
 
@@ -58,7 +54,6 @@ export class ChaosLaptop {
     await this.start(now);
   }
 
-  /** Takes a rescue file in on an empty machine, as one that joins or that is set up again does. */
   async restore(bytes: Uint8Array, now: () => number): Promise<void> {
     await this.stop();
     this.host = new MemoryHost();
@@ -94,7 +89,6 @@ export class ChaosLaptop {
     this.opened = undefined;
   }
 
-  /** The power goes: the database of the last start is gone as well, the journal stays. */
   async loseDatabase(): Promise<void> {
     await this.stop();
     this.factory = new IDBFactory();
@@ -104,7 +98,7 @@ export class ChaosLaptop {
   async cloned(name: string, now: () => number): Promise<ChaosLaptop> {
     await this.stop();
     const twin = new ChaosLaptop(name, this.skewMs);
-    twin.host.journals.set(slot, this.journal);
+    twin.host.journals.set(slot, await this.journal());
     twin.marks = new Map(this.marks);
     const rows = await this.inDatabase(async (db) =>
       Promise.all(
@@ -119,8 +113,32 @@ export class ChaosLaptop {
     return twin;
   }
 
-  /** The database of a laptop that is off. */
-  async inDatabase<T>(work: (db: FairDatabase) => Promise<T>): Promise<T> {
+  contents(): Promise<Contents> {
+    return this.inDatabase(contentsOf);
+  }
+
+  async has(kind: 'enterprise' | 'graduate', id: string): Promise<boolean> {
+    return (await this.store.read.page(kind, [id]))[0] !== undefined;
+  }
+
+  async merge(changes: readonly unknown[], peer: string): Promise<void> {
+    await this.store.sync.merge(changes, peer);
+  }
+
+  everything(): Promise<string[]> {
+    return this.store.sync.everything();
+  }
+
+  async identity(): Promise<{ workspace: string; name: string; clockId: string }> {
+    const { workspace, name, clockId } = this.store;
+    return { workspace, name, clockId: clockId() };
+  }
+
+  async unsent(): Promise<number> {
+    return this.store.health().unsent;
+  }
+
+  private async inDatabase<T>(work: (db: FairDatabase) => Promise<T>): Promise<T> {
     this.enter();
     const db = new FairDatabase(databaseName(slot));
     await db.open();
@@ -137,13 +155,7 @@ export class ChaosLaptop {
     patch: object,
     creates: boolean,
   ): Promise<boolean> {
-    const action: Action<undefined, undefined> = {
-      name: `${kind}.test`,
-      facts: async () => undefined,
-      decide: () =>
-        drafts([creates ? creation(kind, id, patch as never) : revision(kind, id, patch as never)]),
-    };
-    return (await this.store.commit(action, undefined)).saved;
+    return (await this.store.commit(writing(kind, id, patch, creates), undefined)).saved;
   }
 
   push(role: PeerRole, { url, token }: Way): Promise<Exchanged> {
@@ -167,13 +179,3 @@ export class ChaosLaptop {
     Object.defineProperty(globalThis.navigator, 'locks', { value: locks, configurable: true });
   }
 }
-
-const impatient: Transport = async ({ method, url, headers, body }) => {
-  const answer = await fetch(url, {
-    method,
-    headers,
-    signal: AbortSignal.timeout(patienceMs),
-    ...(body ? { body } : {}),
-  });
-  return { status: answer.status, text: await answer.text() };
-};

@@ -1,11 +1,13 @@
 import {
   createServer,
+  type IncomingHttpHeaders,
   request as ask,
   type IncomingMessage,
   type Server,
   type ServerResponse,
 } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { patienceMs } from './in-any-host.ts';
 
 /** What happens to one request on its way. */
 export type Fault =
@@ -33,8 +35,6 @@ const weights: readonly (readonly [Fault, number])[] = [
   ['busy', 3],
 ];
 
-/** Stations give up after this long in the suite; outside of it after a minute. */
-export const patienceMs = 1_500;
 const lateMs = patienceMs + 200;
 const overtakenMs = 400;
 
@@ -56,7 +56,9 @@ export async function startFaultProxy(targets: readonly string[], random: () => 
   let passed = 0;
   const server = createServer((incoming, outgoing) => {
     void bodyOf(incoming).then(async (body) => {
-      const fault = proxy.isCalm ? 'none' : drawn(random());
+      // What a browser asks beforehand is not a request of ours.
+      const isAskedBefore = incoming.method === 'OPTIONS';
+      const fault = proxy.isCalm || isAskedBefore ? 'none' : drawn(random());
       proxy.done.set(fault, (proxy.done.get(fault) ?? 0) + 1);
       const target = proxy.targets[Math.floor(random() * proxy.targets.length)] ?? '';
       // The next one goes first, if there is one while this station has patience.
@@ -146,6 +148,7 @@ function forwarded({ target, incoming }: Passing, body: Buffer, announced = body
         ...(authorization ? { authorization } : {}),
         ...(type ? { 'content-type': type } : {}),
         ...(encoding ? { 'content-encoding': encoding } : {}),
+        ...ofOrigin(incoming.headers),
         'content-length': announced,
       },
     });
@@ -155,7 +158,10 @@ function forwarded({ target, incoming }: Passing, body: Buffer, announced = body
         (bytes) =>
           resolve({
             status: answer.statusCode ?? 500,
-            headers: { 'content-type': answer.headers['content-type'] ?? '' },
+            headers: {
+              'content-type': answer.headers['content-type'] ?? '',
+              ...ofOrigin(answer.headers),
+            },
             bytes,
           }),
         reject,
@@ -165,6 +171,17 @@ function forwarded({ target, incoming }: Passing, body: Buffer, announced = body
     if (announced > body.length) setTimeout(() => outward.destroy(new Error('cut')), 5);
     else outward.end();
   });
+}
+
+/** What a browser and a server say to each other about origins. */
+function ofOrigin(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      (name === 'origin' || name.startsWith('access-control-')) && typeof value === 'string'
+        ? [[name, value]]
+        : [],
+    ),
+  );
 }
 
 async function bodyOf(message: IncomingMessage): Promise<Buffer> {

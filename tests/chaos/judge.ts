@@ -2,10 +2,10 @@ import { canonical, hashOfText } from '../../src-core/change/canonical.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import { changeSchema } from '../../src-core/change/parse-change.ts';
 import { type Row, tipsOf } from '../../src-core/change/row.ts';
-import { declarationOf, isKind, kindNames } from '../../src-core/kinds.ts';
+import { declarationOf, isKind } from '../../src-core/kinds.ts';
 import { bareChange } from '../../src-renderer/store/reading.ts';
 import { oracle } from '../property/oracle.ts';
-import type { ChaosLaptop } from './chaos-laptop.ts';
+import type { Laptop } from './laptop.ts';
 
 /** What one laptop holds at the end, in a form that can be compared. */
 export type Holding = {
@@ -18,18 +18,20 @@ export type Holding = {
 };
 
 /** Reads a laptop's database as it lies there; the laptop must be off. */
-export async function holdingOf(laptop: ChaosLaptop): Promise<Holding> {
-  return laptop.inDatabase(async (db) => {
-    const changes = new Map<string, Change>();
-    for (const row of await db.changes.toArray()) changes.set(hashOf(bareChange(row)), bareChange(row));
-    for (const { change, reason } of await db.quarantine.toArray())
-      if (reason === 'stamp-collision') changes.set(hashOf(change), change as Change);
-    const records = new Map<string, string>();
-    for (const kind of kindNames)
-      for (const row of await db.rows(kind).toArray()) records.set(`${kind}/${row.id}`, spoken(row));
-    const later = new Set((await db.later.toArray()).map(({ hlc }) => hlc));
-    return { hashes: new Set(changes.keys()), records, changes: [...changes.values()], later };
-  });
+export async function holdingOf(laptop: Laptop): Promise<Holding> {
+  const contents = await laptop.contents();
+  const changes = new Map<string, Change>();
+  for (const row of contents.changes) {
+    const change = bareChange(row as Change);
+    changes.set(hashOf(change), change);
+  }
+  for (const { change, reason } of contents.quarantine)
+    if (reason === 'stamp-collision') changes.set(hashOf(change), change as Change);
+  const records = new Map<string, string>();
+  for (const [kind, rows] of Object.entries(contents.rows))
+    for (const row of rows as readonly Row[]) records.set(`${kind}/${row.id}`, spoken(row));
+  const later = new Set(contents.later.map(({ hlc }) => hlc));
+  return { hashes: new Set(changes.keys()), records, changes: [...changes.values()], later };
 }
 
 export function hashOf(change: unknown): string {

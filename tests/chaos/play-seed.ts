@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Change } from '../../src-core/change/change.ts';
 import { packBundle, unpackBundle } from '../../src-renderer/workers/bundle.ts';
 import { seeded } from '../seeded.ts';
-import { ChaosLaptop, type Way } from './chaos-laptop.ts';
-import { type FaultProxy, patienceMs, startFaultProxy } from './fault-proxy.ts';
+import { ChaosLaptop } from './chaos-laptop.ts';
+import { chromiumLaptop, type ChromiumPlace } from './chromium-laptop.ts';
+import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
+import { patienceMs } from './in-any-host.ts';
 import {
   changesInJournal,
   difference,
@@ -14,10 +16,14 @@ import {
   problemsOfServer,
   type Stored,
 } from './judge.ts';
+import type { Laptop, Way } from './laptop.ts';
 import { fromNewerVersion } from './newer-version.ts';
+import { pagesOf } from './pages-of.ts';
 import type { ChaosServer, Servers } from './servers.ts';
 
 const laptopCount = 12;
+/** Of them, in a seed that is played in Chromium too: the others are many in one process. */
+const browsersOfASeed = 3;
 const stepCount = 45;
 /** Laptops that do something at once. */
 const together = 4;
@@ -28,8 +34,9 @@ const roundsUntilQuiet = 30;
 export type Played = { problems: string[]; words: string };
 
 /** One day of an office with everything going wrong, then quiet; and whether all hold the same, which is what the oracle says. */
-export async function playSeed(seed: number, servers: Servers): Promise<Played> {
-  const day = await ChaosDay.begin(seed, servers);
+/** @param chromium where some of the laptops live in browsers of their own */
+export async function playSeed(seed: number, servers: Servers, chromium?: ChromiumPlace): Promise<Played> {
+  const day = await ChaosDay.begin(seed, servers, chromium);
   try {
     for (let step = 0; step < stepCount; step += 1) await day.step(step);
     await day.quiet();
@@ -39,18 +46,13 @@ export async function playSeed(seed: number, servers: Servers): Promise<Played> 
   }
 }
 
-function pagesOf<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, page) =>
-    list.slice(page * size, (page + 1) * size),
-  );
-}
-
 type Tokens = Readonly<Record<string, string>>;
 
 class ChaosDay {
   private readonly random: () => number;
   private readonly servers: Servers;
-  private readonly laptops: ChaosLaptop[] = [];
+  private readonly laptops: Laptop[] = [];
+  private readonly browsers: { end(): Promise<void> }[] = [];
   private readonly proxies = new Map<ChaosServer, FaultProxy>();
   private readonly tokens = new Map<ChaosServer, Tokens>();
   /** Everything that was ever written, by its hash. */
@@ -71,7 +73,7 @@ class ChaosDay {
 
   private readonly now = (): number => this.nowMs;
 
-  static async begin(seed: number, servers: Servers): Promise<ChaosDay> {
+  static async begin(seed: number, servers: Servers, chromium?: ChromiumPlace): Promise<ChaosDay> {
     const day = new ChaosDay(seed, servers);
     const names = Array.from({ length: laptopCount }, (_, index) => `s${index}`);
     const head = new ChaosLaptop('s0', 0);
@@ -81,7 +83,8 @@ class ChaosDay {
     for (const [index, name] of names.entries()) {
       if (index === 0) continue;
       const skew = index === 11 ? 365 * 24 * hourMs : (index % 3) - 1 === 0 ? 0 : ((index % 3) - 1) * hourMs;
-      const laptop = new ChaosLaptop(name, skew);
+      const isInBrowser = chromium !== undefined && index <= browsersOfASeed;
+      const laptop = isInBrowser ? await day.browsing(name, skew, chromium.url) : new ChaosLaptop(name, skew);
       await laptop.restore(bytes, day.now);
       day.laptops.push(laptop);
     }
@@ -104,7 +107,13 @@ class ChaosDay {
     await Promise.all(acting.map((laptop) => this.act(laptop)));
   }
 
-  private async act(laptop: ChaosLaptop): Promise<void> {
+  private async browsing(name: string, skewMs: number, url: string): Promise<Laptop> {
+    const laptop = await chromiumLaptop(name, skewMs, url);
+    this.browsers.push(laptop);
+    return laptop;
+  }
+
+  private async act(laptop: Laptop): Promise<void> {
     const drawn = this.random();
     if (drawn < 0.5) {
       for (let count = 0; count <= this.below(4); count += 1) await this.write(laptop);
@@ -114,11 +123,11 @@ class ChaosDay {
     else await laptop.pull('hub', this.way(laptop, this.hubOf(laptop)));
   }
 
-  private async write(laptop: ChaosLaptop): Promise<void> {
+  private async write(laptop: Laptop): Promise<void> {
     const known = this.records[this.below(this.records.length)];
     this.count += 1;
     const name = `示例${this.below(50)}`;
-    const hasIt = known && (await laptop.store.read.page(known.kind, [known.id]))[0];
+    const hasIt = known && (await laptop.has(known.kind, known.id));
     if (!known || !hasIt || this.chance(0.3)) {
       const kind = this.chance(0.7) ? 'enterprise' : 'graduate';
       const id = `${kind}-${laptop.name}-${this.count}`;
@@ -153,20 +162,21 @@ class ChaosDay {
       await laptop.start(this.now);
     } else if (drawn < 0.46) {
       this.events.push('backup');
-      this.backups.set(laptop, (await laptop.store.rescueExport()).bytes);
+      const saver = this.inMemory();
+      this.backups.set(saver, (await saver.store.rescueExport()).bytes);
     } else if (drawn < 0.58) {
       await this.restoreBackup();
     } else if (drawn < 0.66) {
       if (this.laptops.length > laptopCount) return;
       this.events.push('cloned');
-      this.laptops.push(await laptop.cloned('twin', this.now));
+      this.laptops.push(await this.inMemory().cloned('twin', this.now));
     } else if (drawn < 0.74) {
       this.events.push('disk of a server full');
       await server.ask('/chaos/full', { times: 1 + this.below(3) });
     } else if (drawn < 0.9) {
       this.events.push('newer version');
       const arrived = fromNewerVersion(this.nowMs, String(step), this.chance(0.3));
-      await laptop.store.sync.merge(arrived, 'bundle:newer');
+      await laptop.merge(arrived, 'bundle:newer');
     } else if (drawn < 0.97) {
       this.events.push('portal killed');
       // In the middle of what it is doing.
@@ -186,19 +196,19 @@ class ChaosDay {
   }
 
   /** A stick is carried to two others; one of them opens it five times, and pages of it come in any order. */
-  private async carryBundle(from: ChaosLaptop): Promise<void> {
+  private async carryBundle(from: Laptop): Promise<void> {
     this.events.push('bundle');
-    const { workspace, name, clockId } = from.store;
-    const head = { workspace, name, key: '0'.repeat(64), station: clockId() };
+    const { workspace, name, clockId } = await from.identity();
+    const head = { workspace, name, key: '0'.repeat(64), station: clockId };
     const at = new Date(this.nowMs).toISOString();
-    const bytes = await packBundle({ ...head, at }, await from.store.sync.everything(), 'chaos', 1);
+    const bytes = await packBundle({ ...head, at }, await from.everything(), 'chaos', 1);
     const unpacked = await unpackBundle(bytes, 'chaos');
     if (!unpacked.ok) throw new Error(`a bundle cannot be opened: ${unpacked.fault}`);
     const others = this.shuffled(this.laptops.filter((each) => each !== from)).slice(0, 2);
     for (const [index, other] of others.entries())
       for (let time = 0; time < (index === 0 ? 5 : 1); time += 1)
         for (const page of this.shuffled(pagesOf(unpacked.changes, 40)))
-          await other.store.sync.merge(page, `bundle:${from.store.clockId()}`);
+          await other.merge(page, `bundle:${clockId}`);
   }
 
   /** A laptop is set up again from the backup it once made; what it has written since and not handed over is gone. */
@@ -208,10 +218,10 @@ class ChaosDay {
     const [laptop, bytes] = found;
     this.backups.delete(laptop);
     this.events.push('restored from an old backup');
-    const before = changesInJournal(laptop.journal);
+    const before = changesInJournal(await laptop.journal());
     this.remember(before);
     await laptop.restore(bytes, this.now);
-    const kept = new Set(changesInJournal(laptop.journal).map(hashOf));
+    const kept = new Set(changesInJournal(await laptop.journal()).map(hashOf));
     for (const change of before) if (!kept.has(hashOf(change))) this.perhapsLost.add(hashOf(change));
   }
 
@@ -233,11 +243,7 @@ class ChaosDay {
     throw new Error(`not quiet after ${roundsUntilQuiet} rounds`);
   }
 
-  private async exchanged(
-    laptop: ChaosLaptop,
-    role: 'central' | 'hub',
-    server: ChaosServer,
-  ): Promise<number> {
+  private async exchanged(laptop: Laptop, role: 'central' | 'hub', server: ChaosServer): Promise<number> {
     let moved = 0;
     for (const how of ['pull', 'push', 'pull'] as const)
       for (let hasMore = true; hasMore;) {
@@ -254,9 +260,9 @@ class ChaosDay {
     const problems: string[] = [];
     const holdings = new Map<string, Holding>();
     for (const laptop of this.laptops) {
-      if (laptop.store.health().unsent > 0)
-        problems.push(`${laptop.name} has ${laptop.store.health().unsent} unsent`);
-      this.remember(changesInJournal(laptop.journal));
+      const unsent = await laptop.unsent();
+      if (unsent > 0) problems.push(`${laptop.name} has ${unsent} unsent`);
+      this.remember(changesInJournal(await laptop.journal()));
       await laptop.stop();
       holdings.set(laptop.name, await holdingOf(laptop));
     }
@@ -293,7 +299,14 @@ class ChaosDay {
 
   async end(): Promise<void> {
     for (const laptop of this.laptops) await laptop.stop();
+    for (const browser of this.browsers) await browser.end();
     for (const proxy of this.proxies.values()) await proxy.close();
+  }
+
+  /** Whole machines are copied and set up again in memory alone. */
+  private inMemory(): ChaosLaptop {
+    const those = this.laptops.filter((each) => each instanceof ChaosLaptop);
+    return those[this.below(those.length)]!;
   }
 
   private get workspace(): string {
@@ -301,12 +314,12 @@ class ChaosDay {
     return token.split('.')[1] ?? '';
   }
 
-  private way({ name }: ChaosLaptop, server: ChaosServer): Way {
+  private way({ name }: Laptop, server: ChaosServer): Way {
     return { url: this.proxies.get(server)!.url, token: this.tokens.get(server)?.[name] ?? '' };
   }
 
   /** Two hubs at once: half of the hall sees the one, half the other. */
-  private hubOf(laptop: ChaosLaptop): ChaosServer {
+  private hubOf(laptop: Laptop): ChaosServer {
     return this.servers.hubs[this.laptops.indexOf(laptop) % 2 === 0 ? 0 : 1];
   }
 
