@@ -1,3 +1,4 @@
+import { attachment } from './attachment/attachment-record.ts';
 import { attendance } from './booth/attendance-record.ts';
 import { booth } from './booth/record.ts';
 import { placement } from './booth/placement-record.ts';
@@ -30,6 +31,7 @@ export const kinds = {
   station,
   decision,
   authority,
+  attachment,
 } as const;
 
 export type Kind = keyof typeof kinds;

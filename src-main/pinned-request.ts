@@ -9,6 +9,13 @@ type Asked = {
   timeoutMs: number;
 };
 
+/** An answer as it came; `offset` is its header Upload-Offset. */
+export type Answer = {
+  status: number;
+  bytes: Uint8Array;
+  offset: string | string[] | undefined;
+};
+
 /** More than any answer of a hub: who sends more is none. */
 const longestAnswer = 64 * 1024 * 1024;
 
@@ -22,7 +29,7 @@ const longestAnswer = 64 * 1024 * 1024;
 export function pinnedRequest(
   { method, url, headers, body, timeoutMs }: Asked,
   authority: string | undefined,
-): Promise<{ status: number; text: string }> {
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asking = request(
       url,
@@ -44,7 +51,11 @@ export function pinnedRequest(
           parts.push(part);
         });
         answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }),
+          resolve({
+            status: answer.statusCode ?? 0,
+            bytes: new Uint8Array(Buffer.concat(parts)),
+            offset: answer.headers['upload-offset'],
+          }),
         );
         answer.on('error', reject);
       },

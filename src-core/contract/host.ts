@@ -168,10 +168,18 @@ export const hostCalls = {
        * ask a hub which one that is, before a person has compared the words. A browser goes by what its system trusts.
        */
       authority: z.union([z.literal('first-contact'), pem]).optional(),
-      headers: z.record(z.string().regex(/^[a-z-]+$/), z.string().max(500)),
+      headers: z.record(z.string().regex(/^[a-z-]+$/), z.string().max(1_000)),
       body: bytes.optional(),
+      /** The answer is an attachment, not text. */
+      wants: z.literal('bytes').optional(),
     }),
-    z.object({ status: z.number().int(), text: z.string() }),
+    z.object({
+      status: z.number().int(),
+      text: z.string(),
+      bytes: bytes.optional(),
+      /** Of an attachment: how much of it is there (Upload-Offset). */
+      offset: size.optional(),
+    }),
   ),
 
   /**

@@ -1,6 +1,6 @@
-import { given, type HostAnswers, refused } from '../../src-core/contract/host.ts';
+import { given, type HostAnswers, type HostValue, refused } from '../../src-core/contract/host.ts';
 import { portalCalls } from '../../src-core/contract/portal.ts';
-import { pinnedRequest } from '../pinned-request.ts';
+import { type Answer, pinnedRequest } from '../pinned-request.ts';
 import { portalAddress } from '../../src-core/contract/portal-address.ts';
 
 const patienceMs = 60_000;
@@ -9,7 +9,7 @@ const hubPatienceMs = 15_000;
 
 /** Requests to a portal go out from here, so that the page's policy needs no other origin. */
 export const portalAnswers: Pick<HostAnswers, 'portal.request'> = {
-  'portal.request': async ({ method, url, headers, body, authority }) => {
+  'portal.request': async ({ method, url, headers, body, authority, wants }) => {
     const [address = ''] = url.split('?');
     const known = portalAddress(address);
     if (!known) return refused('DENIED', 'portal.request: the address is not https');
@@ -20,7 +20,8 @@ export const portalAnswers: Pick<HostAnswers, 'portal.request'> = {
     try {
       if (authority !== undefined && known.startsWith('https:')) {
         const asked = { method, url, headers, body, timeoutMs: hubPatienceMs };
-        return given(await pinnedRequest(asked, isFirst ? undefined : authority));
+        const answer = await pinnedRequest(asked, isFirst ? undefined : authority);
+        return given(answered(answer, wants));
       }
       const answer = await fetch(url, {
         method,
@@ -29,7 +30,9 @@ export const portalAnswers: Pick<HostAnswers, 'portal.request'> = {
         signal: AbortSignal.timeout(patienceMs),
         ...(body ? { body: new Uint8Array(body) } : {}),
       });
-      return given({ status: answer.status, text: await answer.text() });
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      const offset = answer.headers.get('upload-offset') ?? undefined;
+      return given(answered({ status: answer.status, bytes, offset }, wants));
     } catch (error) {
       const { code = undefined, cause: inner = {} } = error as { code?: unknown; cause?: { code?: unknown } };
       const cause = inner.code ?? code;
@@ -37,3 +40,14 @@ export const portalAnswers: Pick<HostAnswers, 'portal.request'> = {
     }
   },
 };
+
+function answered(
+  { status, bytes, offset }: Answer,
+  wants: 'bytes' | undefined,
+): HostValue<'portal.request'> {
+  return {
+    status,
+    ...(wants ? { text: '', bytes } : { text: new TextDecoder().decode(bytes) }),
+    ...(typeof offset === 'string' && /^\d{1,15}$/.test(offset) ? { offset: Number(offset) } : {}),
+  };
+}

@@ -16,6 +16,7 @@ import {
 import { undoOffer } from '../ui/undo-offer.ts';
 import { unsaved, useAskBeforeClosing, useAskBeforeLeaving } from '../ui/unsaved.ts';
 import { RescueNote } from '../ui/file-note.tsx';
+import { deskFiles } from './attachments.ts';
 import { chooseBundle, saveBundle, takeBundle } from './bundles.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { obstacleIn } from './health-findings.ts';
@@ -81,6 +82,7 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
       take: (file, passphrase, onProgress) => takeBundle(store, file, passphrase, onProgress),
     },
     disputes,
+    files: deskFiles(host, store),
     language: spokenLanguage(),
     go,
     route,

@@ -5,6 +5,7 @@ import type { PeerRole } from '../store/sync-door.ts';
 import { clientOf, type Connection, connectionName } from '../sync/connection.ts';
 import { type SyncLoop, startSync } from '../sync/sync-loop.ts';
 import { type SyncStatus, unknownStatus } from '../sync/sync-status.ts';
+import { useAttachments } from './use-attachments.ts';
 
 export type Peering = {
   connection: Connection | null;
@@ -55,6 +56,8 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
       loop.current = undefined;
     };
   }, [store, host, role, connection]);
+  const { answeredAt, problem, isCaughtUp } = status;
+  useAttachments(store, host, connection ?? null, answeredAt !== undefined && !problem && isCaughtUp);
   const keep = useCallback(
     async (next: Connection | null): Promise<void> => {
       await store.keepWork({ [connectionName(role)]: next });

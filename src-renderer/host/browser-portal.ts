@@ -4,7 +4,7 @@ import { portalAddress } from '../../src-core/contract/portal-address.ts';
 const patienceMs = 60_000;
 
 /** The browser's own way to a portal: no cookies, no cache, no redirect to somebody else. */
-export const portalRequest: HostAnswers['portal.request'] = async ({ method, url, headers, body }) => {
+export const portalRequest: HostAnswers['portal.request'] = async ({ method, url, headers, body, wants }) => {
   const [address = ''] = url.split('?');
   if (!portalAddress(address)) return refused('DENIED', 'portal.request: the address is not https');
   try {
@@ -18,7 +18,14 @@ export const portalRequest: HostAnswers['portal.request'] = async ({ method, url
       referrerPolicy: 'no-referrer',
       ...(body ? { body: new Uint8Array(body) } : {}),
     });
-    return given({ status: answer.status, text: await answer.text() });
+    const offset = answer.headers.get('upload-offset') ?? '';
+    return given({
+      status: answer.status,
+      ...(wants
+        ? { text: '', bytes: new Uint8Array(await answer.arrayBuffer()) }
+        : { text: await answer.text() }),
+      ...(/^\d{1,15}$/.test(offset) ? { offset: Number(offset) } : {}),
+    });
   } catch (error) {
     return refused('UNREACHABLE', `portal.request: ${error instanceof Error ? error.name : 'no answer'}`);
   }

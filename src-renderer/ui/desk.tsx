@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { AttachmentPlace } from '../../src-core/attachment/attach-file.ts';
 import type { Dispute } from '../../src-core/conflict/dispute.ts';
 import type { Host, HostFailure, HubState, Slot } from '../../src-core/contract/host.ts';
 import type { FairSession } from '../../src-core/fair/record.ts';
@@ -122,6 +123,15 @@ export type DeskSync = StationDesk & {
   resume(): void;
 };
 
+/** The files of records; a sentence where something did not work. */
+export type DeskFiles = {
+  /** Lets the person choose files, and adds them to a field. */
+  add(place: AttachmentPlace): Promise<string | undefined>;
+  remove(place: AttachmentPlace, attachment: string): Promise<string | undefined>;
+  /** Lets the person choose where a file goes. */
+  save(file: { name: string; sha256: string }): Promise<string | undefined>;
+};
+
 /** What laptops that were apart wrote against each other. */
 export type DeskDisputes = {
   /** Undefined until the first look has ended. */
@@ -157,6 +167,7 @@ export type Desk = {
   hub: DeskHub;
   bundles: DeskBundles;
   disputes: DeskDisputes;
+  files: DeskFiles;
   /** Somebody else works at this laptop from now on. */
   workAs(operator: string): void;
   /** What was typed and not saved on this screen. */

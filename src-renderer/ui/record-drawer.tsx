@@ -3,6 +3,7 @@ import { Button, Drawer, Flex, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Kind } from '../../src-core/kinds.ts';
 import { say } from '../locale/say.ts';
+import { AttachmentsPanel } from './attachments-panel.tsx';
 import type { NameOf } from './field-words.ts';
 import { RecordDetails, type ShownAs } from './record-details.tsx';
 import { RecordHistory } from './record-history.tsx';
@@ -70,6 +71,7 @@ export function RecordDrawer(props: Props) {
                 <Flex vertical gap={16}>
                   {props.above}
                   <RecordDetails kind={kind} row={row} nameOf={props.nameOf} shownAs={props.shownAs} />
+                  <AttachmentsPanel kind={kind} row={row} />
                 </Flex>
               ),
             },

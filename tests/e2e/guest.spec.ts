@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { pinnedRequest } from '../../src-main/pinned-request.ts';
 import { type RunningHub, runHub } from '../../src-portal/hub/run-hub.ts';
 import { keyFor } from '../../src-renderer/sync/key-grant.ts';
 import { portalClient } from '../../src-renderer/sync/portal-client.ts';
+import { pinnedTransport } from '../portal/pinned-transport.ts';
 import { chromiumArgs, chromiumPath } from './chromium-path.ts';
 import { root } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -74,9 +74,7 @@ test('a browser that does not believe the hub may not record there, and is told 
 test('a browser that believes it is a guest: the page starts without the hub, and it joins by signs and digits', async () => {
   test.setTimeout(120_000);
   const { started } = hub;
-  const head = portalClient(started.hub.url, started.token, ({ method, url, headers, body }) =>
-    pinnedRequest({ method, url, headers, body, timeoutMs: 10_000 }, started.authority.certificate),
-  );
+  const head = portalClient(started.hub.url, started.token, pinnedTransport(started.authority.certificate));
   const page = await guest(true);
   const card = page.locator('.ant-card', { hasText: '连接现场主机' });
   await card.getByRole('button', { name: '查找' }).click();

@@ -26,6 +26,12 @@ async function checkIn(desk: Desk, studentNumber: string): Promise<void> {
   await expect(desk.page.getByText('通过', { exact: true })).toBeVisible();
 }
 
+async function openFirstEnterprise(desk: Desk): Promise<void> {
+  await goTo(desk, 'enterprises');
+  await desk.page.getByRole('grid').getByRole('row').nth(1).click();
+  await expect(desk.page.getByRole('group', { name: '营业执照' })).toBeVisible();
+}
+
 /** The value that was written first after all, and for the badge that two gates scanned the usual answer. */
 async function settle({ page }: Desk): Promise<void> {
   await page.getByText(/在.*签到了两次/).waitFor();
@@ -128,6 +134,23 @@ test('a second laptop joins, both record without a network, and end the day with
     }
     expect(ledgers[0]).toContain('✓ 甲馆');
     expect(ledgers[1]).toBe(ledgers[0]);
+
+    // A file follows its record.
+    const licence = join(folder, '营业执照.pdf');
+    await writeFile(licence, '%PDF-1.7 示例');
+    await openFirstEnterprise(first);
+    const files = first.page.getByRole('group', { name: '营业执照' });
+    await first.openFile(() => files.getByRole('button', { name: '添加文件' }).click(), licence);
+    await expect(files.getByText('营业执照.pdf')).toBeVisible();
+    for (const desk of [first, second]) await handedOver(desk);
+    await openFirstEnterprise(second);
+    const save = second.page.getByRole('button', { name: '另存“营业执照.pdf”' });
+    await expect(async () => {
+      await save.click();
+      await expect(second!.page.getByText('这个文件还没有传到这台电脑')).toBeHidden({ timeout: 500 });
+    }).toPass({ timeout: 60_000 });
+    const saved = await second.saveFile(() => save.click());
+    expect(saved.toString()).toBe('%PDF-1.7 示例');
 
     // A lost laptop is locked out, at once.
     await goTo(first, 'settings');

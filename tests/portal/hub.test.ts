@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { authorityFingerprint, authorityWords } from '../../src-core/contract/authority-words.ts';
 import type { HostArgs } from '../../src-core/contract/host.ts';
-import { pinnedRequest } from '../../src-main/pinned-request.ts';
 import { type RunningHub, runHub } from '../../src-portal/hub/run-hub.ts';
 import { keyFor, newExchange, openKey } from '../../src-renderer/sync/key-grant.ts';
 import { portalClient } from '../../src-renderer/sync/portal-client.ts';
+import { pinnedTransport } from './pinned-transport.ts';
 
 const workspace = '01a2f000-0000-7000-8000-000000000001';
 let folder: string;
@@ -38,11 +38,8 @@ async function hubOn(laptop: string, given: Partial<HostArgs<'hub.start'>> = {})
   return hub.started;
 }
 
-/** As the main process asks: the authority is pinned, the address does not matter. */
 function clientOf(url: string, authority: string | undefined, token?: string) {
-  return portalClient(url, token, ({ method, url: at, headers, body }) =>
-    pinnedRequest({ method, url: at, headers, body, timeoutMs: 10_000 }, authority),
-  );
+  return portalClient(url, token, pinnedTransport(authority));
 }
 
 const newcomer = (code: string, station: string) => ({

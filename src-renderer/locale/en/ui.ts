@@ -34,6 +34,13 @@ export const ui = {
     'The second copy cannot be written, so no new records are taken and this one was not saved. Export the rescue file first.',
   'ui.outcome.failed':
     'Not saved: the database did not take it. Try again; if it fails again, open FairDesk anew.',
+  'ui.files.add': 'Add files',
+  'ui.files.save': 'Save “{name}”',
+  'ui.files.remove': 'Take “{name}” off',
+  'ui.files.not-here':
+    'This file has not come to this laptop yet. It comes by itself once the laptop it was added at and this one reach the portal or the hub.',
+  'ui.files.too-large': '“{name}” is too large: at most {mb} MB a file.',
+  'ui.files.empty': '“{name}” is empty and was not added.',
   'ui.print.page': 'Page {page} of {pages}',
   'ui.mask.reveal': 'Show',
   'ui.mask.reveal-field': 'Show {label} (this is logged)',

@@ -1,0 +1,71 @@
+import { attachFile, type AttachmentPlace, detachFile } from '../../src-core/attachment/attach-file.ts';
+import { blobLimit } from '../../src-core/contract/portal.ts';
+import type { Host } from '../../src-core/contract/host.ts';
+import { say } from '../locale/say.ts';
+import type { Store } from '../store/store.ts';
+import type { DeskFiles } from '../ui/desk.tsx';
+import { fileFailed } from '../ui/file-failed.ts';
+import { outcomeSentences } from '../ui/outcome-sentences.ts';
+import { saveBytes } from './save-workbook.ts';
+
+const accepted: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Files of records: the bytes are kept and flushed by the host before the change that names them is written. */
+export function deskFiles(host: Host, store: Store): DeskFiles {
+  return {
+    async add(place) {
+      try {
+        return await added(host, store, place);
+      } catch (error) {
+        return fileFailed(error).sentence;
+      }
+    },
+    async remove(place, attachment) {
+      const outcome = await store.commit(detachFile, { ...place, attachment });
+      return outcome.saved ? undefined : outcomeSentences(outcome).join(' ');
+    },
+    async save({ name, sha256 }) {
+      const kept = await host('blob.get', { sha256 });
+      if (!kept.ok) return kept.code === 'MISSING' ? say('ui.files.not-here') : say(`host.${kept.code}`);
+      const outcome = await saveBytes(host, kept.value.bytes, name);
+      return outcome.state === 'failed' ? outcome.sentence : undefined;
+    },
+  };
+}
+
+async function added(host: Host, store: Store, place: AttachmentPlace): Promise<string | undefined> {
+  const opened = await host('files.open', {
+    accept: Object.keys(accepted),
+    multiple: true,
+    maxBytes: blobLimit,
+  });
+  if (!opened.ok) return say(`host.${opened.code}`);
+  for (const { name, bytes } of opened.value.files) {
+    if (!bytes) return say('ui.files.too-large', { name, mb: blobLimit / 1024 / 1024 });
+    if (bytes.byteLength === 0) return say('ui.files.empty', { name });
+    const ending = /\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '';
+    const sha256 = hex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+    const kept = await host('blob.put', { sha256, bytes });
+    if (!kept.ok) return say('app.file-failed', { why: say(`host.${kept.code}`) });
+    const file = {
+      name: name.slice(-200),
+      sha256,
+      mediaType: accepted[ending] ?? 'application/octet-stream',
+      bytes: bytes.byteLength,
+    };
+    const outcome = await store.commit(attachFile, { ...place, file });
+    if (!outcome.saved) return outcomeSentences(outcome).join(' ');
+  }
+  return undefined;
+}
+
+function hex(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
