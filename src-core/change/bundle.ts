@@ -27,7 +27,18 @@ export const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Names inside of the tar. */
-export const bundleParts = { manifest: 'manifest.json', changes: 'changes.ndjson' } as const;
+export const bundleParts = {
+  manifest: 'manifest.json',
+  changes: 'changes.ndjson',
+  /** And the SHA-256 of an attachment. */
+  blobs: 'blobs/',
+} as const;
+
+/** An attachment in a bundle. */
+export type BundledFile = { sha256: string; bytes: Uint8Array };
+
+/** Bytes of attachments in one bundle at most: it is made and opened in memory. */
+export const bundledFilesLimit = 200 * 1024 * 1024;
 
 /** Why a file is not taken in; nothing of it has been written then. */
 export type BundleFault =

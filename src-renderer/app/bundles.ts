@@ -1,4 +1,9 @@
-import { type BundleFault, shortestPassphrase } from '../../src-core/change/bundle.ts';
+import {
+  type BundledFile,
+  bundledFilesLimit,
+  type BundleFault,
+  shortestPassphrase,
+} from '../../src-core/change/bundle.ts';
 import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
 import { joinOffice } from '../../src-core/office/join-office.ts';
 import { say } from '../locale/say.ts';
@@ -26,7 +31,8 @@ export async function saveBundle(host: Host, store: Store, passphrase: string): 
     const { workspace, name } = store;
     const at = new Date().toISOString();
     const head: BundleHead = { workspace, name, key, station: store.clockId(), at };
-    const bytes = await makeBundle(head, await store.sync.everything(), passphrase);
+    const contents = { texts: await store.sync.everything(), files: await filesHere(host, store) };
+    const bytes = await makeBundle(head, contents, passphrase);
     const day = at.slice(0, 10).replaceAll('-', '');
     const outcome = await saveBytes(host, bytes, say('sync.bundle.file', { name, day }));
     if (outcome.state === 'saved') await store.note('bundle.export');
@@ -53,7 +59,7 @@ export async function chooseBundle(host: Host): Promise<BundleFile | string | un
 
 /** Merges a bundle into this workspace. It may be opened any number of times, in any order. */
 export async function takeBundle(
-  store: Store,
+  { host, store }: { host: Host; store: Store },
   { bytes }: BundleFile,
   passphrase: string,
   onProgress: (done: number, total: number) => void,
@@ -63,7 +69,7 @@ export async function takeBundle(
     if (!unpacked.ok) return refused(faultWords(unpacked.fault));
     const { workspace, name } = unpacked.manifest;
     if (workspace !== store.workspace) return refused(say('sync.bundle.foreign', { name }));
-    return merged(store, unpacked, onProgress);
+    return merged(host, store, unpacked, onProgress);
   });
 }
 
@@ -85,7 +91,7 @@ export async function joinByBundle(
     const opening = await openStore({ slot, host, now, isTimeRight: true });
     if (opening.state !== 'ready') return notMade('FAILED');
     const { store } = opening;
-    const taken = await merged(store, unpacked, onProgress);
+    const taken = await merged(host, store, unpacked, onProgress);
     const input = { id: newUuid(Date.now()), name: stationName, clockId: store.clockId() };
     const recorded = taken.taken ? await store.commit(joinOffice, input) : undefined;
     await store.close();
@@ -111,10 +117,16 @@ function notMade(failure: HostFailure): BundleTaken {
 }
 
 async function merged(
+  host: Host,
   store: Store,
-  { manifest, changes }: Extract<Unpacked, { ok: true }>,
+  { manifest, changes, files }: Extract<Unpacked, { ok: true }>,
   onProgress: (done: number, total: number) => void,
 ): Promise<BundleTaken> {
+  // The bytes first: no change names what is not there.
+  for (const file of files) {
+    const kept = await host('blob.put', file);
+    if (!kept.ok) return refused(say('app.file-failed', { why: say(`host.${kept.code}`) }));
+  }
   let accepted = 0;
   for (let from = 0; from < changes.length; from += changesAtOnce) {
     onProgress(from, changes.length);
@@ -125,6 +137,21 @@ async function merged(
     accepted += outcome.accepted;
   }
   return { taken: true, accepted, known: changes.length - accepted, at: manifest.at };
+}
+
+/** The attachments that are here, small ones first, as many as one bundle takes; the others travel by portal or hub. */
+async function filesHere(host: Host, store: Store): Promise<BundledFile[]> {
+  const all = (await store.read.all('attachment')).toSorted((a, b) => a.bytes - b.bytes);
+  const found = new Map<string, BundledFile>();
+  let total = 0;
+  for (const { sha256, bytes } of all) {
+    if (found.has(sha256) || total + bytes > bundledFilesLimit) continue;
+    const kept = await host('blob.get', { sha256 });
+    if (!kept.ok) continue;
+    total += bytes;
+    found.set(sha256, { sha256, bytes: kept.value.bytes });
+  }
+  return [...found.values()];
 }
 
 function faultWords(fault: BundleFault): string {

@@ -79,7 +79,7 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
     bundles: {
       save: (passphrase) => saveBundle(host, store, passphrase),
       choose: () => chooseBundle(host),
-      take: (file, passphrase, onProgress) => takeBundle(store, file, passphrase, onProgress),
+      take: (file, passphrase, onProgress) => takeBundle({ host, store }, file, passphrase, onProgress),
     },
     disputes,
     files: deskFiles(host, store),

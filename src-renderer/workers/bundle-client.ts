@@ -1,13 +1,13 @@
-import type { BundleHead, Unpacked } from './bundle.ts';
+import type { BundleContents, BundleHead, Unpacked } from './bundle.ts';
 import type { BundleAnswer, BundleQuestion } from './bundle-protocol.ts';
 
 /** Makes a bundle in a worker of its own. @throws when it cannot be made */
 export async function makeBundle(
   head: BundleHead,
-  texts: readonly string[],
+  contents: BundleContents,
   passphrase: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return (await asked({ do: 'pack', head, texts, passphrase })) as Uint8Array<ArrayBuffer>;
+  return (await asked({ do: 'pack', head, contents, passphrase })) as Uint8Array<ArrayBuffer>;
 }
 
 /** Opens a bundle in a worker of its own; what is wrong with it is a value. */

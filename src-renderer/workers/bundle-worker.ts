@@ -11,6 +11,6 @@ self.addEventListener('message', ({ data }: MessageEvent<BundleQuestion>) => {
 
 function answerTo(question: BundleQuestion): Promise<BundleAnswer> {
   return question.do === 'pack'
-    ? packBundle(question.head, question.texts, question.passphrase)
+    ? packBundle(question.head, question.contents, question.passphrase)
     : unpackBundle(question.bytes, question.passphrase);
 }

@@ -3,6 +3,7 @@ import { createTar, parseTar } from 'nanotar';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import {
+  type BundledFile,
   type BundleFault,
   bundleParts,
   type Manifest,
@@ -11,14 +12,18 @@ import {
 
 export type BundleHead = Omit<Manifest, 'v' | 'changes' | 'first' | 'last' | 'parts'>;
 export type Unpacked =
-  { ok: true; manifest: Manifest; changes: unknown[] } | { ok: false; fault: BundleFault };
+  | { ok: true; manifest: Manifest; changes: unknown[]; files: BundledFile[] }
+  | { ok: false; fault: BundleFault };
 
 const prefix = 'age-encryption.org/v1\n';
 
-/** A bundle of changes, each the JSON of one. @param workFactor of scrypt, log2; 18 takes a second on an old laptop */
+/** What goes into a bundle: changes, each the JSON of one, and attachments. */
+export type BundleContents = { texts: readonly string[]; files?: readonly BundledFile[] };
+
+/** A bundle, sealed. @param workFactor of scrypt, log2; 18 takes a second on an old laptop */
 export async function packBundle(
   head: BundleHead,
-  texts: readonly string[],
+  { texts, files = [] }: BundleContents,
   passphrase: string,
   workFactor = 18,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -30,11 +35,15 @@ export async function packBundle(
     changes: texts.length,
     first: stamps[0] ?? null,
     last: stamps.at(-1) ?? null,
-    parts: { [bundleParts.changes]: bytesToHex(sha256(changes)) },
+    parts: {
+      [bundleParts.changes]: bytesToHex(sha256(changes)),
+      ...Object.fromEntries(files.map((file) => [bundleParts.blobs + file.sha256, file.sha256])),
+    },
   };
   const tar = createTar([
     { name: bundleParts.manifest, data: JSON.stringify(manifest, null, 2) },
     { name: bundleParts.changes, data: changes },
+    ...files.map((file) => ({ name: bundleParts.blobs + file.sha256, data: file.bytes })),
   ]);
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(workFactor);
@@ -63,8 +72,12 @@ export async function unpackBundle(bytes: Uint8Array, passphrase: string): Promi
         return { ok: false, fault: 'damaged' };
     const lines = new TextDecoder().decode(parts.get(bundleParts.changes)).split('\n');
     const changes = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
+    const files = Object.entries(manifest.parts).flatMap(([name, hash]): BundledFile[] => {
+      const bytes = parts.get(name);
+      return name.startsWith(bundleParts.blobs) && bytes ? [{ sha256: hash, bytes }] : [];
+    });
     return changes.length === manifest.changes
-      ? { ok: true, manifest, changes }
+      ? { ok: true, manifest, changes, files }
       : { ok: false, fault: 'damaged' };
   } catch {
     // Somebody made this file with another program: nothing of it can be trusted.

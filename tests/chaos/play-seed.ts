@@ -201,7 +201,7 @@ class ChaosDay {
     const { workspace, name, clockId } = await from.identity();
     const head = { workspace, name, key: '0'.repeat(64), station: clockId };
     const at = new Date(this.nowMs).toISOString();
-    const bytes = await packBundle({ ...head, at }, await from.everything(), 'chaos', 1);
+    const bytes = await packBundle({ ...head, at }, { texts: await from.everything() }, 'chaos', 1);
     const unpacked = await unpackBundle(bytes, 'chaos');
     if (!unpacked.ok) throw new Error(`a bundle cannot be opened: ${unpacked.fault}`);
     const others = this.shuffled(this.laptops.filter((each) => each !== from)).slice(0, 2);

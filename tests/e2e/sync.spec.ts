@@ -191,6 +191,11 @@ test('without any network two laptops are brought together by a stick, and a wro
   };
   try {
     await record(first, 'A01', 0, 2);
+    const licence = join(folder, '营业执照.pdf');
+    await writeFile(licence, '%PDF-1.7 示例');
+    await openFirstEnterprise(first);
+    await first.openFile(() => first.page.getByRole('button', { name: '添加文件' }).first().click(), licence);
+    await expect(first.page.getByText('营业执照.pdf')).toBeVisible();
     await toHandOver(first);
     await first.page.getByRole('button', { name: '导出交接包' }).click();
     await expect(first.page.getByText('口令太短')).toBeVisible();
@@ -207,6 +212,11 @@ test('without any network two laptops are brought together by a stick, and a wro
     await joinKey.click();
     await expect(second.page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 60_000 });
     await expectCount(second, 'A01', 2);
+    await openFirstEnterprise(second);
+    const saved = await second.saveFile(() =>
+      second.page.getByRole('button', { name: '另存“营业执照.pdf”' }).click(),
+    );
+    expect(saved.toString()).toBe('%PDF-1.7 示例');
     await record(second, 'A02', 3, 3);
     await bundleFrom(second, back);
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { packBundle, unpackBundle } from '../../../src-renderer/workers/bundle.ts';
 
@@ -13,7 +14,7 @@ const texts = stamps.map((hlc) => JSON.stringify({ hlc, patch: { name: '示例�
 const passphrase = '灯塔 苹果 七号 雨天';
 
 /** A cheap scrypt: how dear it is is not what is tried here. */
-const pack = (list: readonly string[] = texts) => packBundle(head, list, passphrase, 4);
+const pack = (list: readonly string[] = texts) => packBundle(head, { texts: list }, passphrase, 4);
 
 test('what was packed comes out as it was, with the first and last stamp', async () => {
   const unpacked = await unpackBundle(await pack(), passphrase);
@@ -23,6 +24,19 @@ test('what was packed comes out as it was, with the first and last stamp', async
     changes: texts.map((text) => JSON.parse(text) as unknown),
   });
   expect(await unpackBundle(await pack([]), passphrase)).toMatchObject({ ok: true, changes: [] });
+});
+
+test('attachments travel in it under their hash, and one that is not of its hash makes the whole file damaged', async () => {
+  const bytes = new TextEncoder().encode('%PDF 示例');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const packed = await packBundle(head, { texts, files: [{ sha256, bytes }] }, passphrase, 4);
+  const unpacked = await unpackBundle(packed, passphrase);
+  expect(
+    unpacked.ok && unpacked.files.map((file) => [file.sha256, Buffer.from(file.bytes).toString()]),
+  ).toEqual([[sha256, '%PDF 示例']]);
+  const wrong = { sha256: sha256.replace(/^./, (sign) => (sign === '0' ? '1' : '0')), bytes };
+  const spoiled = await packBundle(head, { texts, files: [wrong] }, passphrase, 4);
+  expect(await unpackBundle(spoiled, passphrase)).toEqual({ ok: false, fault: 'damaged' });
 });
 
 test('neither a name nor the key can be read in the file', async () => {
