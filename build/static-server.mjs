@@ -64,6 +64,11 @@ export async function serveFolder({ folder, port, contentSecurityPolicy, version
         mediaTypes['.json'],
       );
     }
+    // The paths of the page begin where it lies: every other place leads there.
+    if (pathname !== null && pathname !== '/' && extname(pathname) === '') {
+      response.writeHead(302, { location: '/' });
+      return response.end();
+    }
     answerFile(root, pathname).then(({ status, body, type }) => answer(status, body, type));
   });
   await new Promise((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
@@ -87,11 +92,10 @@ function pathOf(address) {
   }
 }
 
-/** A path without an ending is a place inside the app and gets its page. */
 async function answerFile(root, pathname) {
   const nothing = { status: 404, body: 'Not found', type: 'text/plain' };
   if (pathname === null || pathname.includes('\0')) return nothing;
-  const wanted = extname(pathname) === '' ? '/index.html' : pathname;
+  const wanted = pathname === '/' ? '/index.html' : pathname;
   const path = normalize(join(root, wanted));
   if (!path.startsWith(root + sep)) return nothing;
   try {

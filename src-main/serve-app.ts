@@ -21,13 +21,15 @@ const mediaTypes: Record<string, string> = {
 export type PrintQueue = Map<string, string>;
 
 /**
- * Answers a request to `app://`: a file of the built page, or a document that waits to be printed. A path without
- * an ending is a place inside the app and gets its page; everything else that is not there is a 404.
+ * Answers a request to `app://`: a file of the built page, or a document that waits to be printed. The paths
+ * of the page begin where it lies: a path without an ending leads there; everything else that is not there is a 404.
  */
 export async function serveApp(folder: string, prints: PrintQueue, address: string): Promise<Response> {
   const url = new URL(address);
   if (`${url.protocol}//${url.host}` === printOrigin) return servePrint(prints, url.pathname.slice(1));
   if (`${url.protocol}//${url.host}` !== appOrigin) return notFound();
+  if (url.pathname !== '/' && extname(url.pathname) === '' && decodeOrNull(url.pathname) !== null)
+    return new Response(null, { status: 302, headers: { location: `${appOrigin}/` } });
   const path = pathIn(folder, url.pathname);
   if (path === null) return notFound();
   try {
@@ -41,7 +43,7 @@ export async function serveApp(folder: string, prints: PrintQueue, address: stri
 function pathIn(folder: string, pathname: string): string | null {
   const decoded = decodeOrNull(pathname);
   if (decoded === null || decoded.includes('\0')) return null;
-  const wanted = extname(decoded) === '' ? '/index.html' : decoded;
+  const wanted = decoded === '/' || decoded === '' ? '/index.html' : decoded;
   const path = normalize(join(folder, wanted));
   return path.startsWith(folder + sep) ? path : null;
 }

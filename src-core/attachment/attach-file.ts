@@ -8,18 +8,18 @@ export type AttachmentPlace = { kind: Kind; record: string; field: string };
 
 export type AttachFileInput = AttachmentPlace & { file: Omit<Attachment, 'id' | 'deleted' | 'mergedInto'> };
 
-type Facts = { record: object | undefined };
+type Facts = { record: { id: string } | undefined };
 
 /** Adds a file to a record; its bytes must be kept already. Refuses with ALREADY_DELETED where the record is gone. */
 export const attachFile: Action<AttachFileInput, Facts> = {
   name: 'attachment.create',
   facts: async (read, { kind, record }) => ({ record: await read.get(kind, record) }),
-  decide({ record }, { kind, record: id, field, file }, told) {
+  decide({ record }, { kind, field, file }, told) {
     if (!record) return refusal(problem('ALREADY_DELETED', 'id'));
     const attachment = told.newId();
     return drafts([
       creation('attachment', attachment, file),
-      revision(kind, id, { [field]: [...listIn(record, field), attachment] }),
+      revision(kind, record.id, { [field]: [...listIn(record, field), attachment] }),
     ]);
   },
 };
@@ -28,10 +28,10 @@ export const attachFile: Action<AttachFileInput, Facts> = {
 export const detachFile: Action<AttachmentPlace & { attachment: string }, Facts> = {
   name: 'attachment.delete',
   facts: async (read, { kind, record }) => ({ record: await read.get(kind, record) }),
-  decide({ record }, { kind, record: id, field, attachment }) {
+  decide({ record }, { kind, field, attachment }) {
     if (!record) return refusal(problem('ALREADY_DELETED', 'id'));
     const left = listIn(record, field).filter((each) => each !== attachment);
-    return drafts([revision(kind, id, { [field]: left.length > 0 ? left : null })]);
+    return drafts([revision(kind, record.id, { [field]: left.length > 0 ? left : null })]);
   },
 };
 

@@ -49,6 +49,11 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await createWorkspace(sql, name, workspace);
     const newcomer = { station: station.id, name: station.name, appVersion: version, isHead: true };
     const token = await enrolStation(sql.ask, workspace, newcomer, hub);
+    // Also where this folder knew them before they were locked out at another hub.
+    await sql.ask(
+      'update station set revoked_at = coalesce(revoked_at, now()) where workspace = $1 and id = any($2)',
+      [workspace, options.revoked.filter((id) => id !== station.id)],
+    );
     const addresses = addressesHere();
     const names = [hubName, 'localhost'];
     const certified = await issueHubCertificate(authority, names, [...addresses, '127.0.0.1'], now());

@@ -49,6 +49,13 @@ export async function tradeCode(
   );
   const found = open.find(({ digits_hash }) => isSecret(digits, digits_hash));
   if (!found) return undefined;
+  // A right answer is no guess at the other open codes.
+  for (const { workspace, prefix: other } of open)
+    if (other !== found.prefix)
+      await sql.ask(
+        'update pairing_code set wrong_tries = wrong_tries - 1 where workspace = $1 and prefix = $2',
+        [workspace, other],
+      );
   return sql.transaction(async (ask) => {
     const used = await ask(
       `update pairing_code set used_at = now(), wrong_tries = wrong_tries - 1

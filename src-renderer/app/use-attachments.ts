@@ -22,10 +22,18 @@ export function useAttachments(
     const settled = new Set<string>();
     let isLeft = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isRunning = false;
+    const again = (afterMs: number): void => {
+      clearTimeout(timer);
+      if (!isLeft) timer = setTimeout(() => void run(), afterMs);
+    };
     const run = async (): Promise<void> => {
+      if (isRunning) return again(sooner);
+      isRunning = true;
       const all = await store.read.all('attachment');
       const round = await exchangeBlobs(host, connection, all, settled);
-      if (!isLeft) timer = setTimeout(() => void run(), round.left > 0 ? sooner : againMs);
+      isRunning = false;
+      again(round.left > 0 ? sooner : againMs);
     };
     // A file that somebody has just attached, or whose record has just come.
     const silence = store

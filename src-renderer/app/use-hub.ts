@@ -57,13 +57,22 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
   useEffect(() => {
     const pinned = connection?.authority;
     if (!isLost || !connection || !pinned || !keep) return undefined;
+    let isLeft = false;
+    let isSearching = false;
     const timer = setInterval(() => {
+      if (isSearching) return;
+      isSearching = true;
       void findHubAgain(host, store.workspace, { url: connection.url, authority: pinned }).then((met) => {
-        if (met && met.url !== connection.url) return keep({ ...connection, url: met.url });
+        isSearching = false;
+        // Meanwhile this laptop may have left it, joined another one, or become the hub itself.
+        if (!isLeft && met && met.url !== connection.url) return keep({ ...connection, url: met.url });
         return undefined;
       });
     }, lookAgainMs);
-    return () => clearInterval(timer);
+    return () => {
+      isLeft = true;
+      clearInterval(timer);
+    };
   }, [isLost, connection, host, store, keep]);
 
   // A head's laptop gives the key to who has joined by digits; sealed for that one laptop.

@@ -17,6 +17,7 @@ declare const __PRECACHE__: [path: string, sha256: string][];
 const worker = self as unknown as WorkerScope;
 const files = __PRECACHE__;
 const cachePrefix = 'fairdesk-';
+const home = new URL('./', location.href).href;
 const shell = new URL('index.html', location.href).href;
 
 worker.addEventListener('install', (event) => event.waitUntil(takeAll()));
@@ -53,10 +54,11 @@ async function dropOld(): Promise<void> {
 
 async function fromCache(request: Request): Promise<Response> {
   const cache = await caches.open(await cacheName());
-  const isPlace = request.mode === 'navigate';
-  const kept =
-    (await cache.match(request, { ignoreSearch: true })) ?? (isPlace ? await cache.match(shell) : undefined);
-  return kept ?? fetch(request);
+  const kept = await cache.match(request, { ignoreSearch: true });
+  if (kept || request.mode !== 'navigate') return kept ?? fetch(request);
+  // The paths of the page begin where it lies: every other place leads there.
+  if (new URL(request.url).pathname !== new URL(home).pathname) return Response.redirect(home);
+  return (await cache.match(shell)) ?? fetch(request);
 }
 
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -46,7 +46,8 @@ type Direction = 'push' | 'pull';
  */
 export function startSync(parts: SyncParts): SyncLoop {
   const status: SyncStatus = { ...unknownStatus };
-  const lanes = { pull: laneOf(parts, 'pull', status), push: laneOf(parts, 'push', status) };
+  const push = laneOf(parts, 'push', status);
+  const lanes = { pull: laneOf(parts, 'pull', status, () => push.wake()), push };
   let isPaused = false;
   lanes.pull.wake();
   lanes.push.wake();
@@ -79,8 +80,15 @@ export function startSync(parts: SyncParts): SyncLoop {
 
 type Lane = { wake(): void; rest(): void };
 
-function laneOf(parts: SyncParts, direction: Direction, status: SyncStatus): Lane {
+/** @param onEpoch told when another life of the peer has answered: it has acknowledged nothing yet */
+function laneOf(
+  parts: SyncParts,
+  direction: Direction,
+  status: SyncStatus,
+  onEpoch: () => void = () => undefined,
+): Lane {
   let failures = 0;
+  let epoch = '';
   let isRunning = false;
   let isResting = false;
   let isAsked = false;
@@ -100,6 +108,10 @@ function laneOf(parts: SyncParts, direction: Direction, status: SyncStatus): Lan
         failures = 0;
         if (outcome.hasMore) isAsked = true;
         tell(afterAnswer(parts, direction, status, outcome));
+        if (outcome.epoch !== '' && outcome.epoch !== epoch) {
+          epoch = outcome.epoch;
+          onEpoch();
+        }
         // What is to be handed over wakes its lane by itself; what others have written must be looked for.
         if (!isAsked && direction === 'pull') again(lookAgainMs[parts.role]);
       } else {

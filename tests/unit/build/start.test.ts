@@ -10,7 +10,9 @@ import { whoListens } from '../../../build/who-listens.mjs';
 
 test('the page is served with its policy, to this computer and under its one name only', async () => {
   const { port } = await aServer();
-  const page = await ask(port, '/some/place');
+  const place = await ask(port, '/some/place');
+  expect([place.status, place.headers.location]).toEqual([302, '/']);
+  const page = await ask(port, '/');
   expect(page.status).toBe(200);
   expect(page.body).toBe('<p>desk</p>');
   expect(page.headers['content-security-policy']).toBe("default-src 'self'");

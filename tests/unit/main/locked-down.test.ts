@@ -115,7 +115,9 @@ test('the page is served with its policy, and nothing outside its folder is', as
   await writeFile(join(page, 'index.html'), '<p>desk</p>');
   await writeFile(join(root, 'secret.txt'), 'secret');
   const get = (address: string) => serveApp(page, new Map([['1', 'list']]), address);
-  const start = await get('app://desk/enterprises/7');
+  const place = await get('app://desk/enterprises/7');
+  expect([place.status, place.headers.get('location')]).toEqual([302, 'app://desk/']);
+  const start = await get('app://desk/');
   expect([start.status, start.headers.get('content-security-policy')]).toEqual([200, contentSecurityPolicy]);
   expect((await get('app://print/1')).headers.get('content-security-policy')).toBe(printSecurityPolicy);
   for (const address of [
