@@ -1,9 +1,10 @@
 import { type Action, creation, drafts, type Draft, refusal, revision, type Told } from '../change/action.ts';
 import type { Change } from '../change/change.ts';
 import { titleOf } from '../change/duplicates.ts';
+import { findClashes } from '../change/find-clashes.ts';
 import { fold, type RecordState, valuesOf } from '../change/fold.ts';
 import type { HistoryReader } from '../change/undo-group.ts';
-import { declarationOf } from '../kinds.ts';
+import { declarationOf, type Kind, type StoredRecord } from '../kinds.ts';
 import { fieldsOf } from '../record/fields.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import type { Dispute, RecordDispute, Settlement } from './dispute.ts';
@@ -15,8 +16,12 @@ export type SettleInput = {
   reason?: string;
 };
 
-/** All changes of the records in dispute, deleted ones too. */
-type Facts = ReadonlyMap<string, readonly Change[]>;
+type Facts = {
+  /** All changes of the records in dispute, deleted ones too. */
+  changes: ReadonlyMap<string, readonly Change[]>;
+  /** Those that live, with their links as they are read now. */
+  rows: ReadonlyMap<string, StoredRecord<Kind>>;
+};
 
 /**
  * Settles disputes: what was decided is written, and for each of them a decision for the ledger. A value that is kept is
@@ -30,20 +35,25 @@ export const settleDisputes: Action<SettleInput, Facts> = {
   name: 'decision.settle',
   async facts(read, { settlements }) {
     const { history } = read as HistoryReader;
-    const facts = new Map<string, readonly Change[]>();
+    const changes = new Map<string, readonly Change[]>();
+    const rows = new Map<string, StoredRecord<Kind>>();
     for (const { dispute } of settlements)
-      for (const record of recordsOf(dispute))
-        if (!facts.has(record)) facts.set(record, await history(dispute.kind, record));
-    return facts;
+      for (const record of recordsOf(dispute)) {
+        if (changes.has(record)) continue;
+        changes.set(record, await history(dispute.kind, record));
+        const row = await read.get(dispute.kind, record);
+        if (row?.id === record) rows.set(record, row);
+      }
+    return { changes, rows };
   },
-  decide(facts, { settlements, isByRule, reason }, told) {
-    const states = new Map([...facts].map(([record, changes]) => [record, fold(changes)]));
+  decide({ changes, rows }, { settlements, isByRule, reason }, told) {
+    const states = new Map([...changes].map(([record, those]) => [record, fold(those)]));
     const wanted: Draft[] = [];
     const changed: Problem[] = [];
     // Two disputes of one record in one commit: the second sees what the first has done.
     const gone = new Set<string>();
     for (const settlement of settlements) {
-      const done = draftsOf(settlement, states, gone);
+      const done = isStill(settlement.dispute, rows) ? draftsOf(settlement, states, gone) : undefined;
       if (!done)
         changed.push(problem('DISPUTE_CHANGED', undefined, { name: nameOf(settlement.dispute, states) }));
       else wanted.push(...done, decisionOn(settlement, { isByRule, ...(reason ? { reason } : {}) }, told));
@@ -61,6 +71,17 @@ function nameOf(dispute: Dispute, states: ReadonlyMap<string, RecordState>): str
   return recordsOf(dispute)
     .map((id) => titleOf({ id, ...valuesOf(states.get(id) ?? fold([])) }))
     .join('、');
+}
+
+/** Whether records that clashed when the person looked still do: one may have been moved or corrected since. */
+function isStill(dispute: Dispute, rows: Facts['rows']): boolean {
+  if (dispute.code === 'FIELD' || dispute.code === 'REMOVED_IN_USE' || dispute.code === 'EDITED_WHEN_REMOVED')
+    return true;
+  const those = dispute.records.flatMap((id) => rows.get(id) ?? []);
+  return findClashes({ [dispute.kind]: those }).some(
+    ({ code, field, records }) =>
+      code === dispute.code && field === dispute.field && dispute.records.every((id) => records.includes(id)),
+  );
 }
 
 /** Undefined where the dispute is no longer what the person saw. */

@@ -51,7 +51,7 @@ export function TopBar({ fairs, onHelp, onLock }: Props) {
 
 /** Whether the hub of the hall answers; nothing where this laptop has none. */
 function HubChip() {
-  const { hub, go } = useDesk();
+  const { hub } = useDesk();
   const { status } = hub;
   if (!hub.connection && !hub.running) return null;
   const isThere = status.answeredAt !== undefined && status.problem === undefined;
@@ -65,15 +65,7 @@ function HubChip() {
       content={(close) => (
         <Flex vertical gap={12} align="flex-start" style={{ width: 320 }}>
           <HubStateWords />
-          <Button
-            size="small"
-            onClick={() => {
-              close();
-              go({ screen: 'settings', open: 'sync' });
-            }}
-          >
-            {say('sync.title')}
-          </Button>
+          <ToHandOver close={close} />
         </Flex>
       )}
     >
@@ -84,9 +76,25 @@ function HubChip() {
   );
 }
 
+/** From a chip to the page of settings on which laptops come together. */
+function ToHandOver({ close }: { close(): void }) {
+  const { go } = useDesk();
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        close();
+        go({ screen: 'settings', open: 'sync' });
+      }}
+    >
+      {say('sync.title')}
+    </Button>
+  );
+}
+
 /** Changes that no central portal has acknowledged. */
 function Unsent() {
-  const { store, sync, go } = useDesk();
+  const { store, sync } = useDesk();
   const { unsent } = useHealth(store);
   const count = unsent.toLocaleString('en-US');
   return (
@@ -95,15 +103,7 @@ function Unsent() {
       content={(close) => (
         <Flex vertical gap={12} align="flex-start" style={{ width: 320 }}>
           {sync.connection ? <SyncWords /> : say('app.unsent-help', { count })}
-          <Button
-            size="small"
-            onClick={() => {
-              close();
-              go({ screen: 'settings', open: 'sync' });
-            }}
-          >
-            {say('sync.title')}
-          </Button>
+          <ToHandOver close={close} />
         </Flex>
       )}
     >

@@ -134,6 +134,35 @@ test('two enterprises at one booth and one graduate at two gates are settled by 
   ]);
 });
 
+test('a clash that somebody has ended since is not settled by what was seen: nothing is taken away', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  const at = { fair: 'f1', booth: 'b1' };
+  for (const [id, enterprise] of [
+    ['p1', 'e1'],
+    ['p2', 'e2'],
+  ] as const)
+    await store.commit(writing('placement', id, valuesOf(aPlacement({ ...at, enterprise }))), undefined);
+  const [dispute] = await disputes();
+  expect(dispute).toMatchObject({ code: 'BOOTH_TWICE' });
+  await store.commit(writing('placement', 'p2', { booth: 'b2' }, false), undefined);
+  const settlements = [usualSettlement(dispute!)!];
+  expect(await store.commit(settleDisputes, { settlements, isByRule: true })).toMatchObject({
+    saved: false,
+    problems: [{ code: 'DISPUTE_CHANGED' }],
+  });
+  expect(await store.read.all('placement')).toHaveLength(2);
+});
+
+test('of two records that two laptops merged into each other the first is answered, not none', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  for (const id of ['g1', 'g2']) await store.commit(writing('graduate', id, { name: id }), undefined);
+  await store.commit(writing('graduate', 'g1', { mergedInto: 'g2' }, false), undefined);
+  await store.commit(writing('graduate', 'g2', { mergedInto: 'g1' }, false), undefined);
+  expect((await store.read.get('graduate', 'g2'))?.id).toBe('g1');
+});
+
 test('links follow a merged double, those that arrive later too, and an unmerge gives them back', async () => {
   const laptop = new Laptop();
   const store = await laptop.setUp();
