@@ -9,8 +9,13 @@ import { goTo, scanField } from './steps.ts';
 /** Of the second laptop: beside those of all other specs. */
 const secondPort = 4480;
 
-/** The page of settings on which laptops come together. */
+/** The page of settings on which laptops come together; what lies open over the page is closed first, as a person does. */
 export async function toHandOver({ page }: Desk): Promise<void> {
+  const drawer = page.locator('.ant-drawer-title');
+  if (await drawer.isVisible()) {
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+  }
   await page.getByRole('button', { name: /^未交接/ }).click();
   await page.getByRole('button', { name: '交接', exact: true }).click();
 }
