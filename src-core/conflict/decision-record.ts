@@ -19,6 +19,7 @@ export const decision = declareRecord(
       VALUE_TWICE: ['可能是同一条记录', 'Possibly one record'],
       REMOVED_IN_USE: ['删除后仍被引用', 'Deleted, but still in use'],
       EDITED_WHEN_REMOVED: ['删除后又有改动', 'Deleted, then edited'],
+      EDITED_WHEN_MERGED: ['合并后又有改动', 'Merged away, then edited'],
     }).meta({ label: '事由', en: 'About', isInternal: true }),
     kind: text(40).meta({ label: '记录种类', en: 'Kind of record', isInternal: true }),
     records: texts(64, 400).meta({ label: '记录', en: 'Records', isInternal: true }),

@@ -29,9 +29,12 @@ export type Difference = {
   readonly rule: UsualRule;
 };
 
-/** Work that a deletion has hidden; `about`: `name`, and `count` of what still links to it. */
+/**
+ * Work that a deletion or a merge has hidden; `about`: `name`, and `count` of what still links to it. Of
+ * EDITED_WHEN_MERGED the records are the survivor and the one that was merged away.
+ */
 export type HiddenWork = Omit<Clash, 'code'> & {
-  readonly code: 'REMOVED_IN_USE' | 'EDITED_WHEN_REMOVED';
+  readonly code: 'REMOVED_IN_USE' | 'EDITED_WHEN_REMOVED' | 'EDITED_WHEN_MERGED';
   /** The changes that nobody sees now. */
   readonly stamps?: readonly Stamp[];
 };
@@ -72,6 +75,8 @@ export function outcomesOf({ code }: Dispute): readonly DecisionOutcome[] {
     case 'REMOVED_IN_USE':
     case 'EDITED_WHEN_REMOVED':
       return ['restored', 'left'];
+    case 'EDITED_WHEN_MERGED':
+      return ['merged', 'restored', 'left'];
   }
 }
 

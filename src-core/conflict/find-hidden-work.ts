@@ -1,5 +1,6 @@
 import { titleOf } from '../change/duplicates.ts';
 import { linksOf } from '../change/links.ts';
+import { survivorsOf } from '../change/merged-away.ts';
 import { type Row, tipsOf } from '../change/row.ts';
 import { type Kind, kindNames } from '../kinds.ts';
 import type { HiddenWork } from './dispute.ts';
@@ -7,11 +8,33 @@ import type { HiddenWork } from './dispute.ts';
 type Rows = { readonly [K in Kind]?: readonly Row[] };
 
 /**
- * Work that nobody sees because somebody else deleted the record meanwhile: live records that link to it, and fields
- * that were written after the deletion (an edit with an earlier stamp cannot be told from one that the deletion saw).
- * One laptop refuses both; two that were apart can do them.
+ * Work that nobody sees because somebody else deleted the record meanwhile, or merged it away: live records that link to
+ * a deleted one, and fields that were written afterwards (an edit with an earlier stamp cannot be told from one that the
+ * deletion saw). One laptop refuses all of it; two that were apart can do it.
+ *
+ * @param rows as they are read: links resolved, cycles of merges with their survivor
  */
 export function findHiddenWork(rows: Rows): HiddenWork[] {
+  return [...hiddenByDeletion(rows), ...hiddenByMerge(rows)];
+}
+
+function hiddenByMerge(rows: Rows): HiddenWork[] {
+  return kindNames.flatMap((kind) => {
+    const survivors = survivorsOf(rows[kind] ?? []);
+    if (survivors.size === 0) return [];
+    return (rows[kind] ?? []).flatMap((row): HiddenWork[] => {
+      const survivor = survivors.get(row.id);
+      if (survivor === undefined || row['deleted'] === true) return [];
+      const stamps = writtenAfter(row, 'mergedInto');
+      const about = { name: titleOf(row) };
+      return stamps.length > 0
+        ? [{ kind, records: [survivor, row.id], code: 'EDITED_WHEN_MERGED', about, stamps }]
+        : [];
+    });
+  });
+}
+
+function hiddenByDeletion(rows: Rows): HiddenWork[] {
   const deleted = new Map<string, { kind: Kind; row: Row }>();
   for (const kind of kindNames)
     for (const row of rows[kind] ?? []) if (row['deleted'] === true) deleted.set(row.id, { kind, row });
@@ -22,7 +45,7 @@ export function findHiddenWork(rows: Rows): HiddenWork[] {
     const name = titleOf(row);
     const count = used.get(id) ?? 0;
     if (count > 0) return [{ ...base, code: 'REMOVED_IN_USE', about: { name, count: String(count) } }];
-    const stamps = writtenAfter(row);
+    const stamps = writtenAfter(row, 'deleted');
     return stamps.length > 0 ? [{ ...base, code: 'EDITED_WHEN_REMOVED', about: { name }, stamps }] : [];
   });
 }
@@ -43,9 +66,9 @@ function linksTo(rows: Rows, deleted: ReadonlyMap<string, { kind: Kind }>): Read
   return used;
 }
 
-function writtenAfter(row: Row): string[] {
-  const removed = tipsOf(row, 'deleted').at(-1) ?? '';
-  const fields = Object.keys(row.spine.tips ?? {}).filter((field) => field !== 'deleted');
-  const stamps = fields.flatMap((field) => tipsOf(row, field)).filter((stamp) => stamp > removed);
+function writtenAfter(row: Row, mark: 'deleted' | 'mergedInto'): string[] {
+  const hidden = tipsOf(row, mark).at(-1) ?? '';
+  const fields = Object.keys(row.spine.tips ?? {}).filter((field) => field !== mark);
+  const stamps = fields.flatMap((field) => tipsOf(row, field)).filter((stamp) => stamp > hidden);
   return [...new Set(stamps)].sort();
 }

@@ -1,7 +1,7 @@
 import { type Action, creation, drafts, type Draft, refusal, revision, type Told } from '../change/action.ts';
 import type { Change } from '../change/change.ts';
 import { titleOf } from '../change/duplicates.ts';
-import { findClashes } from '../change/find-clashes.ts';
+import { type Clash, findClashes } from '../change/find-clashes.ts';
 import { fold, type RecordState, valuesOf } from '../change/fold.ts';
 import type { HistoryReader } from '../change/undo-group.ts';
 import { declarationOf, type Kind, type StoredRecord } from '../kinds.ts';
@@ -75,13 +75,16 @@ function nameOf(dispute: Dispute, states: ReadonlyMap<string, RecordState>): str
 
 /** Whether records that clashed when the person looked still do: one may have been moved or corrected since. */
 function isStill(dispute: Dispute, rows: Facts['rows']): boolean {
-  if (dispute.code === 'FIELD' || dispute.code === 'REMOVED_IN_USE' || dispute.code === 'EDITED_WHEN_REMOVED')
-    return true;
+  if (!isClash(dispute)) return true;
   const those = dispute.records.flatMap((id) => rows.get(id) ?? []);
   return findClashes({ [dispute.kind]: those }).some(
     ({ code, field, records }) =>
       code === dispute.code && field === dispute.field && dispute.records.every((id) => records.includes(id)),
   );
+}
+
+function isClash(dispute: Dispute): dispute is Extract<Dispute, Clash> {
+  return !['FIELD', 'REMOVED_IN_USE', 'EDITED_WHEN_REMOVED', 'EDITED_WHEN_MERGED'].includes(dispute.code);
 }
 
 /** Undefined where the dispute is no longer what the person saw. */
@@ -104,20 +107,45 @@ function draftsOf(
     if (values.get(id)?.['deleted'] !== true) return undefined;
     return outcome === 'restored' ? [revision(dispute.kind, id, { deleted: null })] : [];
   }
-  const areAlive = dispute.records.every(
-    (id) => !gone.has(id) && values.get(id)?.['deleted'] !== true && !values.get(id)?.['mergedInto'],
-  );
-  if (!areAlive) return undefined;
+  if (dispute.code === 'EDITED_WHEN_MERGED') {
+    const [survivor = '', id = ''] = dispute.records;
+    if (typeof values.get(id)?.['mergedInto'] !== 'string' || values.get(survivor)?.['deleted'] === true)
+      return undefined;
+    if (outcome === 'restored') return [revision(dispute.kind, id, { mergedInto: null })];
+    return outcome === 'merged' ? takenOver(dispute, states) : [];
+  }
+  if (dispute.records.some((id) => gone.has(id))) return undefined;
   if (outcome === 'left') return [];
   const kept = keep !== undefined && dispute.records.includes(keep) ? keep : dispute.records[0];
   if (kept === undefined) return undefined;
   const others = dispute.records.filter((id) => id !== kept);
   for (const id of others) gone.add(id);
   if (outcome === 'removed') return others.map((id) => revision(dispute.kind, id, { deleted: true }));
-  return [...filledIn(dispute, kept, others, values), ...others.map((id) => mergedInto(dispute, id, kept))];
+  return [
+    ...filledIn(dispute, kept, others, values),
+    ...others.map((id) => mergedInto(dispute.kind, id, kept)),
+  ];
 }
 
-function mergedInto({ kind }: RecordDispute, id: string, kept: string): Draft {
+/** What was written into the record after it had been merged away, unless the survivor says something later still. */
+function takenOver(
+  { kind, records, stamps = [] }: RecordDispute,
+  states: ReadonlyMap<string, RecordState>,
+): Draft[] {
+  const [survivor = '', id = ''] = records;
+  const own = states.get(survivor)?.fields;
+  const patch: Record<string, unknown> = {};
+  for (const [field, { tips }] of states.get(id)?.fields ?? []) {
+    const tip = tips.at(-1);
+    if (!tip || !stamps.includes(tip.hlc)) continue;
+    if (tip.hlc > (own?.get(field)?.tips.at(-1)?.hlc ?? '')) patch[field] = tip.value ?? null;
+  }
+  // The merge is written anew: it has seen these edits now.
+  const again = mergedInto(kind, id, survivor);
+  return Object.keys(patch).length > 0 ? [revision(kind, survivor, patch as never), again] : [again];
+}
+
+function mergedInto(kind: Kind, id: string, kept: string): Draft {
   return revision(kind, id, { mergedInto: kept });
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from '../../src-core/change/change.ts';
 import { conflictsOf, fold, valuesOf } from '../../src-core/change/fold.ts';
+import { survivingCycles } from '../../src-core/change/merged-away.ts';
 import type { Ask, Sql } from '../database/sql.ts';
 
 const changesAtOnce = 1_000;
@@ -29,7 +30,10 @@ async function projectSome(ask: Ask, workspace: string): Promise<boolean> {
     `select body from change where workspace = $1 and record = any($2::text[]) and not is_collided`,
     [workspace, [...new Set(touched.map(({ record }) => record))]],
   );
-  await putRecords(ask, workspace, recordsOf(changes.map(({ body }) => JSON.parse(body) as Change)), last);
+  const records = recordsOf(changes.map(({ body }) => JSON.parse(body) as Change));
+  await putRecords(ask, workspace, records, last);
+  for (const kind of new Set(records.flatMap((each) => (each.wasMerged ? [each.kind] : []))))
+    await bringBackCycles(ask, workspace, kind);
   await ask('update workspace set projected_seq = $2 where id = $1', [workspace, last]);
   return touched.length === changesAtOnce;
 }
@@ -38,6 +42,8 @@ type Merged = {
   kind: string;
   id: string;
   isGone: boolean;
+  /** Whether it is, or once was, marked as merged away. */
+  wasMerged: boolean;
   fair: string | null;
   doc: string;
   conflicts: string;
@@ -59,12 +65,34 @@ function recordsOf(changes: readonly Change[]): Merged[] {
         kind: first.kind,
         id: first.record,
         isGone: values['deleted'] === true || typeof values['mergedInto'] === 'string',
+        wasMerged: group.some(({ patch }) => 'mergedInto' in patch),
         fair: typeof values['fair'] === 'string' ? values['fair'] : null,
         doc: JSON.stringify(storable(values)),
         conflicts: JSON.stringify([...conflictsOf(state).keys()].sort()),
       },
     ];
   });
+}
+
+/** Two laptops may each have merged the other's record away: the one that survives by rule is not gone. */
+async function bringBackCycles(ask: Ask, workspace: string, kind: string): Promise<void> {
+  const merged = await ask<{ id: string; merged_into: string; deleted: string | null }>(
+    `select id, doc ->> 'mergedInto' as merged_into, doc ->> 'deleted' as deleted from record
+     where workspace = $1 and kind = $2 and doc ? 'mergedInto'`,
+    [workspace, kind],
+  );
+  const alive = survivingCycles(
+    merged.map(({ id, merged_into, deleted }) => ({
+      id,
+      mergedInto: merged_into,
+      deleted: deleted === 'true',
+    })),
+  );
+  await ask(
+    `update record set is_gone = not (id = any($3::text[]))
+     where workspace = $1 and kind = $2 and doc ? 'mergedInto' and is_gone = (id = any($3::text[]))`,
+    [workspace, kind, alive],
+  );
 }
 
 /** What jsonb can hold: a record is for reading, its changes keep every sign. */

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Dispute } from '../../src-core/conflict/dispute.ts';
+import type { Kind } from '../../src-core/kinds.ts';
 import { lookForDisputes } from '../store/dispute-client.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskDisputes } from '../ui/desk.tsx';
@@ -38,5 +40,27 @@ export function useDisputes(store: Store): DeskDisputes {
       silence();
     };
   }, [store, look]);
+  useEffect(() => watchRecords(store, seen.list ?? [], () => void look()), [store, look, seen.list]);
   return { ...seen, isLooking, look };
+}
+
+/** Calls back once when a record in dispute has been changed here: somebody may have ended the dispute by hand. */
+function watchRecords(store: Store, list: readonly Dispute[], changed: () => void): () => void {
+  if (list.length === 0) return () => undefined;
+  const records = new Map<Kind, string[]>();
+  for (const dispute of list) {
+    const ids = dispute.code === 'FIELD' ? [dispute.record] : dispute.records;
+    records.set(dispute.kind, [...(records.get(dispute.kind) ?? []), ...ids]);
+  }
+  let isFirst = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const answers = store.live((read) => Promise.all([...records].map(([kind, ids]) => read.page(kind, ids))));
+  const end = answers.subscribe(() => {
+    if (!isFirst) timer ??= setTimeout(changed, settleMs);
+    isFirst = false;
+  });
+  return () => {
+    clearTimeout(timer);
+    end();
+  };
 }

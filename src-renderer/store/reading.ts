@@ -2,14 +2,17 @@ import type { Change } from '../../src-core/change/change.ts';
 import type { HistoryReader } from '../../src-core/change/undo-group.ts';
 import { isSealed, type Vault } from '../../src-core/change/seal.ts';
 import { linksOf } from '../../src-core/change/links.ts';
-import { type Survivors, survivorsOf, withLinksResolved } from '../../src-core/change/merged-away.ts';
+import {
+  isMergedAway,
+  type Survivors,
+  survivorsOf,
+  survivingCycles,
+  withLinksResolved,
+} from '../../src-core/change/merged-away.ts';
 import { declarationOf, isKind, type Kind, type StoredRecord } from '../../src-core/kinds.ts';
 import type { FairDatabase, TableRow } from './database.ts';
 import type { RowSource } from './row-source.ts';
 import type { Reading } from './store.ts';
-
-/** Doubles merged into doubles: a longer chain than this is a cycle. */
-const longestMergeChain = 50;
 
 /**
  * What an action may ask before it decides. Deleted records are left out, doubles that were merged away answer with the
@@ -19,7 +22,7 @@ export function readerOf(rows: RowSource, vault: Vault): HistoryReader {
   const live = async <K extends Kind>(kind: K, found: readonly TableRow[]) => {
     const survivors = await survivorsFor(rows, kind);
     return found
-      .filter((row) => row.gone !== 1)
+      .filter((row) => isRead(row, survivors.get(kind)))
       .map((row) => withLinksResolved(kind, row, survivors)) as unknown as StoredRecord<K>[];
   };
   const having = async <K extends Kind>(kind: K, field: string, values: readonly string[]) => {
@@ -31,11 +34,11 @@ export function readerOf(rows: RowSource, vault: Vault): HistoryReader {
   };
   return {
     async get<K extends Kind>(kind: K, id: string) {
-      const row = await survivor(rows, kind, id);
-      // Not through `live`: in a cycle of merges the one that survives is marked as gone too.
-      return (
-        row && (withLinksResolved(kind, row, await survivorsFor(rows, kind)) as unknown as StoredRecord<K>)
-      );
+      const survivors = await survivorsFor(rows, kind);
+      const row = await rows.get(kind, survivors.get(kind)?.get(id) ?? id);
+      return row && isRead(row, survivors.get(kind))
+        ? (withLinksResolved(kind, row, survivors) as unknown as StoredRecord<K>)
+        : undefined;
     },
     async all<K extends Kind>(kind: K) {
       return live(kind, await rows.all(kind));
@@ -61,6 +64,7 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
     ...reader,
     async ids(kind) {
       const gone = new Set(await db.rows(kind).where('gone').equals(1).primaryKeys());
+      for (const id of survivingCycles(await rows.merged(kind))) gone.delete(id);
       const all = await db.rows(kind).toCollection().primaryKeys();
       return gone.size === 0 ? all : all.filter((id) => !gone.has(id));
     },
@@ -68,11 +72,12 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
       const found = await db.rows(kind).bulkGet([...ids]);
       const survivors = await survivorsFor(rows, kind);
       return found.map((row) =>
-        row && row.gone !== 1 ? withLinksResolved(kind, row, survivors) : undefined,
+        row && isRead(row, survivors.get(kind)) ? withLinksResolved(kind, row, survivors) : undefined,
       ) as (StoredRecord<K> | undefined)[];
     },
     async count(kind) {
-      return (await db.rows(kind).count()) - (await db.rows(kind).where('gone').equals(1).count());
+      const gone = await db.rows(kind).where('gone').equals(1).count();
+      return (await db.rows(kind).count()) - gone + survivingCycles(await rows.merged(kind)).length;
     },
     async countWhere(kind, field, value) {
       return (await reader.where(kind, field, value)).length;
@@ -138,12 +143,17 @@ export function bareChange(row: Change & { n?: number; collided?: 1 }): Change {
   return change;
 }
 
-/** Of the kinds that a kind links to: what was merged away there, and into what. */
+/** Of a kind and those that it links to: what was merged away there, and into what. */
 async function survivorsFor(rows: RowSource, kind: Kind): Promise<ReadonlyMap<string, Survivors>> {
   const survivors = new Map<string, Survivors>();
-  for (const to of new Set(linksOf(kind).map(({ link }) => link)))
+  for (const to of new Set([kind, ...linksOf(kind).map(({ link }) => link)]))
     if (isKind(to)) survivors.set(to, survivorsOf(await rows.merged(to)));
   return survivors;
+}
+
+/** Whether a row is shown: neither deleted nor merged away. */
+function isRead(row: TableRow, ofKind: Survivors | undefined): boolean {
+  return row.gone !== 1 || (row['deleted'] !== true && !isMergedAway(row, ofKind));
 }
 
 /** Where a field is a link: the records asked for by the ones that survive, with all their doubles. */
@@ -160,19 +170,6 @@ async function withDoubles(
   const asked = new Set(values.map((value) => survivors.get(value) ?? value));
   const doubles = [...survivors].filter(([, into]) => asked.has(into)).map(([id]) => id);
   return [...asked, ...doubles];
-}
-
-async function survivor(rows: RowSource, kind: Kind, id: string): Promise<TableRow | undefined> {
-  const seen = new Set<string>();
-  let row = await rows.get(kind, id);
-  while (row && typeof row['mergedInto'] === 'string' && row['deleted'] !== true) {
-    seen.add(row.id);
-    const next: string = row['mergedInto'];
-    // Two stations may each have merged the other's record away: the smallest id of the cycle survives.
-    if (seen.has(next) || seen.size > longestMergeChain) return rows.get(kind, [...seen].sort()[0] ?? id);
-    row = await rows.get(kind, next);
-  }
-  return row?.['deleted'] === true ? undefined : row;
 }
 
 function indexed(vault: Vault, kind: Kind, field: string, value: string): { path: string; key: string } {

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { survivingCycles } from '../../src-core/change/merged-away.ts';
 import type { Row } from '../../src-core/change/row.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import { type FairDatabase, isGone, type SearchPackRow } from './database.ts';
@@ -159,7 +160,7 @@ class KindIndex implements SearchIndex {
     for (const row of own) this.put(row.id, row);
     this.unsort();
     this.keepSoon();
-    this.tellTimer ??= setTimeout(() => this.told(), settleMs);
+    this.tellTimer ??= setTimeout(() => void this.tellOfOwn(), settleMs);
   }
 
   close(): void {
@@ -238,6 +239,7 @@ class KindIndex implements SearchIndex {
     const ids = [...changed];
     for (let from = 0; from < ids.length; from += rowsPerRead)
       await this.take(ids.slice(from, from + rowsPerRead));
+    if (ids.length > 0) await this.takeMerged();
     this.through = Math.max(this.through, until);
     if (ids.length === 0) return;
     this.keepSoon();
@@ -247,6 +249,24 @@ class KindIndex implements SearchIndex {
   private async take(ids: readonly string[]): Promise<void> {
     const rows = await this.db.rows(this.kind).bulkGet([...ids]);
     rows.forEach((row, index) => this.put(ids[index] ?? '', row));
+    this.unsort();
+  }
+
+  private async tellOfOwn(): Promise<void> {
+    try {
+      await this.takeMerged();
+    } catch {
+      // The database was closed meanwhile: nobody searches any more.
+    }
+    this.told();
+  }
+
+  /** A merge can bring back or hide a record that did not change itself: the other one of a cycle. */
+  private async takeMerged(): Promise<void> {
+    const merged = await this.db.rows(this.kind).orderBy('mergedInto').toArray();
+    if (merged.length === 0) return;
+    const shown = new Set(survivingCycles(merged));
+    for (const row of merged) this.put(row.id, shown.has(row.id) ? { ...row, mergedInto: undefined } : row);
     this.unsort();
   }
 

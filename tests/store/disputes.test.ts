@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Change } from '../../src-core/change/change.ts';
 import { formatStamp } from '../../src-core/change/stamp.ts';
 import { type Dispute, type Settlement, usualSettlement } from '../../src-core/conflict/dispute.ts';
@@ -159,8 +159,50 @@ test('of two records that two laptops merged into each other the first is answer
   const store = await laptop.setUp();
   for (const id of ['g1', 'g2']) await store.commit(writing('graduate', id, { name: id }), undefined);
   await store.commit(writing('graduate', 'g1', { mergedInto: 'g2' }, false), undefined);
+  const search = store.search('graduate');
+  expect(await search.findWhenReady('g')).toHaveLength(1);
   await store.commit(writing('graduate', 'g2', { mergedInto: 'g1' }, false), undefined);
-  expect((await store.read.get('graduate', 'g2'))?.id).toBe('g1');
+  expect(await store.read.get('graduate', 'g2')).toMatchObject({ id: 'g1' });
+  expect((await store.read.get('graduate', 'g2'))?.mergedInto).toBeUndefined();
+  expect((await store.read.all('graduate')).map(({ id }) => id)).toEqual(['g1']);
+  expect(await store.read.ids('graduate')).toEqual(['g1']);
+  expect(await store.read.count('graduate')).toBe(1);
+  expect((await store.read.page('graduate', ['g1', 'g2'])).map((row) => row?.id)).toEqual(['g1', undefined]);
+  await vi.waitFor(() => expect(search.find('g').map(({ id }) => id)).toEqual(['g1']));
+  await store.commit(writing('graduate', 'g2', { mergedInto: null }, false), undefined);
+  await vi.waitFor(() => expect(search.find('g').map(({ id }) => id)).toEqual(['g2']));
+  expect(await store.read.ids('graduate')).toEqual(['g2']);
+});
+
+test('what one laptop wrote into a record that another had merged away is taken over, or the two are taken apart', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  for (const id of ['e1', 'e2', 'e3', 'e4'])
+    await store.commit(writing('enterprise', id, { name: id, address: '一号' }), undefined);
+  const stamps = await Promise.all(
+    ['e2', 'e4'].map(async (id) => (await store.read.history('enterprise', id))[0]!.hlc),
+  );
+  await store.commit(writing('enterprise', 'e2', { mergedInto: 'e1' }, false), undefined);
+  await store.commit(writing('enterprise', 'e4', { mergedInto: 'e3' }, false), undefined);
+  await store.sync.merge(
+    [
+      theirs('enterprise', 'e2', { address: '二号' }, { address: [stamps[0]!] }),
+      theirs('enterprise', 'e4', { address: '四号' }, { address: [stamps[1]!] }),
+    ],
+    'bundle:x',
+  );
+  const found = await disputes();
+  expect(found.map((each) => [each.code, 'records' in each && each.records])).toEqual([
+    ['EDITED_WHEN_MERGED', ['e1', 'e2']],
+    ['EDITED_WHEN_MERGED', ['e3', 'e4']],
+  ]);
+  await settle(store, [usualSettlement(found[0]!)!, { dispute: found[1]!, outcome: 'restored' }]);
+  expect((await store.read.all('enterprise')).map(({ id, address }) => [id, address])).toEqual([
+    ['e1', '二号'],
+    ['e3', '一号'],
+    ['e4', '四号'],
+  ]);
+  expect(await disputes()).toEqual([]);
 });
 
 test('links follow a merged double, those that arrive later too, and an unmerge gives them back', async () => {

@@ -39,7 +39,11 @@ export function DisputeRow({ dispute, background, isBusy, onDecide }: Props) {
       {dispute.code === 'FIELD' ? (
         <ValueChoice dispute={dispute} {...sides} />
       ) : (
-        <RecordChoice dispute={dispute} isChoice={outcome === 'merged' || outcome === 'removed'} {...sides} />
+        <RecordChoice
+          dispute={dispute}
+          isChoice={dispute.code !== 'EDITED_WHEN_MERGED' && (outcome === 'merged' || outcome === 'removed')}
+          {...sides}
+        />
       )}
       <Flex gap={8} align="center" wrap>
         {outcomes.length > 1 && (
@@ -66,6 +70,8 @@ export function DisputeRow({ dispute, background, isBusy, onDecide }: Props) {
 }
 
 function outcomeWords(dispute: Dispute, outcome: DecisionOutcome): string {
+  if (dispute.code === 'EDITED_WHEN_MERGED' && outcome !== 'left')
+    return say(outcome === 'merged' ? 'conflicts.take-over' : 'conflicts.unmerge');
   if (outcome === 'left')
     return say(dispute.code === 'VALUE_TWICE' ? 'conflicts.two-records' : 'conflicts.leave');
   return choiceWords('outcome', outcome);
@@ -123,7 +129,7 @@ function RecordChoice({ dispute, background, keep, onKeep, isChoice }: RecordCho
         {side?.made && (
           <Typography.Text type="secondary">{authorWords(side.made, background)}</Typography.Text>
         )}
-        {index === 0 && records.length > 1 && <Badge tone="teal">{say('conflicts.rule.first-record')}</Badge>}
+        {index === 0 && isChoice && <Badge tone="teal">{say('conflicts.rule.first-record')}</Badge>}
       </Flex>
     );
   });

@@ -46,6 +46,10 @@ export const conflicts = {
   'conflicts.about.VALUE_TWICE': '{kind} {names}: same “{label}”, possibly one record',
   'conflicts.about.REMOVED_IN_USE': '{kind} “{name}” was deleted, and {count} records still use it',
   'conflicts.about.EDITED_WHEN_REMOVED': '{kind} “{name}” was edited at another laptop after its deletion',
+  'conflicts.about.EDITED_WHEN_MERGED':
+    '{kind} “{name}” was merged away, and another laptop edited it afterwards; that edit is not shown',
+  'conflicts.take-over': 'Write these edits into the merged record',
+  'conflicts.unmerge': 'Take apart: two records again',
   'conflicts.kept': '✓ {words}',
   'conflicts.by-usual-rule': 'by the usual rule',
   'conflicts.print': 'Print the ledger',

@@ -41,6 +41,28 @@ export function recordsSuite(bench: () => PortalBench): void {
       });
     });
 
+    test('of two records that two laptops merged into each other the first is there, and goes again with an unmerge', async () => {
+      const { stations } = await bench().stations('a');
+      const [a] = stations;
+      const merge = (count: number, record: number, into: string | null) => {
+        const { creates: _, ...rest } = aChange(count, {
+          record: `record-${record}`,
+          patch: { mergedInto: into },
+          base: { mergedInto: [] },
+        });
+        return rest;
+      };
+      await a!.push([1, 2].map((count) => aChange(count)));
+      await a!.push([merge(3, 1, 'record-2'), merge(4, 2, 'record-1')]);
+      const ids = async () => {
+        const answer = (await a!.ask('GET', '/v1/records/enterprise')).json<{ records: { id: string }[] }>();
+        return answer.records.map(({ id }) => id);
+      };
+      expect(await ids()).toEqual(['record-1']);
+      await a!.push([merge(5, 2, null)]);
+      expect(await ids()).toEqual(['record-2']);
+    });
+
     test('records come in pages, without those that were deleted', async () => {
       const { stations } = await bench().stations('a');
       const [a] = stations;
