@@ -1,10 +1,16 @@
+import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { base64 } from '@scure/base';
 import { wordlist } from '@scure/bip39/wordlists/simplified-chinese.js';
 
-/** How many signs two people compare: 44 bits, which nobody meets by trying while a hall waits. */
+/** How many signs two people compare. */
 const wordCount = 4;
+/**
+ * Four signs are 44 bits. A stranger could prepare an authority that shows the same ones, so each try is made dear: 32 MiB
+ * and some hundredths of a second (scrypt, RFC 7914), which for 2^44 tries is beyond anybody.
+ */
+const dear = { N: 2 ** 15, r: 8, p: 1, dkLen: 8, asyncTick: 8 };
 const bitsPerWord = 11;
 
 /** The SHA-256 of an authority's certificate in hex; undefined where the text is none. @param certificate PEM */
@@ -20,11 +26,12 @@ export function authorityFingerprint(certificate: string): string | undefined {
  *
  * @param certificate PEM
  */
-export function authorityWords(certificate: string): readonly string[] {
+export async function authorityWords(certificate: string): Promise<readonly string[]> {
   const hash = hashOf(certificate);
   if (!hash) return [];
   let bits = 0n;
-  for (const byte of hash.subarray(0, 8)) bits = (bits << 8n) | BigInt(byte);
+  for (const byte of await scryptAsync(hash, 'FairDesk authority signs', dear))
+    bits = (bits << 8n) | BigInt(byte);
   return Array.from({ length: wordCount }, (_, index) => {
     const shift = BigInt(64 - bitsPerWord * (index + 1));
     return wordlist[Number((bits >> shift) & BigInt(2 ** bitsPerWord - 1))] ?? '';

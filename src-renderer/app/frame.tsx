@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Result, Spin } from 'antd';
+import { Button, Result, Spin } from 'antd';
 import { type ReactNode, Suspense, useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { say, spokenLanguage } from '../locale/say.ts';
@@ -18,9 +18,11 @@ import { unsaved, useAskBeforeClosing, useAskBeforeLeaving } from '../ui/unsaved
 import { RescueNote } from '../ui/file-note.tsx';
 import { deskFiles } from './attachments.ts';
 import { chooseBundle, saveBundle, takeBundle } from './bundles.ts';
+import { Banner } from './banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { obstacleIn } from './health-findings.ts';
 import { HelpDrawer } from './help-drawer.tsx';
+import { KeyRequests } from './key-requests.tsx';
 import { LockCover } from './lock-cover.tsx';
 import { Rail } from './rail.tsx';
 import { saveBytes, saveRescueFile, saveWorkbook } from './save-workbook.ts';
@@ -115,6 +117,7 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
           )}
           <ReadOnlyBanner store={store} takeOver={takeOver} />
           <ObstacleBanner store={store} />
+          <KeyRequests />
           {note}
           <main className="frame-screen">
             {fairs.fairs &&
@@ -184,23 +187,5 @@ function ObstacleBanner({ store }: { store: Store }) {
       </Banner>
       <RescueNote outcome={said} />
     </>
-  );
-}
-
-type BannerProps = { type: 'warning' | 'info' | 'error'; sentence: string; children: ReactNode };
-
-/** One line above the screen; its key stands beside the words, where no drawer covers it. */
-function Banner({ type, sentence, children }: BannerProps) {
-  return (
-    <Alert
-      banner
-      type={type}
-      title={
-        <Flex gap={16} align="center">
-          <strong>{sentence}</strong>
-          {children}
-        </Flex>
-      }
-    />
   );
 }

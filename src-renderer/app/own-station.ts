@@ -1,3 +1,4 @@
+import { readmitStation } from '../../src-core/office/readmit-station.ts';
 import { newUuid } from '../store/random-id.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,4 +12,10 @@ export async function ownStation(store: Store, usualName: string): Promise<{ id:
   const stations = await store.read.all('station');
   const own = stations.find(({ clockId }) => clockId === store.clockId());
   return own ? { id: own.id, name: own.name } : { id: newUuid(Date.now()), name: usualName };
+}
+
+/** A laptop that was locked out and has been taken in again is not to be locked out by the next hub. */
+export async function takenInAgain(store: Store, station: string): Promise<void> {
+  const own = await store.read.get('station', station);
+  if (own?.revokedAt) await store.commit(readmitStation, { station });
 }

@@ -5,6 +5,7 @@ import type { StationDesk } from '../ui/desk.tsx';
 /** The stations of the office as the peer of a connection knows them. */
 export function stationDesk(host: Host, connection: Connection | null): StationDesk {
   return {
+    own: connection?.station,
     async stations() {
       if (!connection) return { why: 'offline' };
       const answer = await clientOf(host, connection).call('stations', {});

@@ -5,20 +5,20 @@ import { invitationText } from '../../src-core/contract/invitation.ts';
 import { keepAuthority } from '../../src-core/office/keep-authority.ts';
 import { say } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
-import { clientOf, type Connection, enrol } from '../sync/connection.ts';
+import { clientOf, type Connection, connectionName, enrol } from '../sync/connection.ts';
 import { keyFor } from '../sync/key-grant.ts';
 import { findHubAgain, meetHub } from '../sync/meet-hub.ts';
-import type { DeskHub } from '../ui/desk.tsx';
+import type { DeskHub, KeyRequest } from '../ui/desk.tsx';
 import { outcomeSentences } from '../ui/outcome-sentences.ts';
 import { hubsAround } from './hubs-around.ts';
-import { ownStation } from './own-station.ts';
+import { ownStation, takenInAgain } from './own-station.ts';
 import { stationDesk } from './station-desk.ts';
 import { usePeer } from './use-peer.ts';
 
 /** Kept while this laptop is to be the hub: the next start of the program makes it one again. */
 const runsHere = 'hub.runs-here';
 const lookAgainMs = 15_000;
-const grantEveryMs = 3_000;
+const lookForNewcomersMs = 3_000;
 
 /** The hub of the hall: being it, joining it, finding it again. Undefined until it is known whether there is one. */
 export function useHub(store: Store, host: Host): DeskHub | undefined {
@@ -26,6 +26,8 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
   const [running, setRunning] = useState<HubState | null>(null);
   const [isSupported, setSupported] = useState(false);
   const [left, setLeft] = useState(0);
+  const [waiting, setWaiting] = useState<readonly KeyRequest[]>([]);
+  const [words, setWords] = useState<readonly string[]>([]);
   const { connection = null, status, keep } = peer ?? {};
   const isAnswering = status?.answeredAt !== undefined && status.problem === undefined;
   const isLost = status?.problem?.type === 'offline';
@@ -38,6 +40,14 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       setRunning(state.value.hub);
       if (!keep || state.value.hub || !store.health().isWriter || !(await store.setting<boolean>(runsHere)))
         return;
+      // While this laptop was off another one may have taken over: two hubs would part the hall.
+      const name = connectionName('hub');
+      const last = (await store.work<Connection>(name)).get(name);
+      const other = last && (await findHubAgain(host, store.workspace, last));
+      if (other) {
+        await store.keepSetting(runsHere, false);
+        return keep({ ...last, url: other.url });
+      }
       const outcome = await startHere(store, host);
       if (!('hub' in outcome)) return;
       setRunning(outcome.hub);
@@ -55,14 +65,13 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
 
   // It has moved, or another laptop has taken over: the authority says which one is ours.
   useEffect(() => {
-    const pinned = connection?.authority;
-    if (!isLost || !connection || !pinned || !keep) return undefined;
+    if (!isLost || !connection || !keep) return undefined;
     let isLeft = false;
     let isSearching = false;
     const timer = setInterval(() => {
       if (isSearching) return;
       isSearching = true;
-      void findHubAgain(host, store.workspace, { url: connection.url, authority: pinned }).then((met) => {
+      void findHubAgain(host, store.workspace, connection).then((met) => {
         isSearching = false;
         // Meanwhile this laptop may have left it, joined another one, or become the hub itself.
         if (!isLeft && met && met.url !== connection.url) return keep({ ...connection, url: met.url });
@@ -75,12 +84,33 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
     };
   }, [isLost, connection, host, store, keep]);
 
-  // A head's laptop gives the key to who has joined by digits; sealed for that one laptop.
+  // Who has joined by digits waits for the key until somebody at a head's laptop has said that it is theirs.
   useEffect(() => {
     if (!connection?.isHead || !isAnswering) return undefined;
-    const timer = setInterval(() => void grantKeys(store, host, connection), grantEveryMs);
-    return () => clearInterval(timer);
-  }, [connection, isAnswering, host, store]);
+    let isLeft = false;
+    const look = async () => {
+      const answer = await clientOf(host, connection).call('keyRequests', {});
+      if (!isLeft && answer.ok)
+        setWaiting((before) => (isSameList(before, answer.value.requests) ? before : answer.value.requests));
+    };
+    const timer = setInterval(() => void look(), lookForNewcomersMs);
+    return () => {
+      isLeft = true;
+      clearInterval(timer);
+      setWaiting([]);
+    };
+  }, [connection, isAnswering, host]);
+
+  const pinned = connection?.authority;
+  useEffect(() => {
+    let isLeft = false;
+    void (pinned ? authorityWords(pinned) : Promise.resolve([])).then((signs) => {
+      if (!isLeft) setWords(signs);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [pinned]);
 
   if (!peer || !keep || !status) return undefined;
   return {
@@ -90,7 +120,22 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
     unsent: left,
     running,
     isSupported,
-    words: connection?.authority ? authorityWords(connection.authority) : [],
+    words,
+    waiting,
+    async takeIn({ station, exchangeKey }) {
+      const key = await store.giveKey();
+      if (!connection || key === undefined) return 'not-here';
+      const body = JSON.stringify({ sealed: await keyFor(exchangeKey, key) });
+      const answer = await clientOf(host, connection).call('grantKey', { params: { id: station }, body });
+      if (!answer.ok) return answer.problem.type;
+      setWaiting((list) => list.filter((each) => each.station !== station));
+      return undefined;
+    },
+    async turnAway({ station }) {
+      const problem = await stationDesk(host, connection).revoke(station);
+      if (!problem) setWaiting((list) => list.filter((each) => each.station !== station));
+      return problem;
+    },
     async start() {
       const outcome = await startHere(store, host);
       if (!('hub' in outcome)) return outcome.sentence;
@@ -115,6 +160,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       const { id, name } = await ownStation(store, usualName);
       const enrolled = await enrol(host, { url, code, station: id, name, authority });
       if (!enrolled.ok) return enrolled.problem.type;
+      await takenInAgain(store, id);
       await store.sync.meet('hub', enrolled.value.epoch);
       await keep(enrolled.value.connection);
       return undefined;
@@ -176,14 +222,6 @@ async function startHere(
   return { hub, connection };
 }
 
-async function grantKeys(store: Store, host: Host, connection: Connection): Promise<void> {
-  const client = clientOf(host, connection);
-  const waiting = await client.call('keyRequests', {});
-  const requests = waiting.ok ? waiting.value.requests : [];
-  const key = requests.length > 0 ? await store.giveKey() : undefined;
-  if (key === undefined) return;
-  for (const { station, exchangeKey } of requests) {
-    const sealed = await keyFor(exchangeKey, key);
-    await client.call('grantKey', { params: { id: station }, body: JSON.stringify({ sealed }) });
-  }
+function isSameList(one: readonly KeyRequest[], other: readonly KeyRequest[]): boolean {
+  return one.length === other.length && one.every(({ station }, index) => station === other[index]?.station);
 }

@@ -31,7 +31,7 @@ export async function meetHub(
   const { workspace, name, authority: certificate } = answer.value;
   const fingerprint = authorityFingerprint(certificate);
   if (fingerprint === undefined) return { ok: false, problem: { type: 'offline', detail: 'no certificate' } };
-  const words = authorityWords(certificate);
+  const words = await authorityWords(certificate);
   return { ok: true, value: { url: address, workspace, name, authority: certificate, fingerprint, words } };
 }
 
@@ -52,8 +52,9 @@ export function hubAddress(text: string): string | undefined {
 export async function findHubAgain(
   host: Host,
   workspace: string,
-  { url, authority }: { url: string; authority: string },
+  { url, authority }: { url: string; authority?: string | undefined },
 ): Promise<MetHub | undefined> {
+  if (authority === undefined) return undefined;
   const found = await host('hub.find', {});
   const usual = `https://${hubName}:${hubPort}`;
   // A network may carry no multicast; the hub may only have another port than before.

@@ -76,8 +76,13 @@ export type HubJoining = {
   onJoinHub(met: HubMet, code: string, stationName: string): Promise<JoinOutcome>;
 };
 
+/** A laptop that has joined by digits and waits for the key of the sealed values. */
+export type KeyRequest = { station: string; name: string; exchangeKey: string };
+
 /** What a portal or a hub knows of its stations, and how one is locked out of it. */
 export type StationDesk = {
+  /** The station that this laptop is there. */
+  own: string | undefined;
   stations(): Promise<readonly PortalStation[] | { why: SyncProblem }>;
   revoke(id: string): Promise<SyncProblem | undefined>;
 };
@@ -94,6 +99,11 @@ export type DeskHub = StationDesk & {
   isSupported: boolean;
   /** Of the authority of the office, to be compared with another screen. */
   words: readonly string[];
+  /** At a head's laptop: who waits for the key until a person has looked. */
+  waiting: readonly KeyRequest[];
+  takeIn(request: KeyRequest): Promise<SyncProblem | undefined>;
+  /** Locks the newcomer out. */
+  turnAway(request: KeyRequest): Promise<SyncProblem | undefined>;
   /** A sentence where it could not be started. */
   start(): Promise<string | undefined>;
   stop(): Promise<void>;

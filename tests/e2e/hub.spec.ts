@@ -74,6 +74,9 @@ test('one laptop is the hub, two join by digits and by the invitation, it dies, 
     await expect(card.getByText('配对码不对')).toBeVisible();
     await card.getByLabel('六位数字').fill(digits);
     await card.getByRole('button', { name: '加入' }).click();
+    // Nobody gets the key of the office unseen.
+    await expect(first.page.getByText('“二号登记台”用六位数字接入了主机')).toBeVisible();
+    await first.page.getByRole('button', { name: '是，交给它' }).click();
     await expect(second.page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 60_000 });
     await expect(second.page.getByText('主机已连接')).toBeVisible();
 

@@ -55,7 +55,7 @@ test('a laptop joins by six digits, gets the key sealed for it alone, and the ne
   const { certificate } = first.authority;
   const met = await clientOf(first.hub.url, undefined).call('hub', {});
   expect(met).toMatchObject({ ok: true, value: { workspace, name: '示例大学', authority: certificate } });
-  expect(authorityWords(certificate)).toHaveLength(4);
+  expect(await authorityWords(certificate)).toHaveLength(4);
 
   const head = clientOf(first.hub.url, certificate, first.token);
   const code = await head.call('newCode', { body: '{}' });
@@ -92,8 +92,8 @@ test('a stranger’s hub is not believed, and its tokens are worth nothing', asy
   expect(authorityFingerprint(theirs.authority.certificate)).not.toBe(
     authorityFingerprint(ours.authority.certificate),
   );
-  expect(authorityWords(theirs.authority.certificate)).not.toEqual(
-    authorityWords(ours.authority.certificate),
+  expect(await authorityWords(theirs.authority.certificate)).not.toEqual(
+    await authorityWords(ours.authority.certificate),
   );
   const pinned = clientOf(theirs.hub.url, ours.authority.certificate, ours.token);
   expect(await pinned.call('pull', {})).toMatchObject({ ok: false, problem: { type: 'offline' } });

@@ -73,7 +73,7 @@ export function StationsCard({ desk, title }: { desk: StationDesk; title: string
             title: say('settings.do'),
             render: (_, station) =>
               !station.isRevoked &&
-              !station.isHead && (
+              station.id !== desk.own && (
                 <Button
                   size="small"
                   danger

@@ -113,7 +113,11 @@ export const sync = {
   'sync.hub.same': 'The same, go on',
   'sync.hub.not-same': 'Not the same',
   'sync.hub.digits-wrong': 'Please type the six digits on the hub’s screen.',
-  'sync.hub.waiting-for-key': 'Joining; waiting for the key from the hub…',
+  'sync.hub.waiting-for-key': 'Joining. Press “Yes, give it” on the hub or a laptop of the head…',
+  'sync.hub.newcomer':
+    '“{name}” has joined the hub by six digits and waits for the key of the office. Is it the laptop beside you?',
+  'sync.hub.newcomer-yes': 'Yes, give it',
+  'sync.hub.newcomer-no': 'No, turn it away',
   'sync.hub.all-there': 'The hub has everything; ',
   'sync.hub.unsent': '{count} have not reached the hub; ',
   'sync.hub.answered': 'it last answered at {time}',
