@@ -20,7 +20,8 @@ export default defineConfig<object, { deskKind: DeskKind }>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  // A trace of everything doubles the time of a run; `npx playwright test --trace retain-on-failure SPEC` makes one.
+  use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', grepInvert: /@electron/, use: { deskKind: 'chromium' } },
     // A browser cannot be reached by others: what makes a laptop the hub runs in Electron's projects alone.

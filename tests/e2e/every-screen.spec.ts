@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousFindings } from './axe.ts';
 import { expect, test } from './hall-fixture.ts';
 import { people } from './office-files.ts';
 import { goTo, scan, setStage, sitDownAt } from './steps.ts';
@@ -42,11 +42,8 @@ test('no screen shuts anybody out: axe finds nothing serious, in light and in da
     for (const [screen] of screens) {
       await goTo(desk, screen);
       await expect(page.locator('main')).not.toBeEmpty();
-      await page.waitForTimeout(600);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, impact, nodes } of violations)
-        if (impact === 'serious' || impact === 'critical')
-          found.push(`${look} ${screen}: ${id} ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+      await page.waitForTimeout(300);
+      for (const finding of await seriousFindings(page)) found.push(`${look} ${screen}: ${finding}`);
     }
   }
   expect(found).toEqual([]);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, test } from '@playwright/test';
 import { servePage } from '../serve-page.ts';
+import { seriousFindings } from './axe.ts';
 import { chromiumArgs, chromiumPath } from './chromium-path.ts';
 
 test('every way in which a start can end fits on a small screen, and shuts nobody out', async () => {
@@ -17,10 +17,7 @@ test('every way in which a start can end fits on a small screen, and shuts nobod
       for (const name of names) {
         await page.evaluate((hash) => (location.hash = hash), `${name}/${look}`);
         await expect(page.locator('main')).not.toBeEmpty();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        for (const { id, impact, nodes } of violations)
-          if (impact === 'serious' || impact === 'critical')
-            found.push(`${look} ${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+        for (const finding of await seriousFindings(page)) found.push(`${look} ${name}: ${finding}`);
         const { scrollHeight, scrollWidth } = await page.evaluate(() => document.documentElement);
         if (scrollHeight > 768 || scrollWidth > 1366)
           found.push(`${look} ${name}: ${scrollWidth}x${scrollHeight}`);

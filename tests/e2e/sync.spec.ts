@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { portalCommand, startPortal } from '../portal/portal-process.ts';
+import { seriousFindings } from './axe.ts';
 import type { Desk } from './desk.ts';
 import { expect, test } from './hall-fixture.ts';
 import { expectCount, openSecond, record, toHandOver } from './laptops.ts';
@@ -118,8 +118,7 @@ test('a second laptop joins, both record without a network, and end the day with
       await goTo(desk, 'conflicts');
       await expect(desk.page.getByRole('tab', { name: '待决定（2）' })).toBeVisible({ timeout: 15_000 });
     }
-    const { violations } = await new AxeBuilder({ page: first.page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    expect(await seriousFindings(first.page)).toEqual([]);
     await settle(first);
     for (const desk of [first, second]) await handedOver(desk);
     const ledgers = [];
