@@ -6,8 +6,13 @@ import { z } from 'zod';
  * (tests/contract) runs on both. Answers are values, never exceptions.
  */
 
-/** The two places records can live in one installation; a demonstration never mixes with an office's own records. */
-export const slotSchema = z.enum(['office', 'demonstration']);
+/**
+ * The places records can live in one installation: a demonstration never mixes with an office's own records, and who joins
+ * another office keeps the own ones in their place.
+ */
+export const officeSlots = ['office', 'office-2', 'office-3', 'office-4'] as const;
+export type OfficeSlot = (typeof officeSlots)[number];
+export const slotSchema = z.enum([...officeSlots, 'demonstration']);
 export type Slot = z.infer<typeof slotSchema>;
 
 const bytes = z.instanceof(Uint8Array<ArrayBufferLike>);

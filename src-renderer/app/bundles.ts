@@ -15,6 +15,7 @@ import type { BundleFile, BundleTaken, FileOutcome } from '../ui/desk.tsx';
 import { fileFailed } from '../ui/file-failed.ts';
 import { makeBundle, openBundle } from '../workers/bundle-client.ts';
 import type { BundleHead, Unpacked } from '../workers/bundle.ts';
+import { askLater } from './join-office.ts';
 import { saveBytes } from './save-workbook.ts';
 
 const largestBundleInBytes = 1_000_000_000;
@@ -94,6 +95,7 @@ export async function joinByBundle(
     const taken = await merged(host, store, unpacked, onProgress);
     const input = { id: newUuid(Date.now()), name: stationName, clockId: store.clockId() };
     const recorded = taken.taken ? await store.commit(joinOffice, input) : undefined;
+    await askLater(store, slot);
     await store.close();
     return recorded?.saved === false ? refused(say('sync.problem.not-here')) : taken;
   });

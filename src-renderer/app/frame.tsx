@@ -2,6 +2,7 @@ import { Button, Result, Spin } from 'antd';
 import { type ReactNode, Suspense, useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { say, spokenLanguage } from '../locale/say.ts';
+import { freeSlot, officesHere } from '../store/offices-here.ts';
 import type { Store } from '../store/store.ts';
 import { backgrounds, useBusyScreens } from '../ui/backgrounds.ts';
 import {
@@ -19,6 +20,8 @@ import { RescueNote } from '../ui/file-note.tsx';
 import { deskFiles } from './attachments.ts';
 import { chooseBundle, saveBundle, takeBundle } from './bundles.ts';
 import { Banner } from './banner.tsx';
+import { bringIn } from './bring-in.ts';
+import { BringInOffer } from './bring-in-offer.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { obstacleIn } from './health-findings.ts';
 import { HelpDrawer } from './help-drawer.tsx';
@@ -73,6 +76,7 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
   const busy = useBusyScreens(behind);
   const disputes = useDisputes(store);
   const rescue = () => saveRescueFile(host, store.rescueExport);
+  const free = freeSlot(localStorage);
   const desk: Desk = {
     store,
     host,
@@ -82,6 +86,12 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
       save: (passphrase) => saveBundle(host, store, passphrase),
       choose: () => chooseBundle(host),
       take: (file, passphrase, onProgress) => takeBundle({ host, store }, file, passphrase, onProgress),
+    },
+    offices: {
+      here: officesHere(localStorage),
+      open: (slot) => desk.prefer({ slot }),
+      joinAnother: free && (() => desk.prefer({ slot: free })),
+      bringIn: (from, onProgress) => bringIn({ host, store }, from, onProgress),
     },
     disputes,
     files: deskFiles(host, store),
@@ -113,11 +123,12 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
         <div className="frame-main">
           <TopBar fairs={fairs.fairs ?? []} onHelp={() => setCover('help')} onLock={() => setCover('lock')} />
           {store.slot === 'demonstration' && (
-            <DemonstrationBanner onLeave={() => desk.prefer({ slot: 'office' })} />
+            <DemonstrationBanner onLeave={() => desk.prefer({ slot: preferences.office })} />
           )}
           <ReadOnlyBanner store={store} takeOver={takeOver} />
           <ObstacleBanner store={store} />
           <KeyRequests />
+          <BringInOffer />
           {note}
           <main className="frame-screen">
             {fairs.fairs &&

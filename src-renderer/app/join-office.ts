@@ -8,6 +8,9 @@ import type { PeerRole } from '../store/sync-door.ts';
 import { clientOf, type Connection, connectionName, enrol } from '../sync/connection.ts';
 import { newExchange, openKey } from '../sync/key-grant.ts';
 import { meetHub } from '../sync/meet-hub.ts';
+import { officesHere } from '../store/offices-here.ts';
+import type { Store } from '../store/store.ts';
+import { askToBringIn } from '../ui/ask-to-bring-in.ts';
 import type { HubMet, JoinOutcome } from '../ui/desk.tsx';
 
 type Place = { host: Host; slot: Slot };
@@ -89,6 +92,13 @@ async function made(
     name: stationName,
     clockId: store.clockId(),
   });
+  await askLater(store, slot);
   await store.close();
   return kept.saved && recorded.saved ? { joined: true } : { joined: false, failure: 'FAILED' };
+}
+
+/** Whether own records of this laptop come along is asked once the office is here. */
+export async function askLater(store: Store, slot: Slot): Promise<void> {
+  if (officesHere(localStorage).some((each) => each.slot !== slot))
+    await store.keepSetting(askToBringIn, true);
 }

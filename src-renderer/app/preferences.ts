@@ -1,13 +1,16 @@
+import { z } from 'zod';
+import { officeSlots, slotSchema } from '../../src-core/contract/host.ts';
 import type { Preferences } from '../ui/desk.tsx';
 
 const key = 'fairdesk.preferences';
-const usual: Preferences = { slot: 'office', look: 'light', language: 'zh-CN' };
+const usual: Preferences = { slot: 'office', office: 'office', look: 'light', language: 'zh-CN' };
 
 /** What must be known before a store is open; kept by the browser, not among the records. */
 export function readPreferences(): Preferences {
   const kept = parsed(localStorage.getItem(key));
   return {
-    slot: kept.slot === 'demonstration' ? 'demonstration' : usual.slot,
+    slot: slotSchema.safeParse(kept.slot).data ?? usual.slot,
+    office: z.enum(officeSlots).safeParse(kept.office).data ?? usual.office,
     look: kept.look === 'dark' ? 'dark' : usual.look,
     language: kept.language === 'en' ? 'en' : usual.language,
   };

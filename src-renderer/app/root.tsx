@@ -22,7 +22,9 @@ export function Root({ host }: { host: Host }) {
   const { look, language, slot } = preferences;
   const [isCalm] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   function prefer(change: Partial<Preferences>): void {
-    const next = { ...preferences, ...change };
+    const { slot: to } = change;
+    const office = to && to !== 'demonstration' ? { office: to } : {};
+    const next = { ...preferences, ...change, ...office };
     keepPreferences(next);
     speakAll(next);
     setPreferences(next);

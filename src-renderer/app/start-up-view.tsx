@@ -6,6 +6,7 @@ import { JoiningScreen } from '../features/start/joining-screen.tsx';
 import { Opening, StuckScreen } from '../features/start/start-screens.tsx';
 import type { Rescue, Store } from '../store/store.ts';
 import type { Repair } from '../store/store-opening.ts';
+import { officesHere } from '../store/offices-here.ts';
 import { forgetMark } from '../store/usage-mark.ts';
 import { chooseBundle, joinByBundle } from './bundles.ts';
 import { Frame } from './frame.tsx';
@@ -98,6 +99,8 @@ function SetUp({ host, preferences, prefer, startUp, store, isRestoreBroken = fa
       isRestoreBroken={isRestoreBroken}
       onReady={() => startUp.reopen()}
       onSlot={(next) => prefer({ slot: next })}
+      office={preferences.office}
+      others={officesHere(localStorage).filter((each) => each.slot !== slot)}
       onJoin={(invitation, stationName) => joinByInvitation({ host, slot }, invitation, stationName)}
       onFindHubs={() => hubsAround(host)}
       onMeetHub={async (url) => {

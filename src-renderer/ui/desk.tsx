@@ -1,12 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { AttachmentPlace } from '../../src-core/attachment/attach-file.ts';
 import type { Dispute } from '../../src-core/conflict/dispute.ts';
-import type { Host, HostFailure, HubState, Slot } from '../../src-core/contract/host.ts';
+import type { Host, HostFailure, HubState, OfficeSlot, Slot } from '../../src-core/contract/host.ts';
 import type { FairSession } from '../../src-core/fair/record.ts';
 import type { StoredRecord } from '../../src-core/kinds.ts';
 import type { Workbook } from '../../src-core/results/sheet.ts';
 import type { Language } from '../locale/say.ts';
 import type { PortalStation, ProblemType } from '../../src-core/contract/portal.ts';
+import type { OfficeHere } from '../store/offices-here.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncStatus } from '../sync/sync-status.ts';
 import type { Backgrounds } from './backgrounds.ts';
@@ -17,7 +18,27 @@ import type { Unsaved } from './unsaved.ts';
 export type Route = { screen: string; open?: string };
 
 /** How this laptop likes it; known before any store is open. */
-export type Preferences = { slot: Slot; look: 'light' | 'dark'; language: Language };
+export type Preferences = {
+  slot: Slot;
+  /** The office that was open last: where one comes back to from the demonstration. */
+  office: OfficeSlot;
+  look: 'light' | 'dark';
+  language: Language;
+};
+
+/** What came of bringing the records of another office here; what was brought stays. */
+export type BroughtIn =
+  { state: 'brought' | 'stopped'; done: number; total: number } | { state: 'failed'; sentence: string };
+
+/** The offices whose records are at this laptop. */
+export type DeskOffices = {
+  here: readonly OfficeHere[];
+  open(slot: OfficeSlot): void;
+  /** Shows the first screen in a free place, from which another office is joined; undefined where all are taken. */
+  joinAnother: (() => void) | undefined;
+  /** @param onProgress answers whether to go on */
+  bringIn(from: OfficeSlot, onProgress: (done: number, total: number) => boolean): Promise<BroughtIn>;
+};
 
 /** What became of a file that was handed to a person. */
 export type FileOutcome =
@@ -176,6 +197,7 @@ export type Desk = {
   sync: DeskSync;
   hub: DeskHub;
   bundles: DeskBundles;
+  offices: DeskOffices;
   disputes: DeskDisputes;
   files: DeskFiles;
   /** Somebody else works at this laptop from now on. */

@@ -4,8 +4,12 @@ import type { Desk } from './desk.ts';
 import { writeOfficeFiles } from './office-files.ts';
 
 /** Sets a new office up with one fair of today, as on the first start. */
-export async function beginOffice({ page }: Desk, fairName = '示例招聘会'): Promise<void> {
-  await page.getByLabel('学校名称').fill('示例大学');
+export async function beginOffice(
+  { page }: Desk,
+  fairName = '示例招聘会',
+  schoolName = '示例大学',
+): Promise<void> {
+  await page.getByLabel('学校名称').fill(schoolName);
   await page.getByLabel('您的姓名').fill('陈登记');
   await page.getByLabel('招聘会名称').fill(fairName);
   await page.getByLabel('场地').fill('体育馆');

@@ -1,10 +1,11 @@
 import { Alert, Button, Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { fair as fairDeclaration } from '../../../src-core/fair/record.ts';
-import type { Host, Slot } from '../../../src-core/contract/host.ts';
+import type { Host, OfficeSlot, Slot } from '../../../src-core/contract/host.ts';
 import type { Invitation } from '../../../src-core/contract/invitation.ts';
 import { office as officeDeclaration } from '../../../src-core/office/record.ts';
 import { say } from '../../locale/say.ts';
+import type { OfficeHere } from '../../store/offices-here.ts';
 import type { Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import type { BundleJoining, HubJoining, JoinOutcome } from '../../ui/desk.tsx';
@@ -35,6 +36,10 @@ type Props = BundleJoining &
     /** There is something to open now. */
     onReady(): void;
     onSlot(slot: Slot): void;
+    /** The office that was open last. */
+    office: OfficeSlot;
+    /** Other offices whose records are at this laptop: they stay as they are. */
+    others: readonly OfficeHere[];
     onJoin(invitation: Invitation, stationName: string): Promise<JoinOutcome>;
   };
 
@@ -43,7 +48,7 @@ const fairFields = ['name', 'kind', 'venue', 'firstDay', 'lastDay', 'sessions'];
 
 /** First start: a new office with its first operator and fair, a rescue file, or the demonstration. */
 export function SetUpView(props: Props) {
-  const { slot, onSlot } = props;
+  const { slot, onSlot, office, others } = props;
   return (
     <Flex
       vertical
@@ -59,8 +64,9 @@ export function SetUpView(props: Props) {
           <Typography.Text type="secondary">{say('start.set-up.help')}</Typography.Text>
         </div>
         {props.isRestoreBroken && <Alert type="warning" showIcon title={say('start.restore-broken')} />}
+        {slot !== 'demonstration' && others.length > 0 && <OthersHere others={others} onOpen={onSlot} />}
         {slot === 'demonstration' ? (
-          <DemonstrationCard {...props} onLeave={() => onSlot('office')} />
+          <DemonstrationCard {...props} onLeave={() => onSlot(office)} />
         ) : (
           <Flex gap={16} align="flex-start" wrap>
             <div style={{ flex: '2 1 560px' }}>
@@ -80,6 +86,27 @@ export function SetUpView(props: Props) {
         )}
       </Flex>
     </Flex>
+  );
+}
+
+/** Who joins another office has left nothing behind, and can go back. */
+function OthersHere({ others, onOpen }: { others: readonly OfficeHere[]; onOpen(slot: Slot): void }) {
+  const names = others.map(({ name }) => name).join(say('conflicts.and'));
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={say('start.set-up.others', { names })}
+      action={
+        <Flex vertical gap={4}>
+          {others.map(({ slot, name }) => (
+            <Button key={slot} size="small" onClick={() => onOpen(slot)}>
+              {say('start.set-up.back-to', { name })}
+            </Button>
+          ))}
+        </Flex>
+      }
+    />
   );
 }
 

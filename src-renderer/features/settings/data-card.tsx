@@ -6,6 +6,7 @@ import { type FileOutcome, useDesk } from '../../ui/desk.tsx';
 import { RescueNote } from '../../ui/file-note.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { OfficeDrawer } from './office-drawer.tsx';
+import { OfficesList } from './offices-list.tsx';
 
 /** Which records this window shows, how to get them out, and which FairDesk this is. */
 export function DataCard() {
@@ -17,7 +18,8 @@ export function DataCard() {
   useEffect(() => {
     void host('app.info', {}).then((answer) => answer.ok && setInfo(answer.value));
   }, [host]);
-  const other = preferences.slot === 'office' ? 'demonstration' : 'office';
+  const isShow = preferences.slot === 'demonstration';
+  const other = isShow ? preferences.office : 'demonstration';
   return (
     <Flex vertical gap={16} align="flex-start">
       <Descriptions
@@ -25,7 +27,11 @@ export function DataCard() {
         size="small"
         items={[
           { key: 'office', label: say('settings.school'), children: office?.schoolName ?? '' },
-          { key: 'slot', label: say('settings.slot'), children: say(`settings.slot-${preferences.slot}`) },
+          {
+            key: 'slot',
+            label: say('settings.slot'),
+            children: say(isShow ? 'settings.slot-demonstration' : 'settings.slot-office'),
+          },
           { key: 'workspace', label: say('settings.workspace'), children: store.workspace },
           {
             key: 'version',
@@ -38,11 +44,14 @@ export function DataCard() {
         <Button disabled={!office} onClick={() => setEditing(true)}>
           {say('settings.office-edit')}
         </Button>
-        <Button onClick={() => prefer({ slot: other })}>{say(`settings.slot-to-${other}`)}</Button>
+        <Button onClick={() => prefer({ slot: other })}>
+          {say(isShow ? 'settings.slot-to-office' : 'settings.slot-to-demonstration')}
+        </Button>
         <Button onClick={() => void saveRescue().then(setSaid)}>{say('start.rescue')}</Button>
       </Flex>
       <span>{say('start.rescue-help')}</span>
       <RescueNote outcome={said} />
+      {!isShow && <OfficesList />}
       {isEditing && office && <OfficeDrawer office={office} onClose={() => setEditing(false)} />}
     </Flex>
   );

@@ -7,6 +7,7 @@ import { SyncWords } from '../../ui/sync-words.tsx';
 import { StationsCard } from './stations-card.tsx';
 import { HubCard } from './hub-card.tsx';
 import { BundleCard } from './bundle-card.tsx';
+import { JoinAnotherKey } from './offices-list.tsx';
 
 /** The central portal: joining it, how far everything is handed over, and inviting other laptops. */
 export function SyncCard() {
@@ -114,6 +115,7 @@ function ConnectForm() {
   const [code, setCode] = useState('');
   const [wrong, setWrong] = useState<readonly ('address' | 'code')[]>([]);
   const [said, setSaid] = useState<string | undefined>();
+  const [isOther, setOther] = useState(false);
   const [isAsking, setAsking] = useState(false);
   async function connect(): Promise<void> {
     const faults = sync.faultsOf(url, code);
@@ -124,6 +126,7 @@ function ConnectForm() {
     const problem = await sync
       .connect({ url, code, usualName: say('start.set-up.station-usual') })
       .finally(() => setAsking(false));
+    setOther(problem === 'wrong-workspace');
     if (problem === 'wrong-workspace') setSaid(say('sync.other-office', { id: store.workspace }));
     else if (problem) setSaid(say(`sync.problem.${problem}`));
   }
@@ -164,7 +167,7 @@ function ConnectForm() {
           {say('sync.connect.do')}
         </Button>
       </Form>
-      {said && <Alert type="error" showIcon title={said} />}
+      {said && <Alert type="error" showIcon title={said} action={isOther && <JoinAnotherKey />} />}
     </Flex>
   );
 }

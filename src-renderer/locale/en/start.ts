@@ -90,6 +90,9 @@ export const start = {
   'start.clock.help':
     'The time goes into check-ins and interviews. If it is wrong, correct it in the system settings first, then try again.',
   'start.clock.right': 'The time is right, go on',
+  'start.set-up.others':
+    'The records of “{names}” stay at this laptop as they are. To join another office use the invitation, hub or bundle at the side; you can also make a new one here.',
+  'start.set-up.back-to': 'Back to “{name}”',
   'start.set-up.title': 'Welcome to FairDesk',
   'start.set-up.help': 'It works without a network. Records stay on this computer, in two copies.',
   'start.set-up.office': 'Employment office',

@@ -77,6 +77,9 @@ export const start = {
   'start.clock.long-after-last-record': '电脑现在是 {now}，比上一次保存晚了七天以上。',
   'start.clock.help': '时间会写进签到和面试记录。不对时请先在系统设置里改正，再点“再试一次”。',
   'start.clock.right': '时间是对的，继续',
+  'start.set-up.others':
+    '这台电脑上“{names}”的记录原样留着，没有改动。要加入另一个办公室，请用右侧的扫码、主机或交接包；也可以在这里新建。',
+  'start.set-up.back-to': '回到“{name}”',
   'start.set-up.title': '欢迎使用 FairDesk',
   'start.set-up.help': '没有网络也能用。记录保存在这台电脑上，存两份。',
   'start.set-up.office': '就业部门',
