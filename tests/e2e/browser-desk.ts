@@ -41,8 +41,8 @@ export async function openBrowserDesk({ profileDir, port, servedFolder }: Option
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger()]);
       await chooser.setFiles(paths);
     },
-    saveFile: async (trigger) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), trigger()]);
+    saveFile: async (trigger, timeout = 30_000) => {
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout }), trigger()]);
       savedName = download.suggestedFilename();
       return readFile(await download.path());
     },

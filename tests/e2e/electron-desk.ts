@@ -43,11 +43,11 @@ export async function openElectronDesk(
       await running.answerDialog([paths].flat());
       await trigger();
     },
-    saveFile: async (trigger) => {
+    saveFile: async (trigger, withinMs = 30_000) => {
       const folder = await mkdtemp(join(tmpdir(), 'fairdesk-saved-'));
       await running.answerDialog([folder]);
       await trigger();
-      savedName = await firstFileIn(folder);
+      savedName = await firstFileIn(folder, withinMs);
       return readFile(join(folder, savedName));
     },
     restart: async (between) => {
@@ -61,8 +61,8 @@ export async function openElectronDesk(
 }
 
 /** Files appear whole: they are written under another name first. */
-async function firstFileIn(folder: string): Promise<string> {
-  for (let waited = 0; waited < 20_000; waited += 50) {
+async function firstFileIn(folder: string, withinMs: number): Promise<string> {
+  for (let waited = 0; waited < withinMs; waited += 50) {
     const name = (await readdir(folder)).find((entry) => !entry.endsWith('.tmp'));
     if (name) return name;
     await wait(50);
