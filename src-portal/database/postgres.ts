@@ -42,5 +42,21 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Sql {
 
 function asked(on: pg.Pool | pg.PoolClient): Ask {
   return async <R extends SqlRow>(text: string, parameters: readonly unknown[] = []) =>
-    (await on.query(text, [...parameters])).rows as R[];
+    (
+      await on.query({
+        text,
+        values: [...parameters],
+        // What has no parameters is asked once: a migration, which may be several statements.
+        ...(parameters.length > 0 ? { name: nameOf(text) } : {}),
+      })
+    ).rows as R[];
+}
+
+const names = new Map<string, string>();
+
+/** A name makes a prepared statement of each connection: to plan a push anew every time takes a third of it. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `fairdesk-${names.size}`;
+  names.set(text, name);
+  return name;
 }

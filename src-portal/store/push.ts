@@ -56,9 +56,7 @@ export async function receive(
     const refused = [...unfit.map(quarantined), ...(await collisions(ask, caller, collided))];
     await insertQuarantine(ask, caller, refused);
     const last = seq + fresh.length;
-    if (fresh.length > 0)
-      await ask('update workspace set last_seq = $2 where id = $1', [caller.workspace, last]);
-    await seen(ask, caller, fresh.length, unsent);
+    await seen(ask, caller, fresh.length, last, unsent);
     const rejected = [
       ...unfit.map(({ index, value, reason }) => ({ index, hlc: textIn(value, 'hlc'), reason })),
       ...collided.map(({ index, change }) => ({
@@ -71,14 +69,24 @@ export async function receive(
   });
 }
 
-/** Who was seen within the minute and says nothing new costs no write, and so no waiting for the disk: a repeat is cheap. */
-async function seen(ask: Ask, { workspace, station }: Caller, fresh: number, unsent?: number): Promise<void> {
+/**
+ * What the batch means for the office and the station, in one way to the database and back. Who was seen within the minute
+ * and says nothing new costs no write, and so no waiting for the disk: a repeat is cheap.
+ */
+async function seen(
+  ask: Ask,
+  { workspace, station }: Caller,
+  fresh: number,
+  last: number,
+  unsent?: number,
+): Promise<void> {
   await ask(
-    `update station set last_seen_at = now(), received = received + $3, unsent = coalesce($4, unsent)
+    `with office as (update workspace set last_seq = $5 where id = $1 and $3 > 0)
+     update station set last_seen_at = now(), received = received + $3, unsent = coalesce($4, unsent)
      where workspace = $1 and id = $2
        and ($3 > 0 or last_seen_at is null or last_seen_at < now() - interval '1 minute'
          or unsent is distinct from coalesce($4, unsent))`,
-    [workspace, station, fresh, unsent ?? null],
+    [workspace, station, fresh, unsent ?? null, last],
   );
 }
 

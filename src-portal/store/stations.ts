@@ -102,7 +102,11 @@ export async function revokeStation(ask: Ask, workspace: string, id: string): Pr
 }
 
 export async function listStations(ask: Ask, workspace: string): Promise<PortalStation[]> {
-  const rows = await ask('select * from station where workspace = $1 order by name, id', [workspace]);
+  const rows = await ask(
+    `select id, name, app_version, enrolled_at, last_seen_at, unsent, received, revoked_at, is_head from station
+     where workspace = $1 order by name, id`,
+    [workspace],
+  );
   return rows.map(stationIn);
 }
 

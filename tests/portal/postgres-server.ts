@@ -103,3 +103,17 @@ function freePort(): Promise<number> {
     });
   });
 }
+
+/** A tmpfs that belongs to the user of PostgreSQL; undefined, loudly, where none can be mounted. */
+export function mountSmallDisk(sizeInMb: number): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'fairdesk-small-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeInMb}m`, 'tmpfs', folder], { stdio: 'pipe' });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    console.warn(`FULL DISK NOT TRIED: a tmpfs cannot be mounted here (${String(error).split('\n')[0]})`);
+    return undefined;
+  }
+  ownerOf(folder);
+  return folder;
+}
