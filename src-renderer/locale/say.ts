@@ -2,6 +2,7 @@ import { app as enApp } from './en/app.ts';
 import { booths as enBooths } from './en/booths.ts';
 import { checkin as enCheckin } from './en/checkin.ts';
 import { common as enCommon } from './en/common.ts';
+import { compliance as enCompliance } from './en/compliance.ts';
 import { conflicts as enConflicts } from './en/conflicts.ts';
 import { host as enHost } from './en/host.ts';
 import { imports as enImports } from './en/import.ts';
@@ -18,6 +19,7 @@ import { app } from './zh-cn/app.ts';
 import { booths } from './zh-cn/booths.ts';
 import { checkin } from './zh-cn/checkin.ts';
 import { common } from './zh-cn/common.ts';
+import { compliance } from './zh-cn/compliance.ts';
 import { conflicts } from './zh-cn/conflicts.ts';
 import { host } from './zh-cn/host.ts';
 import { imports } from './zh-cn/import.ts';
@@ -37,6 +39,7 @@ const zhCn = {
   ...booths,
   ...checkin,
   ...common,
+  ...compliance,
   ...conflicts,
   ...host,
   ...imports,
@@ -55,6 +58,7 @@ const en: Record<SentenceKey, string> = {
   ...enBooths,
   ...enCheckin,
   ...enCommon,
+  ...enCompliance,
   ...enConflicts,
   ...enHost,
   ...enImports,

@@ -10,6 +10,7 @@ import { named, say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { LibraryButtons } from '../../ui/library-buttons.tsx';
 import { RecordLibrary } from '../../ui/record-library.tsx';
+import { AdvertisementCheck } from './advertisement-check.tsx';
 import { useNames } from '../../ui/use-names.ts';
 import type { AnyRow } from '../../ui/use-rows.ts';
 
@@ -40,7 +41,12 @@ export function JobsView() {
           store.commit(deleteRecord('job'), { id }, group === undefined ? {} : { group }),
       }}
       shownAs={enterpriseLink}
-      above={(row) => <Missing row={row} />}
+      above={(row) => (
+        <>
+          <Missing row={row} />
+          <AdvertisementCheck row={row} />
+        </>
+      )}
       buttons={(shown) => <LibraryButtons kind="job" {...shown} />}
       emptyHelp={say('libraries.job.empty')}
     />
