@@ -84,7 +84,7 @@ const steps = [
   },
   {
     name: 'crash',
-    command: ['node', 'tests/crash/run.ts', '--rounds', '10'],
+    command: ['node', 'tests/crash/run.ts', '--rounds', '5'],
     count: (said) => saidCounts('crash', said),
   },
   {

@@ -63,7 +63,7 @@ function FindingLines({ finding, texts }: LinesProps) {
     const { kind, field, code, about } = finding;
     const label = named(fieldOf(declarationOf(kind), field));
     return (
-      <Flex gap={8} align="center" wrap>
+      <Flex gap={8} align="flex-start">
         {level}
         <span>{say(`compliance.doubt.${code}`, { label, ...about })}</span>
       </Flex>
