@@ -17,6 +17,8 @@ export type Hit = {
 export type Texts = { readonly [P in Part]?: string };
 
 type Compiled = WordRule & {
+  /** Whether there is anything to find at all: most rules have nothing to say about most texts. */
+  readonly any: RegExp;
   readonly finds: readonly RegExp[];
   readonly spares: readonly RegExp[];
   readonly softens: RegExp | undefined;
@@ -26,38 +28,47 @@ const compiled = new WeakMap<WordRule, Compiled>();
 
 /**
  * What the rules object to in the texts of one advertisement, in the order of the parts and of the text; at most one hit a
- * rule for the same words.
+ * rule for the same words. The parts are read as one text, each ended as a sentence is.
  */
 export function findWords(texts: Texts, rules: readonly WordRule[]): Hit[] {
-  const parts = (Object.entries(texts) as [Part, string][]).filter(([, text]) => text !== '');
-  return parts.flatMap(([part, original]) => {
+  const pieces: Piece[] = [];
+  let all = '';
+  for (const [part, original] of Object.entries(texts) as [Part, string][]) {
     const { text, places } = normalise(original);
-    const sounding = heard(text);
-    return rules
-      .filter((rule) => !rule.not?.includes(part))
-      .flatMap((rule) => hitsIn(text, sounding, compiledOf(rule)))
-      .sort((a, b) => a.from - b.from || a.to - b.to)
-      .map(({ rule, level, article, from, to }): Hit => {
-        const [start, end] = [places[from] ?? 0, (places[to - 1] ?? 0) + 1];
-        return { rule, level, part, from: start, to: end, words: original.slice(start, end), article };
-      });
-  });
+    if (text === '') continue;
+    pieces.push({ part, original, places, from: all.length, to: all.length + text.length });
+    all += `${text}\n`;
+  }
+  const sounding = heard(all);
+  return rules
+    .flatMap((rule) => hitsIn(sounding, compiledOf(rule)))
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .flatMap(({ rule, from, to }): Hit[] => {
+      const piece = pieces.find((each) => from < each.to);
+      if (!piece || rule.not?.includes(piece.part)) return [];
+      const { part, original, places } = piece;
+      const start = places[from - piece.from] ?? 0;
+      const end = (places[Math.min(to, piece.to) - 1 - piece.from] ?? 0) + 1;
+      const { id, level, article } = rule;
+      return [{ rule: id, level, part, from: start, to: end, words: original.slice(start, end), article }];
+    });
 }
 
-type Found = Pick<Hit, 'rule' | 'level' | 'article' | 'from' | 'to'>;
+/** One part within the whole text. */
+type Piece = { part: Part; original: string; places: readonly number[]; from: number; to: number };
 
-function hitsIn(
-  written: string,
-  sounding: Heard,
-  { id, level, article, finds, spares, softens, sounds }: Compiled,
-): Found[] {
-  const text = sounds ? withSounds(sounding, sounds) : written;
-  const spans = finds.flatMap((find) => spansOf(text, find));
-  if (spans.length === 0) return [];
+type Found = { rule: WordRule } & Span;
+
+function hitsIn(sounding: Heard, rule: Compiled): Found[] {
+  const { any, finds, spares, softens, sounds } = rule;
+  const text = sounds ? withSounds(sounding, sounds) : sounding.text;
+  if (!any.test(text)) return [];
   const spared = spares.flatMap((spare) => spansOf(text, spare));
-  const left = spans.filter((span) => !spared.some((other) => overlap(span, other)));
-  const said: Level = softens?.test(text) ? 'warn' : level;
-  return united(left).map(({ from, to }) => ({ rule: id, level: said, article, from, to }));
+  const left = finds
+    .flatMap((find) => spansOf(text, find))
+    .filter((span) => !spared.some((other) => overlap(span, other)));
+  const said: WordRule = softens?.test(text) ? { ...rule, level: 'warn' } : rule;
+  return united(left).map((span) => ({ rule: said, ...span }));
 }
 
 type Span = { from: number; to: number };
@@ -88,6 +99,7 @@ function compiledOf(rule: WordRule): Compiled {
   if (before) return before;
   const made: Compiled = {
     ...rule,
+    any: new RegExp(rule.patterns.join('|'), 'u'),
     finds: rule.patterns.map((source) => new RegExp(source, 'gu')),
     spares: (rule.exceptions ?? []).map((source) => new RegExp(source, 'gu')),
     softens: rule.onlyWarnsBeside === undefined ? undefined : new RegExp(rule.onlyWarnsBeside, 'u'),

@@ -39,21 +39,21 @@ export function normalise(original: string): Normalised {
 }
 
 /** A text and how it sounds: the readings of its signs, each between two bars. */
-export type Heard = { readonly signs: readonly string[]; readonly sound: string };
+export type Heard = { readonly text: string; readonly signs: readonly string[]; readonly sound: string };
 
 export function heard(text: string): Heard {
   const signs = [...text];
-  return { signs, sound: `|${signs.map(readingOf).join('|')}|` };
+  return { text, signs, sound: `|${signs.map(readingOf).join('|')}|` };
 }
 
 /**
  * The text with every word that only sounds like one of `words` written as that word. At least half of its signs must be
  * the right ones: a word in which nothing is right is another word.
  */
-export function withSounds({ signs, sound }: Heard, words: readonly string[]): string {
+export function withSounds({ text, signs, sound }: Heard, words: readonly string[]): string {
   let rewritten: string[] | undefined;
   for (const word of words) {
-    const wanted = `|${[...word].map(readingOf).join('|')}|`;
+    const wanted = soundOf(word);
     for (let at = sound.indexOf(wanted); at >= 0; at = sound.indexOf(wanted, at + 1)) {
       const first = sound.slice(0, at).split('|').length - 1;
       const part = signs.slice(first, first + word.length);
@@ -63,7 +63,17 @@ export function withSounds({ signs, sound }: Heard, words: readonly string[]): s
       rewritten.splice(first, word.length, ...word);
     }
   }
-  return (rewritten ?? signs).join('');
+  return rewritten?.join('') ?? text;
+}
+
+const sounds = new Map<string, string>();
+
+function soundOf(word: string): string {
+  const before = sounds.get(word);
+  if (before !== undefined) return before;
+  const sound = `|${[...word].map(readingOf).join('|')}|`;
+  sounds.set(word, sound);
+  return sound;
 }
 
 /** Words, and beginnings of words, that sound like a rule's and mean what they say. */
