@@ -13,6 +13,7 @@ import { LibraryButtons } from '../../ui/library-buttons.tsx';
 import { RecordLibrary } from '../../ui/record-library.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import type { AnyRow } from '../../ui/use-rows.ts';
+import { PossibleDoubles } from './possible-doubles.tsx';
 import { TierTag } from './tier-tag.tsx';
 import { enterpriseMeaning, sizeMeaning } from './uscc-meaning.ts';
 
@@ -73,6 +74,7 @@ function AboveEnterprise({ row }: { row: StoredRecord<'enterprise'> }) {
           title={say('libraries.incomplete', { fields: missing.map((field) => named(field)).join('、') })}
         />
       )}
+      <PossibleDoubles row={row} />
       {size && <span>{size}</span>}
       {jobs && jobs.length === 0 && <span>{say('libraries.enterprise.no-jobs')}</span>}
       {jobs && jobs.length > 0 && (
