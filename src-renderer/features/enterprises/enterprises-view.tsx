@@ -1,21 +1,21 @@
-import { Alert, Button, Flex } from 'antd';
+import { Button, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { createRecord } from '../../../src-core/change/create-record.ts';
 import { deleteRecord } from '../../../src-core/change/delete-record.ts';
 import { editRecord } from '../../../src-core/change/edit-record.ts';
-import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
-import { completenessOf } from '../../../src-core/record/completeness.ts';
+import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Field } from '../../../src-core/record/fields.ts';
-import { named, say } from '../../locale/say.ts';
+import type { Day } from '../../../src-core/record/instant.ts';
+import { say } from '../../locale/say.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { LibraryButtons } from '../../ui/library-buttons.tsx';
 import { RecordLibrary } from '../../ui/record-library.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import type { AnyRow } from '../../ui/use-rows.ts';
-import { PossibleDoubles } from './possible-doubles.tsx';
+import { HealthCard } from './health-card.tsx';
 import { TierTag } from './tier-tag.tsx';
-import { enterpriseMeaning, sizeMeaning } from './uscc-meaning.ts';
+import { enterpriseMeaning } from './uscc-meaning.ts';
 
 const usualColumns = [
   'uscc',
@@ -52,30 +52,20 @@ export function EnterprisesView() {
       }}
       meaningOf={enterpriseMeaning}
       shownAs={shownAs}
-      above={(row) => <AboveEnterprise row={row as StoredRecord<'enterprise'>} />}
+      above={(row) => <AboveEnterprise row={row as StoredRecord<'enterprise'>} day={day} />}
       buttons={(shown) => <LibraryButtons kind="enterprise" {...shown} />}
       emptyHelp={say('libraries.enterprise.empty')}
     />
   );
 }
 
-/** What the notice of 2019 still misses, the computed size, and the posts of the enterprise. */
-function AboveEnterprise({ row }: { row: StoredRecord<'enterprise'> }) {
+/** The health of the record, and the posts of the enterprise. */
+function AboveEnterprise({ row, day }: { row: StoredRecord<'enterprise'>; day: Day }) {
   const { go } = useDesk();
   const jobs = useLive(() => (read) => read.where('job', 'enterprise', row.id), [row.id]);
-  const { missing } = completenessOf(declarationOf('enterprise'), row);
-  const size = sizeMeaning(row);
   return (
     <Flex vertical gap={8}>
-      {missing.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={say('libraries.incomplete', { fields: missing.map((field) => named(field)).join('、') })}
-        />
-      )}
-      <PossibleDoubles row={row} />
-      {size && <span>{size}</span>}
+      <HealthCard row={row} day={day} />
       {jobs && jobs.length === 0 && <span>{say('libraries.enterprise.no-jobs')}</span>}
       {jobs && jobs.length > 0 && (
         <Flex vertical align="flex-start">

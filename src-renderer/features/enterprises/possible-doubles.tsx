@@ -1,21 +1,16 @@
 import { Alert, Button, Flex } from 'antd';
-import { useMemo } from 'react';
-import { doubleEnterprises } from '../../../src-core/doubles/find-doubles.ts';
+import type { Double } from '../../../src-core/doubles/find-doubles.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
-import { useLive } from '../../ui/use-live.ts';
+
+type Props = { own: string; doubles: readonly Double[]; all: readonly StoredRecord<'enterprise'>[] };
 
 /** Other firms of the library that may be this one, and why. */
-export function PossibleDoubles({ row }: { row: StoredRecord<'enterprise'> }) {
+export function PossibleDoubles({ own, doubles, all }: Props) {
   const { go } = useDesk();
-  const all = useLive(() => (read) => read.all('enterprise'), []);
-  const found = useMemo(
-    () => doubleEnterprises(all ?? []).doubles.filter(({ records }) => records.includes(row.id)),
-    [all, row.id],
-  );
-  if (found.length === 0) return null;
-  const names = new Map((all ?? []).map(({ id, name }) => [id, name]));
+  if (doubles.length === 0) return null;
+  const names = new Map(all.map(({ id, name }) => [id, name]));
   return (
     <Alert
       type="warning"
@@ -23,8 +18,8 @@ export function PossibleDoubles({ row }: { row: StoredRecord<'enterprise'> }) {
       title={say('libraries.doubles.title')}
       description={
         <Flex vertical align="flex-start">
-          {found.map(({ records, likenesses }) => {
-            const other = records.find((id) => id !== row.id) ?? '';
+          {doubles.map(({ records, likenesses }) => {
+            const other = records.find((id) => id !== own) ?? '';
             const why = likenesses.map((each) => say(`libraries.doubles.${each}`)).join('、');
             return (
               <Flex key={other} gap={8} align="center" wrap>

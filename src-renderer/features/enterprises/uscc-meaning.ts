@@ -34,7 +34,7 @@ function usccMeaning(value: unknown): string | undefined {
 }
 
 /** The size by the rule of 2011, as far as the figures allow. */
-export function sizeMeaning(values: Values): string | undefined {
+function sizeMeaning(values: Values): string | undefined {
   const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
   if (values.industry === undefined && values.staff === undefined && values.revenue === undefined)
     return undefined;

@@ -1,0 +1,74 @@
+import { Alert, Button, Flex, Progress, Typography } from 'antd';
+import { useMemo, useState } from 'react';
+import { doubleEnterprises } from '../../../src-core/doubles/find-doubles.ts';
+import { healthOf } from '../../../src-core/enterprise/health.ts';
+import type { StoredRecord } from '../../../src-core/kinds.ts';
+import type { Day } from '../../../src-core/record/instant.ts';
+import { say } from '../../locale/say.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { useDesk } from '../../ui/desk.tsx';
+import { useLive } from '../../ui/use-live.ts';
+import { healthHtml } from './health-html.ts';
+import { healthWords } from './health-words.ts';
+import { PossibleDoubles } from './possible-doubles.tsx';
+
+type Props = { row: StoredRecord<'enterprise'>; day: Day };
+
+/** The state of the record in one number, what it is made of, and the sheet that prints it. */
+export function HealthCard({ row, day }: Props) {
+  const { store, host } = useDesk();
+  const [isWhole, setWhole] = useState(false);
+  const [said, setSaid] = useState<string | undefined>();
+  const all = useLive(() => (read) => read.all('enterprise'), []);
+  const doubles = useMemo(
+    () => doubleEnterprises(all ?? []).doubles.filter(({ records }) => records.includes(row.id)),
+    [all, row.id],
+  );
+  const { score, items } = healthOf(store.openRecord('enterprise', row), day, doubles.length);
+  const shown = isWhole ? items : items.filter(({ points, of }) => points < of);
+  async function print(): Promise<void> {
+    const printed = await host('print.page', {
+      title: row.name,
+      html: healthHtml(row.name, day, { score, items }),
+      landscape: false,
+    });
+    setSaid(
+      printed.ok ? undefined : say('libraries.health.print-failed', { why: say(`host.${printed.code}`) }),
+    );
+  }
+  return (
+    <Flex vertical gap={8}>
+      <Flex gap={16} align="center">
+        <Progress
+          type="circle"
+          size={64}
+          percent={score}
+          format={(percent) => String(percent)}
+          status="normal"
+          aria-label={say('libraries.health.score', { score })}
+        />
+        <Flex vertical gap={4} align="flex-start">
+          <Typography.Text strong>{say('libraries.health.title', { day })}</Typography.Text>
+          <Flex gap={8} wrap>
+            <Button size="small" onClick={() => setWhole(!isWhole)}>
+              {say(isWhole ? 'libraries.health.less' : 'libraries.health.more')}
+            </Button>
+            <Button size="small" onClick={() => void print()}>
+              {say('libraries.health.print')}
+            </Button>
+          </Flex>
+        </Flex>
+      </Flex>
+      {shown.map((item) => (
+        <Flex key={item.code} gap={8} align="flex-start">
+          <Badge tone={item.points === item.of ? 'green' : item.points * 2 >= item.of ? 'grey' : 'amber'}>
+            {say('libraries.health.points', { points: item.points, of: item.of })}
+          </Badge>
+          <span>{healthWords(item)}</span>
+        </Flex>
+      ))}
+      <PossibleDoubles own={row.id} doubles={doubles} all={all ?? []} />
+      {said && <Alert type="error" showIcon title={said} />}
+    </Flex>
+  );
+}
