@@ -26,6 +26,8 @@ export async function openElectronDesk(
   const start = () => (kind === 'electron' ? startElectron(profileDir) : startStandIn(profileDir));
   let running = await start();
   let savedName = '';
+  /** The folder of a save that did not come about. */
+  let awaited: string | undefined;
   return {
     kind,
     get page() {
@@ -44,10 +46,13 @@ export async function openElectronDesk(
       await trigger();
     },
     saveFile: async (trigger, withinMs = 30_000) => {
-      const folder = await mkdtemp(join(tmpdir(), 'fairdesk-saved-'));
-      await running.answerDialog([folder]);
+      // An answer that no dialog asked for waits for the next one: a second would never be reached.
+      const folder = awaited ?? (await mkdtemp(join(tmpdir(), 'fairdesk-saved-')));
+      if (awaited === undefined) await running.answerDialog([folder]);
+      awaited = folder;
       await trigger();
       savedName = await firstFileIn(folder, withinMs);
+      awaited = undefined;
       return readFile(join(folder, savedName));
     },
     restart: async (between) => {
@@ -67,7 +72,7 @@ async function firstFileIn(folder: string, withinMs: number): Promise<string> {
     if (name) return name;
     await wait(50);
   }
-  throw new Error('nothing was saved within 20 seconds');
+  throw new Error('nothing was saved in time');
 }
 
 async function startStandIn(profileDir: string): Promise<Running> {
