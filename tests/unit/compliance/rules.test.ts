@@ -263,3 +263,31 @@ test('where the law itself asks for the condition, the rule only warns', () => {
   const text = '限男性（矿山井下作业属国家规定的女职工禁忌劳动范围）';
   expect(findWords({ description: text }, wordRules)).toMatchObject([{ rule: 'G1', level: 'warn' }]);
 });
+
+// Wordings that the first rules did not know, found by trying others.
+test.each([
+  ['G1', '因需经常出差，本岗位优先考虑男生'],
+  ['G1', '司机（限男）'],
+  ['G2', '要求女，会英语'],
+  ['G2', '前台文员（女）'],
+  ['G3', '已婚并已生育者优先录用'],
+  ['G3', '签订合同时须承诺两年内不考虑生育'],
+  ['H1', '入职需查HBsAg'],
+  ['O1', '东北人勿扰'],
+  ['S1', '非211、985高校毕业生请绕道'],
+  ['F1', '入职需自费购买工服，费用280元'],
+  ['F2', '需提供本地户口担保'],
+  ['F3', '缴纳推荐费可保证进入500强实习'],
+  ['C2', '入职满一年后缴纳社保'],
+  ['C3', '早九晚九'],
+])('%s speaks: %s', (rule, text) => expect(rulesThatSpeak(text)).toContain(rule));
+
+test.each([
+  ['G1', '优先考虑男女皆可的排班意愿'],
+  ['G1', '优先考虑有男装经验的设计师'],
+  ['O1', '负责东北地区销售，东北三省出差'],
+  ['S1', '名校背景不限，优先考虑有项目经历者'],
+  ['F1', '公司统一购买工服并免费发放'],
+  ['C2', '入职满一年后享受补充医疗'],
+  ['C3', '早九晚六，双休'],
+])('%s is silent: %s', (rule, text) => expect(rulesThatSpeak(text)).not.toContain(rule));
