@@ -70,7 +70,7 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
     onLock: () => setCover('lock'),
   });
   const { currentFair, currentSession, setFair, setSession } = fairs;
-  const [undoing] = useState(undoOffer);
+  const [undoing] = useState(() => undoOffer(() => store.settled()));
   useUndoKey(undoing, cover === 'lock');
   const [behind] = useState(backgrounds);
   const busy = useBusyScreens(behind);

@@ -8,7 +8,7 @@ export function useUndoKey(offer: UndoOffer, isOff: boolean): void {
       // A screen that has an undo of its own has taken the key.
       if (isOff || event.defaultPrevented || !isUndoKey(event)) return;
       event.preventDefault();
-      offer.take();
+      void offer.take();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -96,6 +96,7 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
     },
     clockId: () => ledger.clock.clockId,
     commit: committed,
+    settled: () => ledger.turn(() => Promise.resolve()),
     sealAhead: (kind, list) => sealAhead(vault, kind, list),
     note: (action, about) => committed(withoutDrafts(action), undefined, about ? { about } : {}),
     async keepWork(work) {

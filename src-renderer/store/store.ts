@@ -173,6 +173,8 @@ export type Store = {
 
   /** The only door for a person's work. */
   commit<I, F>(action: Action<I, F>, input: I, options?: CommitOptions): Promise<CommitOutcome>;
+  /** Ends when everything has been written that was asked for until now. */
+  settled(): Promise<void>;
   /** Seals what a later commit will want, while another one waits for the disk: some hundred records at most. */
   sealAhead(kind: Kind, list: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** An entry of the chain without changes: a reveal, a print, an export, a login. `about` says of what; never a value. */

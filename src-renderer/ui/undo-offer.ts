@@ -1,11 +1,15 @@
-/** The one piece of work that Ctrl+Z takes back: the last that was offered and has not been taken or withdrawn. */
+/**
+ * The one piece of work that Ctrl+Z takes back: the last that was offered and has not been taken or withdrawn. The rows of
+ * some work are on the screen before the journal has it and the offer is made: who presses the key then means that work.
+ */
 export type UndoOffer = {
   /** @returns withdraws the offer, unless another one has come since */
   make(take: () => void): () => void;
-  take(): void;
+  /** Takes it when everything is written that was asked for until now. */
+  take(): Promise<void>;
 };
 
-export function undoOffer(): UndoOffer {
+export function undoOffer(settled: () => Promise<void>): UndoOffer {
   let last: (() => void) | undefined;
   return {
     make(take) {
@@ -14,7 +18,10 @@ export function undoOffer(): UndoOffer {
         if (last === take) last = undefined;
       };
     },
-    take() {
+    async take() {
+      await settled();
+      // The screen whose work was written last makes its offer.
+      await new Promise((resolve) => setTimeout(resolve));
       const take = last;
       last = undefined;
       take?.();

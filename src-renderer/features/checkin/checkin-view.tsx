@@ -99,7 +99,7 @@ function ScanField({ field, desk }: { field: RefObject<HTMLInputElement | null>;
       else if (scan) desk.scan(scan, 'typed');
     } else if (event.key === 'F8') desk.openWalkIn();
     // A field with something in it keeps Ctrl+Z for itself.
-    else if (isUndoKey(event) && event.currentTarget.value === '' && desk.undo) desk.undo();
+    else if (isUndoKey(event) && event.currentTarget.value === '') desk.undo();
     else return;
     event.preventDefault();
   }

@@ -25,7 +25,7 @@ export function DoorSide({ desk, book, gate, onGate }: Props) {
       </dl>
       <Flex gap={8} wrap>
         <Button onClick={desk.openWalkIn}>{say('checkin.walkInKey')}</Button>
-        {desk.undo && <Button onClick={desk.undo}>{say('checkin.undo')}</Button>}
+        {desk.canUndo && <Button onClick={desk.undo}>{say('checkin.undo')}</Button>}
         <Button
           icon={desk.isMuted ? <AudioMutedOutlined /> : <SoundOutlined />}
           aria-pressed={!desk.isMuted}

@@ -53,8 +53,10 @@ export type DoorDesk = {
   settle(item: Unsettled): void;
   dismiss(item: Unsettled): void;
   turnSound(): void;
-  /** Takes back the last person who passed here; undefined when there is none. */
-  undo: (() => void) | undefined;
+  /** Somebody passed here who can be taken back. */
+  canUndo: boolean;
+  /** Takes back who passed here last, after everybody who is being looked up. */
+  undo(): void;
 };
 
 /** The door: one answer at a time, scans in a queue, what could not be settled at the side and kept over a restart. */
@@ -66,6 +68,8 @@ export function useDoor(door: Door): DoorDesk {
   const [countHere, setCountHere] = useState(0);
   const [walkInFor, setWalkInFor] = useState<string | undefined>();
   const [passed, setPassed] = useState<readonly Passed[]>([]);
+  /** The same, as the queue sees it: what it has done since the last drawing counts. */
+  const passedSoFar = useRef(passed);
   const [isMuted, turnSound] = useMuted();
   const side = useUnsettled(door);
   // The queue lives as long as the screen; what it reads must be today's.
@@ -85,13 +89,18 @@ export function useDoor(door: Door): DoorDesk {
     [],
   );
 
+  function passedHere(people: readonly Passed[]): void {
+    passedSoFar.current = people;
+    setPassed(people);
+  }
+
   function show(next: Answer, waitedAs?: string): void {
     setAnswer(next);
     standing.current = { answer: next, waitedAs };
     if (waitedAs !== undefined && !whyUnsettled(next)) now.current.side.drop(waitedAs);
     if (next.kind === 'passed') {
       setCountHere((count) => count + 1);
-      setPassed((before) => [...before, next]);
+      passedHere([...passedSoFar.current, next]);
     }
     play(soundOf(next));
   }
@@ -129,12 +138,13 @@ export function useDoor(door: Door): DoorDesk {
     queue.push({ text, waitedAs, answer: (at) => checkInOne(at, graduate, text, 'name') });
   }
 
-  const lastPassed = passed.at(-1);
-  function takeBack(last: Passed): void {
-    setPassed((before) => before.filter((each) => each !== last));
+  function undo(): void {
     queue.push({
-      text: last.person.name,
+      text: '',
       async answer({ store: from }) {
+        const last = passedSoFar.current.at(-1);
+        if (!last) return undefined;
+        passedHere(passedSoFar.current.slice(0, -1));
         const { ok, sentence } = await undoneWords(from, last.group);
         if (ok) setCountHere((count) => count - 1);
         return { kind: 'taken-back', person: last.person, sentence };
@@ -192,7 +202,8 @@ export function useDoor(door: Door): DoorDesk {
     settle: (item) => scan(item.text, 'typed', item.id),
     dismiss: (item) => side.drop(item.id),
     turnSound,
-    undo: lastPassed && (() => takeBack(lastPassed)),
+    canUndo: passed.length > 0,
+    undo,
   };
 }
 

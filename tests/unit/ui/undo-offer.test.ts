@@ -1,26 +1,40 @@
 import { expect, test } from 'vitest';
 import { undoOffer } from '../../../src-renderer/ui/undo-offer.ts';
 
-test('Ctrl+Z takes back what was offered last, once', () => {
+const written = () => Promise.resolve();
+
+test('Ctrl+Z takes back what was offered last, once', async () => {
   const taken: string[] = [];
-  const offer = undoOffer();
+  const offer = undoOffer(written);
   offer.make(() => taken.push('first'));
   offer.make(() => taken.push('second'));
-  offer.take();
-  offer.take();
+  await offer.take();
+  await offer.take();
   expect(taken).toEqual(['second']);
 });
 
-test('an offer that was withdrawn is not taken, and withdrawing an old one leaves the new', () => {
+test('work that is being written when the key is pressed is what is taken back, not the work before it', async () => {
   const taken: string[] = [];
-  const offer = undoOffer();
+  let written = () => {};
+  const offer = undoOffer(() => new Promise<void>((resolve) => (written = resolve)));
+  offer.make(() => taken.push('before'));
+  const pressed = offer.take();
+  offer.make(() => taken.push('being written'));
+  written();
+  await pressed;
+  expect(taken).toEqual(['being written']);
+});
+
+test('an offer that was withdrawn is not taken, and withdrawing an old one leaves the new', async () => {
+  const taken: string[] = [];
+  const offer = undoOffer(written);
   const withdrawFirst = offer.make(() => taken.push('first'));
   const withdrawSecond = offer.make(() => taken.push('second'));
   withdrawFirst();
   withdrawSecond();
-  offer.take();
+  await offer.take();
   offer.make(() => taken.push('third'));
   withdrawSecond();
-  offer.take();
+  await offer.take();
   expect(taken).toEqual(['third']);
 });
