@@ -39,6 +39,7 @@ export function Root({ host }: { host: Host }) {
       theme={themeOf(look, isCalm)}
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
+      modal={{ centered: true }}
     >
       <App className="app" message={belowTheTop}>
         <ErrorBoundary>

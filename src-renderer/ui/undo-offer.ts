@@ -3,28 +3,34 @@
  * some work are on the screen before the journal has it and the offer is made: who presses the key then means that work.
  */
 export type UndoOffer = {
-  /** @returns withdraws the offer, unless another one has come since */
-  make(take: () => void): () => void;
+  /**
+   * @param onReplaced another offer has come: what shows this one can go
+   * @returns withdraws the offer, unless another one has come since
+   */
+  make(take: () => void, onReplaced?: () => void): () => void;
   /** Takes it when everything is written that was asked for until now. */
   take(): Promise<void>;
 };
 
 export function undoOffer(settled: () => Promise<void>): UndoOffer {
-  let last: (() => void) | undefined;
+  let last: { take: () => void; onReplaced: (() => void) | undefined } | undefined;
   return {
-    make(take) {
-      last = take;
+    make(take, onReplaced) {
+      const before = last;
+      const mine = { take, onReplaced };
+      last = mine;
+      before?.onReplaced?.();
       return () => {
-        if (last === take) last = undefined;
+        if (last === mine) last = undefined;
       };
     },
     async take() {
       await settled();
       // The screen whose work was written last makes its offer.
       await new Promise((resolve) => setTimeout(resolve));
-      const take = last;
+      const taken = last;
       last = undefined;
-      take?.();
+      taken?.take();
     },
   };
 }

@@ -37,7 +37,9 @@ export function useSavedWithUndo() {
   }
   return (outcome: CommitOutcome & { saved: true }, sentence: string, declaration?: RecordDeclaration) => {
     const remarks = outcomeSentences(outcome, declaration);
-    const withdraw = undoOffer.make(() => void undo(outcome.group));
+    // One line says it: several would hide what lies under them. What is to be read stays.
+    const giveWay = () => void (remarks.length === 0 && message.destroy(outcome.group));
+    const withdraw = undoOffer.make(() => void undo(outcome.group), giveWay);
     void message.open({
       key: outcome.group,
       type: remarks.length > 0 ? 'warning' : 'success',

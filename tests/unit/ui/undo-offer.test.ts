@@ -13,6 +13,17 @@ test('Ctrl+Z takes back what was offered last, once', async () => {
   expect(taken).toEqual(['second']);
 });
 
+test('an offer is told that another one has taken its place', () => {
+  const told: string[] = [];
+  const offer = undoOffer(written);
+  offer.make(
+    () => {},
+    () => told.push('first'),
+  );
+  offer.make(() => {});
+  expect(told).toEqual(['first']);
+});
+
 test('work that is being written when the key is pressed is what is taken back, not the work before it', async () => {
   const taken: string[] = [];
   let written = () => {};
