@@ -16,7 +16,8 @@ export default defineConfig<object, { deskKind: DeskKind }>({
   outputDir: 'test-results',
   globalSetup: './tests/e2e/build-once.ts',
   fullyParallel: true,
-  workers: 2,
+  // A Chromium keeps two cores busy: two at once are no faster, and every wait takes twice as long.
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
