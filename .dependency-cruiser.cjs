@@ -144,7 +144,7 @@ module.exports = {
       'xlsx',
       'fflate',
       'age-encryption',
-      'nanotar',
+      'modern-tar',
       '@noble/[a-z]+',
     ]),
 

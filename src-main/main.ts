@@ -60,7 +60,7 @@ async function start(): Promise<void> {
   answer(ipcMain, { origin: appOrigin, answersFor: desk.answersFor, log });
   app.on('web-contents-created', (_event, contents) => {
     const owner = contents.id;
-    contents.once('destroyed', () => void desk.journals.releaseAll(owner));
+    contents.once('destroyed', () => void desk.releaseAll(owner));
   });
   await openAppWindow();
 }

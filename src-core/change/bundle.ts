@@ -6,7 +6,7 @@ const stamp = z.string().refine(isPlausibleStamp);
 
 /**
  * The head of a bundle (`.fairpack`): an age file (age-encryption.org/v1, passphrase by scrypt) around a gzip tar of
- * `manifest.json`, `changes.ndjson` (each line a change) and `blobs/<sha256>`. It holds the key of the sealed values too, so that a
+ * `manifest.json`, `blobs/<sha256>` and `changes.ndjson` (each line a change), in this order. It holds the key of the sealed values too, so that a
  * laptop that has nothing yet can join by it; the passphrase protects both.
  */
 export const manifestSchema = z.object({
@@ -36,9 +36,6 @@ export const bundleParts = {
 
 /** An attachment in a bundle. */
 export type BundledFile = { sha256: string; bytes: Uint8Array };
-
-/** Bytes of attachments in one bundle at most: it is made and opened in memory. */
-export const bundledFilesLimit = 200 * 1024 * 1024;
 
 /** Why a file is not taken in; nothing of it has been written then. */
 export type BundleFault =

@@ -77,6 +77,9 @@ const journalState = z.object({
   asideSize: size.nullable(),
 });
 
+/** Of a large file in one call. */
+export const largestPiece = 8 * 1024 * 1024;
+
 function call<A extends z.ZodType, V extends z.ZodType>(args: A, value: V) {
   return { args, value };
 }
@@ -103,6 +106,30 @@ export const hostCalls = {
     z.strictObject({ suggestedName: z.string().min(1), bytes }),
     z.object({ saved: z.boolean(), name: z.string() }),
   ),
+
+  /** A person chooses one large file, to be read piece by piece until `file.release`; null when the dialog was closed. */
+  'file.choose': call(
+    z.strictObject({ accept: z.array(z.string()) }),
+    z.object({ file: z.object({ id, name: z.string(), size }).nullable() }),
+  ),
+  /** Up to `maxBytes` of a chosen file from `offset`; fewer only at its end. MISSING when it was never chosen, or released. */
+  'file.read': call(
+    z.strictObject({ id, offset: size, maxBytes: size.max(largestPiece) }),
+    z.object({ bytes }),
+  ),
+  /** A person chooses where a large file goes, to be written piece by piece; null when the dialog was closed. */
+  'file.create': call(
+    z.strictObject({ suggestedName: z.string().min(1) }),
+    z.object({ file: z.object({ id }).nullable() }),
+  ),
+  'file.write': call(
+    z.strictObject({ id, bytes: bytes.refine((piece) => piece.length <= largestPiece) }),
+    nothing,
+  ),
+  /** The file is whole and flushed: only now does it stand under its name. */
+  'file.finish': call(z.strictObject({ id }), z.object({ name: z.string() })),
+  /** Forgets a chosen file, or throws away what was not finished. */
+  'file.release': call(z.strictObject({ id }), nothing),
 
   /** Prints one self-contained HTML document (no script is run in it) on A4. */
   'print.page': call(

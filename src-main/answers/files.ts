@@ -44,7 +44,7 @@ export function fileAnswers(dialogs: FileDialogs): Pick<HostAnswers, 'files.open
   };
 }
 
-function openOptions(accept: string[], multiple: boolean): OpenDialogOptions {
+export function openOptions(accept: string[], multiple: boolean): OpenDialogOptions {
   const extensions = accept.map((ending) => ending.replace(/^\./, ''));
   return {
     properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
@@ -59,6 +59,6 @@ async function readUpTo(path: string, maxBytes: number): Promise<OpenedFile> {
 }
 
 /** A suggestion names a file, never a folder, on whatever system it is made. */
-function plainName(suggested: string): string {
+export function plainName(suggested: string): string {
   return suggested.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^\.+/, '_');
 }

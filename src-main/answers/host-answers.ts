@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { given, type HostAnswers, type HostValue } from '../../src-core/contract/host.ts';
-import { journalShelf, type JournalShelf } from '../journal/journal-shelf.ts';
+import { journalShelf } from '../journal/journal-shelf.ts';
 import { blobAnswers } from './blobs.ts';
 import { diskAnswers } from './disk.ts';
 import { fileAnswers, type FileDialogs } from './files.ts';
+import { largeFiles } from './large-files.ts';
 import { hubAnswers, type HubPlace } from './hub.ts';
 import { portalAnswers } from './portal.ts';
 import { printAnswers, type Printer } from './print.ts';
@@ -23,7 +24,8 @@ export type Machine = {
 export type HostDesk = {
   /** Every call of the table, for the window `owner`. */
   answersFor(owner: number): HostAnswers;
-  journals: JournalShelf;
+  /** A window is gone: its journals and files are let go. */
+  releaseAll(owner: number): Promise<void>;
 };
 
 /** Electron's side of the host contract. */
@@ -38,11 +40,16 @@ export function hostDesk(machine: Machine): HostDesk {
     ...hubAnswers({ ...machine.hub, userData: machine.userData, version: machine.info.version }),
     ...diskAnswers(machine.userData),
   };
+  const large = largeFiles();
   return {
-    journals,
+    async releaseAll(owner) {
+      await journals.releaseAll(owner);
+      await large.releaseAll(owner);
+    },
     answersFor: (owner) => ({
       ...shared,
       ...fileAnswers(machine.dialogsFor(owner)),
+      ...large.answersFor(owner, machine.dialogsFor(owner)),
       ...journals.answersFor(owner),
     }),
   };

@@ -1,29 +1,37 @@
 import {
   type BundledFile,
-  bundledFilesLimit,
   type BundleFault,
+  type Manifest,
   shortestPassphrase,
 } from '../../src-core/change/bundle.ts';
-import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
+import {
+  type Host,
+  type HostAnswer,
+  type HostFailure,
+  largestPiece,
+  type Slot,
+} from '../../src-core/contract/host.ts';
 import { joinOffice } from '../../src-core/office/join-office.ts';
 import { say } from '../locale/say.ts';
 import { hostFailureOf, joinWorkspace } from '../store/create-workspace.ts';
 import { openStore } from '../store/open-store.ts';
 import { newUuid } from '../store/random-id.ts';
 import type { Store } from '../store/store.ts';
-import type { BundleFile, BundleTaken, FileOutcome } from '../ui/desk.tsx';
+import type { BundleFile, BundleStep, BundleTaken, BundleWatch, FileOutcome } from '../ui/desk.tsx';
 import { fileFailed } from '../ui/file-failed.ts';
-import { makeBundle, openBundle } from '../workers/bundle-client.ts';
-import type { BundleHead, Unpacked } from '../workers/bundle.ts';
+import { BundleStopped, packBundle, readBundle } from '../workers/bundle-client.ts';
 import { askLater } from './join-office.ts';
-import { saveBytes } from './save-workbook.ts';
 
-const largestBundleInBytes = 1_000_000_000;
-/** Of one merge: small enough that the page answers keys in between. */
-const changesAtOnce = 500;
+/** What the person is told where the machine refuses. */
+class Refusal extends Error {}
 
-/** Writes everything into a bundle, sealed by a passphrase, and lets the person choose where it goes. Handed over it is not. */
-export async function saveBundle(host: Host, store: Store, passphrase: string): Promise<FileOutcome> {
+/** Writes everything into a bundle, sealed by a passphrase, where the person chooses. Handed over it is not. */
+export async function saveBundle(
+  host: Host,
+  store: Store,
+  passphrase: string,
+  watch: BundleWatch,
+): Promise<FileOutcome> {
   if (passphrase.length < shortestPassphrase)
     return { state: 'failed', sentence: say('sync.bundle.short', { count: shortestPassphrase }) };
   try {
@@ -31,129 +39,171 @@ export async function saveBundle(host: Host, store: Store, passphrase: string): 
     if (key === undefined) return { state: 'failed', sentence: say('sync.problem.not-here') };
     const { workspace, name } = store;
     const at = new Date().toISOString();
-    const head: BundleHead = { workspace, name, key, station: store.clockId(), at };
-    const contents = { texts: await store.sync.everything(), files: await filesHere(host, store) };
-    const bytes = await makeBundle(head, contents, passphrase);
-    const day = at.slice(0, 10).replaceAll('-', '');
-    const outcome = await saveBytes(host, bytes, say('sync.bundle.file', { name, day }));
-    if (outcome.state === 'saved') await store.note('bundle.export');
-    return outcome;
+    const suggestedName = say('sync.bundle.file', { name, day: at.slice(0, 10).replaceAll('-', '') });
+    const { file } = valueOf(await host('file.create', { suggestedName }));
+    if (!file) return { state: 'closed' };
+    try {
+      const head = { workspace, name, key, station: store.clockId(), at };
+      await packInto(host, store, file.id, { head, passphrase }, watch);
+      const finished = valueOf(await host('file.finish', file));
+      await store.note('bundle.export');
+      return { state: 'saved', name: finished.name };
+    } finally {
+      // Nothing where it is finished.
+      await host('file.release', file);
+    }
   } catch (error) {
-    return fileFailed(error);
+    if (error instanceof BundleStopped) return { state: 'closed' };
+    return error instanceof Refusal ? { state: 'failed', sentence: error.message } : fileFailed(error);
   }
+}
+
+async function packInto(
+  host: Host,
+  store: Store,
+  id: string,
+  task: { head: Parameters<typeof packBundle>[0]['head']; passphrase: string },
+  { onProgress, signal }: BundleWatch,
+): Promise<void> {
+  // What comes while it is written stays out: the parts are counted before, and written afterwards.
+  const end = store.sync.end();
+  const total = await store.read.countChanges();
+  const attachments = await store.read.all('attachment');
+  const files = [...new Set(attachments.map(({ sha256 }) => sha256))];
+  const hands = {
+    page: (from: number) => store.sync.changesUpTo(from, end),
+    async file(sha256: string) {
+      const kept = await host('blob.get', { sha256 });
+      // Not here yet, or spoiled: it travels from where it is whole.
+      if (!kept.ok && kept.code !== 'MISSING' && kept.code !== 'DAMAGED') valueOf(kept);
+      return kept.ok ? kept.value.bytes : undefined;
+    },
+    async write(bytes: Uint8Array) {
+      valueOf(await host('file.write', { id, bytes }));
+    },
+  };
+  await packBundle({ ...task, files }, hands, {
+    signal,
+    onProgress: (step, done) => onProgress({ step, done, total }),
+  });
 }
 
 /** Lets the person choose a bundle. Undefined when none was chosen; a sentence when it cannot be read. */
 export async function chooseBundle(host: Host): Promise<BundleFile | string | undefined> {
-  const opened = await host('files.open', {
-    accept: ['.fairpack'],
-    multiple: false,
-    maxBytes: largestBundleInBytes,
-  });
+  const opened = await host('file.choose', { accept: ['.fairpack'] });
   if (!opened.ok) return say(`host.${opened.code}`);
-  const [file] = opened.value.files;
-  if (!file) return undefined;
-  return file.bytes
-    ? { name: file.name, bytes: file.bytes }
-    : say('sync.bundle.too-large', { name: file.name });
+  const { file } = opened.value;
+  return file ? { ...file, forget: () => void host('file.release', { id: file.id }) } : undefined;
 }
 
 /** Merges a bundle into this workspace. It may be opened any number of times, in any order. */
-export async function takeBundle(
+export function takeBundle(
   { host, store }: { host: Host; store: Store },
-  { bytes }: BundleFile,
+  file: BundleFile,
   passphrase: string,
-  onProgress: (done: number, total: number) => void,
+  watch: BundleWatch,
 ): Promise<BundleTaken> {
-  return told(async () => {
-    const unpacked = await openBundle(bytes, passphrase);
-    if (!unpacked.ok) return refused(faultWords(unpacked.fault));
-    const { workspace, name } = unpacked.manifest;
-    if (workspace !== store.workspace) return refused(say('sync.bundle.foreign', { name }));
-    return merged(host, store, unpacked, onProgress);
+  return poured({ host, file, passphrase, watch }, ({ workspace, name }) => {
+    if (workspace !== store.workspace) throw new Refusal(say('sync.bundle.foreign', { name }));
+    return Promise.resolve(store);
   });
 }
 
 /** Makes this laptop one of the office that a bundle is of, with everything that is in it. */
 export async function joinByBundle(
   { host, slot }: { host: Host; slot: Slot },
-  { bytes }: BundleFile,
+  file: BundleFile,
   passphrase: string,
   stationName: string,
-  onProgress: (done: number, total: number) => void,
+  watch: BundleWatch,
 ): Promise<BundleTaken> {
-  return told(async () => {
-    const unpacked = await openBundle(bytes, passphrase);
-    if (!unpacked.ok) return refused(faultWords(unpacked.fault));
-    const { workspace, name, key } = unpacked.manifest;
+  let joined: Store | undefined;
+  const taken = await poured({ host, file, passphrase, watch }, async ({ workspace, name, key }) => {
     const now = () => new Date();
     const created = await joinWorkspace({ slot, host, now, workspace, name, key });
-    if (!created.created) return notMade(hostFailureOf(created.code));
+    if (!created.created) throw notMade(hostFailureOf(created.code));
     const opening = await openStore({ slot, host, now, isTimeRight: true });
-    if (opening.state !== 'ready') return notMade('FAILED');
-    const { store } = opening;
-    const taken = await merged(host, store, unpacked, onProgress);
-    const input = { id: newUuid(Date.now()), name: stationName, clockId: store.clockId() };
-    const recorded = taken.taken ? await store.commit(joinOffice, input) : undefined;
-    await askLater(store, slot);
-    await store.close();
-    return recorded?.saved === false ? refused(say('sync.problem.not-here')) : taken;
+    if (opening.state !== 'ready') throw notMade('FAILED');
+    joined = opening.store;
+    return joined;
   });
+  if (!joined) return taken;
+  const input = { id: newUuid(Date.now()), name: stationName, clockId: joined.clockId() };
+  const recorded = taken.taken ? await joined.commit(joinOffice, input) : undefined;
+  await askLater(joined, slot);
+  await joined.close();
+  return recorded?.saved === false ? { taken: false, sentence: say('sync.problem.not-here') } : taken;
 }
 
-/** What nobody has foreseen (a worker that could not start) is a sentence too: whoever waits must not wait for ever. */
-async function told(work: () => Promise<BundleTaken>): Promise<BundleTaken> {
-  try {
-    return await work();
-  } catch (error) {
-    return refused(say('app.file-failed', { why: error instanceof Error ? error.message : String(error) }));
-  }
-}
+type Pouring = { host: Host; file: BundleFile; passphrase: string; watch: BundleWatch };
 
-function refused(sentence: string): BundleTaken {
-  return { taken: false, sentence };
-}
-
-function notMade(failure: HostFailure): BundleTaken {
-  return refused(say('start.set-up.failed', { why: say(`host.${failure}`) }));
-}
-
-async function merged(
-  host: Host,
-  store: Store,
-  { manifest, changes, files }: Extract<Unpacked, { ok: true }>,
-  onProgress: (done: number, total: number) => void,
+/**
+ * Gives everything in a bundle to a store, once all of it has been verified.
+ *
+ * @param into whose it is; throws a Refusal where it is not to be taken
+ */
+async function poured(
+  { host, file: { id, size }, passphrase, watch }: Pouring,
+  into: (manifest: Manifest) => Promise<Store>,
 ): Promise<BundleTaken> {
-  // The bytes first: no change names what is not there.
-  for (const file of files) {
-    const kept = await host('blob.put', file);
-    if (!kept.ok) return refused(say('app.file-failed', { why: say(`host.${kept.code}`) }));
-  }
+  let goal: { store: Store; manifest: Manifest } | undefined;
+  let done = 0;
   let accepted = 0;
-  for (let from = 0; from < changes.length; from += changesAtOnce) {
-    onProgress(from, changes.length);
-    const page = changes.slice(from, from + changesAtOnce);
-    const outcome = await store.sync.merge(page, `bundle:${manifest.station}`);
+  const merging = (total: number): BundleStep => ({ step: 'merging', done, total });
+  const hands = {
+    async read(offset: number) {
+      return valueOf(await host('file.read', { id, offset, maxBytes: largestPiece })).bytes;
+    },
+    async begin(manifest: Manifest) {
+      goal = { store: await into(manifest), manifest };
+      watch.onProgress(merging(manifest.changes));
+      return true;
+    },
+    async keep(file: BundledFile) {
+      valueOf(await host('blob.put', file));
+    },
+    async take(changes: readonly unknown[]) {
+      if (!goal) throw new Error('changes before the manifest');
+      const { store, manifest } = goal;
+      const outcome = await store.sync.merge(changes, `bundle:${manifest.station}`);
+      if (!outcome.merged) throw new Refusal(say('sync.problem.not-here'));
+      done += changes.length;
+      accepted += outcome.accepted;
+      watch.onProgress(merging(manifest.changes));
+    },
+  };
+  try {
+    const fault = await readBundle({ size, passphrase }, hands, {
+      signal: watch.signal,
+      onProgress: (step, bytes) => goal ?? watch.onProgress({ step, done: bytes, total: size }),
+    });
+    if (fault) return { taken: false, sentence: faultWords(fault) };
+    const at = goal?.manifest.at ?? '';
+    return { taken: true, accepted, known: done - accepted, at };
+  } catch (error) {
     // What has been merged stays: opening the same file again goes on from there.
-    if (!outcome.merged) return refused(say('sync.problem.not-here'));
-    accepted += outcome.accepted;
+    if (error instanceof BundleStopped)
+      return {
+        taken: false,
+        sentence: say(goal ? 'sync.bundle.stopped-within' : 'sync.bundle.stopped', { done }),
+      };
+    // What nobody has foreseen (a worker that could not start) is a sentence too: whoever waits must not wait for ever.
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      taken: false,
+      sentence: error instanceof Refusal ? why : say('app.file-failed', { why }),
+    };
   }
-  return { taken: true, accepted, known: changes.length - accepted, at: manifest.at };
 }
 
-/** The attachments that are here, small ones first, as many as one bundle takes; the others travel by portal or hub. */
-async function filesHere(host: Host, store: Store): Promise<BundledFile[]> {
-  const all = (await store.read.all('attachment')).toSorted((a, b) => a.bytes - b.bytes);
-  const found = new Map<string, BundledFile>();
-  let total = 0;
-  for (const { sha256, bytes } of all) {
-    if (found.has(sha256) || total + bytes > bundledFilesLimit) continue;
-    const kept = await host('blob.get', { sha256 });
-    if (!kept.ok) continue;
-    total += bytes;
-    found.set(sha256, { sha256, bytes: kept.value.bytes });
-  }
-  return [...found.values()];
+/** The value of a call. @throws Refusal, with what the machine said in words */
+function valueOf<T>(answer: HostAnswer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new Refusal(say('app.file-failed', { why: say(`host.${answer.code}`) }));
+}
+
+function notMade(failure: HostFailure): Refusal {
+  return new Refusal(say('start.set-up.failed', { why: say(`host.${failure}`) }));
 }
 
 function faultWords(fault: BundleFault): string {

@@ -83,9 +83,9 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
     sync,
     hub,
     bundles: {
-      save: (passphrase) => saveBundle(host, store, passphrase),
+      save: (...bundle) => saveBundle(host, store, ...bundle),
       choose: () => chooseBundle(host),
-      take: (file, passphrase, onProgress) => takeBundle({ host, store }, file, passphrase, onProgress),
+      take: (...bundle) => takeBundle({ host, store }, ...bundle),
     },
     offices: {
       here: officesHere(localStorage),

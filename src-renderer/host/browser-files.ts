@@ -18,7 +18,7 @@ export const openFiles: HostAnswers['files.open'] = async ({ accept, multiple, m
   return given({ files });
 };
 
-function chosenFiles(accept: string[], multiple: boolean): Promise<File[]> {
+export function chosenFiles(accept: string[], multiple: boolean): Promise<File[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept.join(',');
@@ -48,11 +48,16 @@ async function bytesOf(file: File): Promise<Uint8Array | 'unreadable'> {
 
 /** A download. `saved` means that the bytes were handed to the browser; where they land is its own affair. */
 export const saveFile: HostAnswers['files.save'] = async ({ suggestedName, bytes }) => {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = suggestedName;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), downloadKeptMs);
+  download(new Blob([new Uint8Array(bytes)]), suggestedName);
   return given({ saved: true, name: suggestedName });
 };
+
+/** Hands something to the browser's downloads. */
+export function download(what: Blob, name: string): void {
+  const address = URL.createObjectURL(what);
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), downloadKeptMs);
+}

@@ -8,6 +8,7 @@ import {
 } from '../../src-core/contract/host.ts';
 import { appInfo } from './app-info.ts';
 import { openFiles, saveFile } from './browser-files.ts';
+import { browserLargeFiles } from './browser-large-files.ts';
 import { diskPersist, diskSpace } from './browser-disk.ts';
 import { giveSecret, keepSecret } from './browser-secrets.ts';
 import { printPage } from './browser-print.ts';
@@ -23,6 +24,7 @@ export function browserHost(): Host {
     'app.info': appInfo,
     'files.open': openFiles,
     'files.save': saveFile,
+    ...browserLargeFiles(),
     'print.page': printPage,
     'print.pdf': async () => refused('UNSUPPORTED', 'print.pdf: a browser cannot write a PDF by itself'),
     'secret.keep': keepSecret,

@@ -11,9 +11,11 @@ export type Outgoing = {
   readonly hasMore: boolean;
 };
 
-export type OutgoingLimits = { readonly changes: number; readonly bytes: number };
+/** @param end entries that came later stay out */
+export type OutgoingLimits = { readonly changes: number; readonly bytes: number; readonly end?: number };
 
 const commitsAtOnce = 200;
+const changesOfPage = 2_000;
 const encoder = new TextEncoder();
 
 /**
@@ -24,17 +26,9 @@ export async function outgoing(db: FairDatabase, peer: string, limits: OutgoingL
   return behind(db, (await db.peers.get(peer))?.pushedThrough ?? 0, peer, limits);
 }
 
-/** Everything that is here, as the JSON of each change, for a bundle. */
-export async function everything(db: FairDatabase): Promise<string[]> {
-  const texts: string[] = [];
-  let from = 0;
-  for (let hasMore = true; hasMore;) {
-    const part = await behind(db, from, undefined, { changes: 2_000, bytes: Infinity });
-    texts.push(...part.texts);
-    from = part.through;
-    hasMore = part.hasMore;
-  }
-  return texts;
+/** A part of everything that was here when the records stood at `end`, for a bundle. */
+export function changesUpTo(db: FairDatabase, from: number, end: number): Promise<Outgoing> {
+  return behind(db, from, undefined, { changes: changesOfPage, bytes: Infinity, end });
 }
 
 async function behind(
@@ -48,7 +42,7 @@ async function behind(
   let through = from;
   let bytes = 0;
   const aside = (await db.quarantine.count()) > 0 ? await db.quarantine.toArray() : [];
-  for (let commits = await commitsBehind(db, from); commits.length > 0;) {
+  for (let commits = await commitsBehind(db, from, limits.end); commits.length > 0;) {
     const changes = await changesIn(db, commits, from);
     for (const commit of commits) {
       const end = commit.n + commit.count;
@@ -66,7 +60,7 @@ async function behind(
       through = Math.max(through, end);
     }
     if (commits.length < commitsAtOnce) break;
-    commits = await commitsBehind(db, through);
+    commits = await commitsBehind(db, through, limits.end);
   }
   return { texts, count, through, hasMore: false };
 }
@@ -91,10 +85,10 @@ export function isFrom({ action, operator }: Pick<CommitRow, 'action' | 'operato
 }
 
 /** Entries with a change or something put aside behind this number; the first of them may be handed over in part. */
-async function commitsBehind(db: FairDatabase, from: number): Promise<CommitRow[]> {
+async function commitsBehind(db: FairDatabase, from: number, end = Infinity): Promise<CommitRow[]> {
   const first = await db.commits.where('n').belowOrEqual(from).last();
   const isPart = first !== undefined && first.n + first.count > from;
-  const rest = await db.commits.where('n').above(from).limit(commitsAtOnce).toArray();
+  const rest = await db.commits.where('n').between(from, end, false, true).limit(commitsAtOnce).toArray();
   return isPart ? [first, ...rest] : rest;
 }
 

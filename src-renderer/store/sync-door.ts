@@ -2,7 +2,7 @@ import type { Rejection } from '../../src-core/contract/portal.ts';
 import { type FairDatabase, localRows, type PeerRow } from './database.ts';
 import type { Ledger } from './ledger.ts';
 import { merge, type MergeOutcome } from './merge.ts';
-import { countOutgoing, everything, outgoing, type Outgoing, type OutgoingLimits } from './outgoing.ts';
+import { changesUpTo, countOutgoing, outgoing, type Outgoing, type OutgoingLimits } from './outgoing.ts';
 
 /** Whom changes are handed to: the central portal, whose acknowledgement counts, or a hub, whose is shown apart. */
 export type PeerRole = 'central' | 'hub';
@@ -27,8 +27,10 @@ export type SyncDoor = {
   meet(role: PeerRole, epoch: string): Promise<void>;
   outgoing(peer: string, limits: OutgoingLimits): Promise<Outgoing>;
   countOutgoing(peer: string): Promise<number>;
-  /** All changes that are here, for a bundle. */
-  everything(): Promise<string[]>;
+  /** Where the records stand: the number of the last entry. */
+  end(): number;
+  /** All changes that were here when they stood at `end`, from a number on, for a bundle. */
+  changesUpTo(from: number, end: number): Promise<Outgoing>;
   /** The peer has acknowledged everything up to a number. */
   handedOver(
     peer: string,
@@ -71,7 +73,8 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
     },
     outgoing: (peer, limits) => outgoing(db, peer, limits),
     countOutgoing: (peer) => countOutgoing(db, peer),
-    everything: () => everything(db),
+    end: () => ledger.head.next - 1,
+    changesUpTo: (from, end) => changesUpTo(db, from, end),
     async handedOver(id, { through, rejected = [], cursor }) {
       const before = (await db.peers.get(id))?.rejected ?? [];
       const known = new Set(before.map(({ hlc }) => hlc));

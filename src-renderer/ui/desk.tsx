@@ -52,10 +52,20 @@ export type SyncProblem = ProblemType | 'offline' | 'not-here' | 'other-authorit
 export type JoinOutcome =
   { joined: true } | { joined: false; why: SyncProblem } | { joined: false; failure: HostFailure };
 
-/** A bundle that a person has chosen. */
-export type BundleFile = { name: string; bytes: Uint8Array };
+/** A bundle that a person has chosen; open until it is forgotten. */
+export type BundleFile = { id: string; name: string; size: number; forget(): void };
 
-/** What came of a bundle; refused, nothing of it was written. */
+/** How far a bundle is: in changes, while it is checked in bytes. */
+export type BundleStep = {
+  step: 'counting' | 'writing' | 'checking' | 'merging';
+  done: number;
+  total: number;
+};
+
+/** Looks on while a bundle is made or opened, and may stop it. */
+export type BundleWatch = { onProgress(how: BundleStep): void; signal: AbortSignal };
+
+/** What came of a bundle; refused, nothing of it was written unless the sentence says so. */
 export type BundleTaken =
   { taken: true; accepted: number; known: number; at: string } | { taken: false; sentence: string };
 
@@ -66,19 +76,15 @@ export type BundleJoining = {
     file: BundleFile,
     passphrase: string,
     stationName: string,
-    onProgress: (done: number, total: number) => void,
+    watch: BundleWatch,
   ): Promise<BundleTaken>;
 };
 
 /** Handing over by a stick instead of a network. */
 export type DeskBundles = {
-  save(passphrase: string): Promise<FileOutcome>;
+  save(passphrase: string, watch: BundleWatch): Promise<FileOutcome>;
   choose(): Promise<BundleFile | string | undefined>;
-  take(
-    file: BundleFile,
-    passphrase: string,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<BundleTaken>;
+  take(file: BundleFile, passphrase: string, watch: BundleWatch): Promise<BundleTaken>;
 };
 
 /** A hub that has presented itself, and the words that a person compares before anything secret is sent to it. */

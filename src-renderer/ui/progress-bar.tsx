@@ -7,23 +7,27 @@ type Props = {
   done: number;
   /** Undefined while it is not known how much there is. */
   total?: number | undefined;
+  /** The numbers mean nothing to a person: bytes. */
+  isBare?: boolean;
   onCancel?: (() => void) | undefined;
 };
 
 /** Work that takes longer than three seconds: how far it is, and a way out. */
-export function ProgressBar({ label, done, total, onCancel }: Props) {
+export function ProgressBar({ label, done, total, isBare = false, onCancel }: Props) {
   const percent = total ? Math.min(100, Math.floor((100 * done) / total)) : 0;
   return (
     <Flex vertical gap={4} role="status" style={{ minWidth: 320 }}>
       <Flex justify="space-between" align="center" gap={12}>
         <Typography.Text>{label}</Typography.Text>
         <Typography.Text type="secondary">
-          {total
-            ? say('ui.progress.of', {
-                done: done.toLocaleString('en-US'),
-                total: total.toLocaleString('en-US'),
-              })
-            : done > 0 && done.toLocaleString('en-US')}
+          {isBare
+            ? undefined
+            : total
+              ? say('ui.progress.of', {
+                  done: done.toLocaleString('en-US'),
+                  total: total.toLocaleString('en-US'),
+                })
+              : done > 0 && done.toLocaleString('en-US')}
         </Typography.Text>
       </Flex>
       <Flex gap={12} align="center">

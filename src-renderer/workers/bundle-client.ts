@@ -1,30 +1,68 @@
-import type { BundleContents, BundleHead, Unpacked } from './bundle.ts';
-import type { BundleAnswer, BundleQuestion } from './bundle-protocol.ts';
+import type { BundleFault } from '../../src-core/change/bundle.ts';
+import type { BundleProgress } from './bundle.ts';
+import type { BundleHands, BundleTask, FromBundleWorker } from './bundle-protocol.ts';
 
-/** Makes a bundle in a worker of its own. @throws when it cannot be made */
-export async function makeBundle(
-  head: BundleHead,
-  contents: BundleContents,
-  passphrase: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return (await asked({ do: 'pack', head, contents, passphrase })) as Uint8Array<ArrayBuffer>;
+/** The person has stopped it. */
+export class BundleStopped extends Error {}
+
+type Watch = { onProgress: BundleProgress; signal: AbortSignal };
+
+/**
+ * Makes a bundle in a worker of its own, piece by piece.
+ *
+ * @throws BundleStopped, what a hand throws, or why it cannot be made
+ */
+export async function packBundle(
+  task: Omit<BundleTask & { do: 'pack' }, 'do'>,
+  hands: Pick<BundleHands, 'page' | 'file' | 'write'>,
+  watch: Watch,
+): Promise<void> {
+  await worked({ do: 'pack', ...task }, hands, watch);
 }
 
-/** Opens a bundle in a worker of its own; what is wrong with it is a value. */
-export async function openBundle(bytes: Uint8Array, passphrase: string): Promise<Unpacked> {
-  return (await asked({ do: 'unpack', bytes, passphrase })) as Unpacked;
+/**
+ * Reads a bundle in a worker of its own, piece by piece: all of it is verified before `begin`.
+ *
+ * @returns what is wrong with it; none of it was given then
+ * @throws BundleStopped, or what a hand throws
+ */
+export function readBundle(
+  task: Omit<BundleTask & { do: 'read' }, 'do'>,
+  hands: Pick<BundleHands, 'read' | 'begin' | 'keep' | 'take'>,
+  watch: Watch,
+): Promise<BundleFault | undefined> {
+  return worked({ do: 'read', ...task }, hands, watch);
 }
 
-async function asked(question: BundleQuestion): Promise<BundleAnswer> {
+function worked(
+  task: BundleTask,
+  hands: Partial<BundleHands>,
+  { onProgress, signal }: Watch,
+): Promise<BundleFault | undefined> {
   const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), {
     type: 'module',
     name: 'bundle',
   });
-  const answer = await new Promise<BundleAnswer>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<BundleAnswer>) => resolve(data));
-    worker.addEventListener('error', (event) => resolve({ failed: event.message }));
-    worker.postMessage(question);
-  }).finally(() => worker.terminate());
-  if ('failed' in answer) throw new Error(answer.failed);
-  return answer;
+  const answer = async ({ ask, hand, value }: Extract<FromBundleWorker, { ask: number }>): Promise<void> => {
+    const work = hands[hand] as ((value: unknown) => Promise<unknown>) | undefined;
+    const given = await work?.(value);
+    worker.postMessage({ answer: ask, value: given });
+  };
+  let stop = () => {};
+  return new Promise<BundleFault | undefined>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromBundleWorker>) => {
+      if ('ask' in data) void answer(data).catch(reject);
+      else if ('progress' in data) onProgress(...data.progress);
+      else if ('failed' in data) reject(new Error(data.failed));
+      else resolve(data.end);
+    });
+    worker.addEventListener('error', (event) => reject(new Error(event.message)));
+    stop = () => reject(new BundleStopped('stopped'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+    worker.postMessage(task);
+  }).finally(() => {
+    signal.removeEventListener('abort', stop);
+    worker.terminate();
+  });
 }

@@ -1,8 +1,31 @@
-import type { BundleContents, BundleHead, Unpacked } from './bundle.ts';
+import type { BundledFile, BundleFault, Manifest } from '../../src-core/change/bundle.ts';
+import type { BundleHead, BundleProgress } from './bundle.ts';
 
-/** What the page asks of the bundle worker. */
-export type BundleQuestion =
-  | { do: 'pack'; head: BundleHead; contents: BundleContents; passphrase: string }
-  | { do: 'unpack'; bytes: Uint8Array; passphrase: string };
+/** What the page starts the bundle worker with. */
+export type BundleTask =
+  | { do: 'pack'; head: BundleHead; files: readonly string[]; passphrase: string }
+  | { do: 'read'; size: number; passphrase: string };
 
-export type BundleAnswer = Uint8Array<ArrayBuffer> | Unpacked | { failed: string };
+/** Changes from one number on, each its JSON. */
+export type ChangesPage = { texts: readonly string[]; through: number; hasMore: boolean };
+
+/** What the worker needs of the page while it works; for packing the first three, for reading the others. */
+export type BundleHands = {
+  page(from: number): Promise<ChangesPage>;
+  file(sha256: string): Promise<Uint8Array | undefined>;
+  write(bytes: Uint8Array): Promise<void>;
+  read(offset: number): Promise<Uint8Array>;
+  begin(manifest: Manifest): Promise<boolean>;
+  keep(file: BundledFile): Promise<void>;
+  take(changes: readonly unknown[]): Promise<void>;
+};
+
+/** From the worker: a question for one of the hands, how far it is, or the end. */
+export type FromBundleWorker =
+  | { ask: number; hand: keyof BundleHands; value: unknown }
+  | { progress: Parameters<BundleProgress> }
+  | { end: BundleFault | undefined }
+  | { failed: string };
+
+/** The page's answer to a question. Where a hand fails, the worker is ended instead. */
+export type ToBundleWorker = BundleTask | { answer: number; value: unknown };

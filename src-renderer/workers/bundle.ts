@@ -1,5 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption';
-import { createTar, parseTar } from 'nanotar';
+import { createTarDecoder, createTarPacker } from 'modern-tar';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import {
@@ -9,103 +9,284 @@ import {
   type Manifest,
   manifestSchema,
 } from '../../src-core/change/bundle.ts';
+import { jsonLines } from './json-lines.ts';
 
 export type BundleHead = Omit<Manifest, 'v' | 'changes' | 'first' | 'last' | 'parts'>;
-export type Unpacked =
-  | { ok: true; manifest: Manifest; changes: unknown[]; files: BundledFile[] }
-  | { ok: false; fault: BundleFault };
+
+/** What goes into a bundle. Everything is asked for twice, for its sums and for its bytes, and must be the same both times. */
+export type BundleSource = {
+  /** Changes, each its JSON. */
+  pages(): AsyncIterable<readonly string[]>;
+  /** Hashes of the attachments. */
+  readonly files: readonly string[];
+  /** Undefined where the bytes are not here: the bundle goes without them. */
+  file(sha256: string): Promise<Uint8Array | undefined>;
+};
+
+/** Who takes what is in a bundle. */
+export type BundleTaker = {
+  /** All of it has been verified. False: none of it is wanted. */
+  begin(manifest: Manifest): Promise<boolean>;
+  /** Attachments come before the changes: no change names what is not there. */
+  keep(file: BundledFile): Promise<void>;
+  take(changes: readonly unknown[]): Promise<void>;
+};
+
+/** How far it is, in changes or in bytes. */
+export type BundleProgress = (step: 'counting' | 'writing' | 'checking', done: number) => void;
+
+type Bytes = ReadableStream<Uint8Array>;
+type Sum = ReturnType<typeof sha256.create>;
 
 const prefix = 'age-encryption.org/v1\n';
+const largestManifestInBytes = 16 * 1024 * 1024;
+/** Of one merge: small enough that the page answers keys in between. */
+const changesAtOnce = 500;
+const encoder = new TextEncoder();
 
-/** What goes into a bundle: changes, each the JSON of one, and attachments. */
-export type BundleContents = { texts: readonly string[]; files?: readonly BundledFile[] };
-
-/** A bundle, sealed. @param workFactor of scrypt, log2; 18 takes a second on an old laptop */
+/**
+ * A bundle, sealed, as it is made: never more of it than some pieces is in memory.
+ *
+ * @param workFactor of scrypt, log2; 18 takes a second on an old laptop
+ */
 export async function packBundle(
   head: BundleHead,
-  { texts, files = [] }: BundleContents,
+  source: BundleSource,
   passphrase: string,
-  workFactor = 18,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const changes = new TextEncoder().encode(texts.map((text) => `${text}\n`).join(''));
-  const stamps = texts.flatMap(stampIn).sort();
-  const manifest: Manifest = {
-    ...head,
-    v: 1,
-    changes: texts.length,
-    first: stamps[0] ?? null,
-    last: stamps.at(-1) ?? null,
-    parts: {
-      [bundleParts.changes]: bytesToHex(sha256(changes)),
-      ...Object.fromEntries(files.map((file) => [bundleParts.blobs + file.sha256, file.sha256])),
-    },
+  { workFactor = 18, onProgress }: { workFactor?: number; onProgress?: BundleProgress } = {},
+): Promise<Bytes> {
+  const { manifest, changesSize, sizes } = await measured(head, source, onProgress);
+  const { readable, controller } = createTarPacker();
+  const entry = (name: string, size: number) => controller.add({ name, size, type: 'file' }).getWriter();
+  const packed = async (): Promise<void> => {
+    const text = encoder.encode(JSON.stringify(manifest, null, 2));
+    await writeOnce(entry(bundleParts.manifest, text.length), text);
+    for (const [hash, size] of sizes) {
+      const bytes = await source.file(hash);
+      if (bytes?.length !== size) throw new Error('an attachment has changed meanwhile');
+      await writeOnce(entry(bundleParts.blobs + hash, size), bytes);
+    }
+    const changes = entry(bundleParts.changes, changesSize);
+    let done = 0;
+    for await (const texts of source.pages()) {
+      await changes.write(linesOf(texts));
+      done += texts.length;
+      onProgress?.('writing', done);
+    }
+    await changes.close();
+    controller.finalize();
   };
-  const tar = createTar([
-    { name: bundleParts.manifest, data: JSON.stringify(manifest, null, 2) },
-    { name: bundleParts.changes, data: changes },
-    ...files.map((file) => ({ name: bundleParts.blobs + file.sha256, data: file.bytes })),
-  ]);
+  packed().catch((error: unknown) => controller.error(error));
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(workFactor);
   encrypter.setPassphrase(passphrase.normalize('NFC'));
-  return new Uint8Array(await encrypter.encrypt(await piped(tar, new CompressionStream('gzip'))));
+  return encrypter.encrypt(readable.pipeThrough(new CompressionStream('gzip')) as Bytes);
 }
 
-/** What is in a bundle; the whole of it is verified before any of it is given. */
-export async function unpackBundle(bytes: Uint8Array, passphrase: string): Promise<Unpacked> {
-  const isAge = new TextDecoder().decode(bytes.subarray(0, prefix.length)) === prefix;
-  if (!isAge) return { ok: false, fault: 'not-a-bundle' };
-  const plain = await decrypted(bytes, passphrase);
-  if ('fault' in plain) return { ok: false, fault: plain.fault };
+/** What the manifest says before the first byte goes out: a tar names each part's size before the part. */
+async function measured(head: BundleHead, source: BundleSource, onProgress?: BundleProgress) {
+  const sizes = new Map<string, number>();
+  for (const hash of source.files) {
+    const bytes = await source.file(hash);
+    if (bytes) sizes.set(hash, bytes.length);
+  }
+  const sum = sha256.create();
+  let size = 0;
+  let count = 0;
+  let first: string | null = null;
+  let last: string | null = null;
+  for await (const texts of source.pages()) {
+    const lines = linesOf(texts);
+    sum.update(lines);
+    size += lines.length;
+    for (const stamp of texts.flatMap(stampIn)) {
+      if (first === null || stamp < first) first = stamp;
+      if (last === null || stamp > last) last = stamp;
+    }
+    count += texts.length;
+    onProgress?.('counting', count);
+  }
+  const manifest: Manifest = {
+    ...head,
+    v: 1,
+    changes: count,
+    first,
+    last,
+    parts: {
+      ...Object.fromEntries([...sizes.keys()].map((hash) => [bundleParts.blobs + hash, hash])),
+      [bundleParts.changes]: bytesToHex(sum.digest()),
+    },
+  };
+  return { manifest, changesSize: size, sizes };
+}
+
+/**
+ * Gives what is in a bundle. It is read twice: the whole of it is verified before any of it is given, and never more of it
+ * than some pieces is in memory.
+ *
+ * @param open the bytes of the file from the beginning
+ * @returns what is wrong with it; nothing has been given then. Undefined when all was given, or when none was wanted.
+ * @throws what the taker throws, or when the file cannot be read
+ */
+export async function readBundle(
+  open: () => Bytes,
+  passphrase: string,
+  taker: BundleTaker,
+  onProgress?: BundleProgress,
+): Promise<BundleFault | undefined> {
+  if (!(await isAge(open()))) return 'not-a-bundle';
+  const checked = await verified(open(), passphrase, onProgress);
+  if (typeof checked === 'string') return checked;
+  if (!(await taker.begin(checked))) return undefined;
+  const plain = await decrypted(open(), passphrase);
+  if (typeof plain === 'string') throw new Error('the file has changed meanwhile');
+  await eachPart(plain, async (name, body) => {
+    if (name === bundleParts.changes)
+      for await (const page of jsonLines(body, changesAtOnce)) await taker.take(page);
+    else if (name.startsWith(bundleParts.blobs))
+      await taker.keep({
+        sha256: name.slice(bundleParts.blobs.length),
+        bytes: await wholeOf(body, Infinity),
+      });
+    else await passOver(body);
+  });
+  return undefined;
+}
+
+/** The manifest, when every part is there as the manifest says. */
+async function verified(
+  file: Bytes,
+  passphrase: string,
+  onProgress?: BundleProgress,
+): Promise<Manifest | BundleFault> {
+  let done = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      done += piece.length;
+      onProgress?.('checking', done);
+      controller.enqueue(piece);
+    },
+  });
+  const plain = await decrypted(file.pipeThrough(counted), passphrase);
+  if (typeof plain === 'string') return plain;
+  let manifest: Manifest | 'newer' | undefined;
+  const missing = new Set<string>();
+  const check = async (name: string, body: Bytes): Promise<void> => {
+    if (manifest === undefined) {
+      const json = await manifestIn(name, body);
+      manifest = json;
+      if (json !== 'newer') Object.keys(json.parts).forEach((part) => missing.add(part));
+    }
+    // A newer version may hold anything: its parts are passed over.
+    else if (manifest === 'newer') await passOver(body);
+    else {
+      if (!missing.delete(name)) throw new Error('a part that nobody has named, or twice');
+      const sum = sha256.create();
+      const changes = await checkedPart(name, body, sum);
+      if (bytesToHex(sum.digest()) !== manifest.parts[name]) throw new Error('another hash');
+      if (changes !== undefined && changes !== manifest.changes) throw new Error('another count');
+    }
+  };
   try {
-    const parts = new Map(
-      parseTar(await piped(plain.bytes, new DecompressionStream('gzip'))).map(({ name, data }) => [
-        name,
-        data,
-      ]),
-    );
-    const json: unknown = JSON.parse(new TextDecoder().decode(parts.get(bundleParts.manifest)));
-    if ((json as { v?: unknown }).v !== 1) return { ok: false, fault: 'newer' };
-    const manifest = manifestSchema.parse(json);
-    for (const [name, hash] of Object.entries(manifest.parts))
-      if (bytesToHex(sha256(parts.get(name) ?? new Uint8Array())) !== hash)
-        return { ok: false, fault: 'damaged' };
-    const lines = new TextDecoder().decode(parts.get(bundleParts.changes)).split('\n');
-    const changes = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
-    const files = Object.entries(manifest.parts).flatMap(([name, hash]): BundledFile[] => {
-      const bytes = parts.get(name);
-      return name.startsWith(bundleParts.blobs) && bytes ? [{ sha256: hash, bytes }] : [];
-    });
-    return changes.length === manifest.changes
-      ? { ok: true, manifest, changes, files }
-      : { ok: false, fault: 'damaged' };
+    await eachPart(plain, check);
+    return manifest !== undefined && missing.size === 0 ? manifest : 'damaged';
   } catch {
-    // Somebody made this file with another program: nothing of it can be trusted.
-    return { ok: false, fault: 'damaged' };
+    // It was cut off or altered, or somebody made it with another program: nothing of it can be trusted.
+    return 'damaged';
   }
 }
 
-async function decrypted(
-  bytes: Uint8Array,
-  passphrase: string,
-): Promise<{ bytes: Uint8Array } | { fault: BundleFault }> {
+async function manifestIn(name: string, body: Bytes): Promise<Manifest | 'newer'> {
+  if (name !== bundleParts.manifest) throw new Error('the manifest is not the first part');
+  const json: unknown = JSON.parse(new TextDecoder().decode(await wholeOf(body, largestManifestInBytes)));
+  return (json as { v?: unknown }).v === 1 ? manifestSchema.parse(json) : 'newer';
+}
+
+/** Adds a part to its sum; of the changes, how many there are. */
+async function checkedPart(name: string, body: Bytes, sum: Sum): Promise<number | undefined> {
+  let count = 0;
+  if (name === bundleParts.changes)
+    for await (const page of jsonLines(summed(body, sum), changesAtOnce)) count += page.length;
+  else await passOver(summed(body, sum));
+  return name === bundleParts.changes ? count : undefined;
+}
+
+async function* summed(body: Bytes, sum: Sum): AsyncGenerator<Uint8Array> {
+  for await (const piece of body) {
+    sum.update(piece);
+    yield piece;
+  }
+}
+
+/** To the end: what is behind a part that was only cancelled may never come (modern-tar 0.8.6). */
+async function passOver(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of pieces);
+}
+
+/** Every part of the gzip tar, in its order; ends when the last byte has been read. */
+async function eachPart(plain: Bytes, give: (name: string, body: Bytes) => Promise<void>): Promise<void> {
+  const decoder = createTarDecoder({ strict: true });
+  const piping = plain
+    .pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>)
+    .pipeTo(decoder.writable);
+  // Whichever of the two notices first: the other one is told, and is not an unhandled rejection.
+  piping.catch(() => undefined);
+  for await (const { header, body } of decoder.readable) await give(header.name, body);
+  await piping;
+}
+
+async function decrypted(file: Bytes, passphrase: string): Promise<Bytes | BundleFault> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase.normalize('NFC'));
   try {
-    return { bytes: await decrypter.decrypt(bytes) };
+    return await decrypter.decrypt(file);
   } catch (error) {
     // The library says in words alone which of the two it was.
     const isPassphrase = error instanceof Error && /no identity matched/.test(error.message);
-    return { fault: isPassphrase ? 'passphrase' : 'damaged' };
+    return isPassphrase ? 'passphrase' : 'damaged';
   }
 }
 
-async function piped(
-  bytes: Uint8Array,
-  through: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
-  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(through);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+async function isAge(file: Bytes): Promise<boolean> {
+  const reader = file.getReader();
+  let head = '';
+  while (head.length < prefix.length) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    head += new TextDecoder('latin1').decode(value.subarray(0, prefix.length));
+  }
+  await reader.cancel();
+  return head.startsWith(prefix);
+}
+
+async function wholeOf(body: Bytes, most: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of body) {
+    size += piece.length;
+    if (size > most) throw new Error('a part is too large');
+    pieces.push(piece);
+  }
+  return joined(pieces);
+}
+
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+async function writeOnce(part: WritableStreamDefaultWriter<Uint8Array>, bytes: Uint8Array): Promise<void> {
+  await part.write(bytes);
+  await part.close();
+}
+
+function linesOf(texts: readonly string[]): Uint8Array {
+  return encoder.encode(texts.map((text) => `${text}\n`).join(''));
 }
 
 function stampIn(text: string): string[] {

@@ -1,3 +1,4 @@
+import { everythingIn } from './carry.ts';
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
@@ -126,7 +127,7 @@ export class ChaosLaptop implements Laptop {
   }
 
   everything(): Promise<string[]> {
-    return this.store.sync.everything();
+    return everythingIn(this.store.sync);
   }
 
   async identity(): Promise<{ workspace: string; name: string; clockId: string }> {

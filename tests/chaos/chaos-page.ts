@@ -1,3 +1,4 @@
+import { everythingIn } from './carry.ts';
 import { openHost } from '../../src-renderer/host/open-host.ts';
 import { restoreWorkspace } from '../../src-renderer/store/create-workspace.ts';
 import { databaseName, FairDatabase } from '../../src-renderer/store/database.ts';
@@ -58,7 +59,7 @@ const laptop = {
   async merge(changes: unknown[], peer: string) {
     await opened().sync.merge(changes, peer);
   },
-  everything: () => opened().sync.everything(),
+  everything: () => everythingIn(opened().sync),
   async identity() {
     const { workspace, name, clockId } = opened();
     return { workspace, name, clockId: clockId() };

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Change } from '../../src-core/change/change.ts';
-import { packBundle, unpackBundle } from '../../src-renderer/workers/bundle.ts';
+import { throughBundle } from './carry.ts';
 import { seeded } from '../seeded.ts';
 import { ChaosLaptop } from './chaos-laptop.ts';
 import { chromiumLaptop, type ChromiumPlace } from './chromium-laptop.ts';
@@ -201,14 +201,11 @@ class ChaosDay {
     const { workspace, name, clockId } = await from.identity();
     const head = { workspace, name, key: '0'.repeat(64), station: clockId };
     const at = new Date(this.nowMs).toISOString();
-    const bytes = await packBundle({ ...head, at }, { texts: await from.everything() }, 'chaos', 1);
-    const unpacked = await unpackBundle(bytes, 'chaos');
-    if (!unpacked.ok) throw new Error(`a bundle cannot be opened: ${unpacked.fault}`);
+    const changes = await throughBundle({ ...head, at }, await from.everything());
     const others = this.shuffled(this.laptops.filter((each) => each !== from)).slice(0, 2);
     for (const [index, other] of others.entries())
       for (let time = 0; time < (index === 0 ? 5 : 1); time += 1)
-        for (const page of this.shuffled(pagesOf(unpacked.changes, 40)))
-          await other.merge(page, `bundle:${clockId}`);
+        for (const page of this.shuffled(pagesOf(changes, 40))) await other.merge(page, `bundle:${clockId}`);
   }
 
   /** A laptop is set up again from the backup it once made; what it has written since and not handed over is gone. */

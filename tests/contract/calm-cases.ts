@@ -72,6 +72,55 @@ export const calmCases: HostCase[] = [
     },
   },
   {
+    title: 'a large file is read piece by piece until it is let go',
+    run: async ({ host, chooseWith }) => {
+      const { file } = await value(chooseWith({ name: '交接.fairpack', bytes }));
+      assert.ok(file);
+      assert.deepEqual([file.name, file.size], ['交接.fairpack', bytes.length]);
+      const part = async (offset: number, maxBytes: number) =>
+        new Uint8Array((await value(host('file.read', { id: file.id, offset, maxBytes }))).bytes);
+      assert.deepEqual(await part(1, 3), bytes.slice(1, 4));
+      assert.deepEqual(await part(2, 100_000), bytes.slice(2));
+      assert.deepEqual(await part(bytes.length, 10), new Uint8Array());
+      await value(host('file.release', { id: file.id }));
+      await refusal(host('file.read', { id: file.id, offset: 0, maxBytes: 1 }), 'MISSING');
+      assert.deepEqual(await value(chooseWith(null)), { file: null });
+    },
+  },
+  {
+    title: 'a large file is written piece by piece, and stands under its name once it is finished',
+    run: async ({ host, createWith }) => {
+      const written = await createWith(async () => {
+        const { file } = await value(host('file.create', { suggestedName: '交接.fairpack' }));
+        assert.ok(file);
+        await value(host('file.write', { id: file.id, bytes: bytes.slice(0, 3) }));
+        await value(host('file.write', { id: file.id, bytes: bytes.slice(3) }));
+        assert.match((await value(host('file.finish', file))).name, /交接\.fairpack$/);
+        await value(host('file.release', file));
+        await refusal(host('file.write', { id: file.id, bytes }), 'MISSING');
+      });
+      assert.equal(written.name, '交接.fairpack');
+      assert.deepEqual(new Uint8Array(written.bytes), bytes);
+    },
+  },
+  {
+    title: 'a large file that is let go before it is finished leaves nothing, and another can follow',
+    run: async ({ host, createWith }) => {
+      const written = await createWith(async () => {
+        const { file } = await value(host('file.create', { suggestedName: 'x.fairpack' }));
+        assert.ok(file);
+        await value(host('file.write', { id: file.id, bytes: utf8('half') }));
+        await value(host('file.release', file));
+        await refusal(host('file.finish', file), 'MISSING');
+        const { file: next } = await value(host('file.create', { suggestedName: 'x.fairpack' }));
+        assert.ok(next);
+        await value(host('file.write', { id: next.id, bytes }));
+        await value(host('file.finish', next));
+      }, 2);
+      assert.deepEqual(new Uint8Array(written.bytes), bytes);
+    },
+  },
+  {
     title: 'a secret that is kept comes back as it was, and it is said whether it is protected',
     run: async ({ host }) => {
       const { kept, isProtected } = await value(host('secret.keep', { value: '钥匙 key' }));

@@ -26,6 +26,10 @@ export type HostBench = {
   saveWith(
     args: HostArgs<'files.save'>,
   ): Promise<{ answer: HostAnswer<HostValue<'files.save'>>; written: NamedBytes }>;
+  /** Calls file.choose while a person chooses this file, or closes the dialog (null). */
+  chooseWith(chosen: NamedBytes | null): Promise<HostAnswer<HostValue<'file.choose'>>>;
+  /** Does the work, in which a file is finished, while a person agrees so many times; what then lies on the disk. */
+  createWith(work: () => Promise<void>, dialogs?: number): Promise<NamedBytes>;
 };
 
 export type HostCase = {

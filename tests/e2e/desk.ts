@@ -15,8 +15,8 @@ export type Desk = {
   origin: string;
   /** Does `trigger`, and chooses these files in the dialog that opens; none: the dialog is closed. */
   openFile(trigger: () => Promise<unknown>, paths: string | string[]): Promise<void>;
-  /** Does `trigger`, agrees to the file dialog, and gives the bytes that were written within so many milliseconds. */
-  saveFile(trigger: () => Promise<unknown>, withinMs?: number): Promise<Buffer>;
+  /** Does `trigger`, agrees to the file dialog (or to so many), and gives the bytes that were written within so many milliseconds. */
+  saveFile(trigger: () => Promise<unknown>, withinMs?: number, dialogs?: number): Promise<Buffer>;
   /** The name under which the last `saveFile` was written. */
   readonly savedName: string;
   /** Ends the app as a person does, then starts it again on the same profile. `between` runs while it is closed. */

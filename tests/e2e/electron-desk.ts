@@ -45,10 +45,11 @@ export async function openElectronDesk(
       await running.answerDialog([paths].flat());
       await trigger();
     },
-    saveFile: async (trigger, withinMs = 30_000) => {
+    saveFile: async (trigger, withinMs = 30_000, dialogs = 1) => {
       // An answer that no dialog asked for waits for the next one: a second would never be reached.
       const folder = awaited ?? (await mkdtemp(join(tmpdir(), 'fairdesk-saved-')));
-      if (awaited === undefined) await running.answerDialog([folder]);
+      for (let more = awaited === undefined ? dialogs : dialogs - 1; more > 0; more -= 1)
+        await running.answerDialog([folder]);
       awaited = folder;
       await trigger();
       savedName = await firstFileIn(folder, withinMs);

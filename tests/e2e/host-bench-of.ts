@@ -81,6 +81,21 @@ function benchOf(desk: Desk, host: Host): HostBench {
       );
       return answer!;
     },
+    chooseWith: async (chosen) => {
+      const folder = await mkdtemp(join(tmpdir(), 'fairdesk-chosen-'));
+      const paths = chosen ? [join(folder, chosen.name)] : [];
+      if (chosen) await writeFile(join(folder, chosen.name), chosen.bytes);
+      let answer: Promise<HostAnswer<never>> | null = null;
+      await desk.openFile(
+        async () => void (answer = host('file.choose', { accept: [] }) as Promise<HostAnswer<never>>),
+        paths,
+      );
+      return answer!;
+    },
+    createWith: async (work, dialogs) => {
+      const bytes = await desk.saveFile(work, undefined, dialogs);
+      return { name: desk.savedName, bytes };
+    },
     saveWith: async (args) => {
       const answers: Awaited<ReturnType<HostBench['saveWith']>>['answer'][] = [];
       const bytes = await desk.saveFile(async () => answers.push(await host('files.save', args)));

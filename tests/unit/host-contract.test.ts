@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, onTestFinished, test } from 'vitest';
@@ -60,6 +60,18 @@ async function nodeBench(): Promise<HostBench> {
       chosen = files && files.map(({ name }) => join(userData, name));
       for (const { name, bytes } of files ?? []) await writeFile(join(userData, name), bytes);
       return host('files.open', args);
+    },
+    chooseWith: async (file) => {
+      chosen = file && [join(userData, file.name)];
+      if (file) await writeFile(join(userData, file.name), file.bytes);
+      return host('file.choose', { accept: [] });
+    },
+    createWith: async (work) => {
+      await work();
+      const left = (await readdir(userData)).filter((name) => name.startsWith(basename(files)));
+      assert.equal(left.length, 1);
+      const path = join(userData, left[0]!);
+      return { name: left[0]!.slice(basename(files).length + 1), bytes: await readFile(path) };
     },
     saveWith: async (args) => {
       const answer = await host('files.save', args);

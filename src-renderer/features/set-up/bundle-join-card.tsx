@@ -1,36 +1,30 @@
 import { Alert, Button, Card, Flex } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
-import type { BundleFile, BundleJoining } from '../../ui/desk.tsx';
+import { BundleProgress } from '../../ui/bundle-progress.tsx';
+import type { BundleJoining } from '../../ui/desk.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useBundleWork } from '../../ui/use-bundle-work.ts';
 import { NameField } from './name-field.tsx';
 
 type Props = BundleJoining & { onReady(): void };
 
 /** One more laptop of an office, where there is no network: everything comes out of a file. */
 export function BundleJoinCard({ onChooseBundle, onJoinByBundle, onReady }: Props) {
-  const [file, setFile] = useState<BundleFile | undefined>();
+  const work = useBundleWork(onChooseBundle);
+  const { file, step } = work;
   const [passphrase, setPassphrase] = useState('');
   const [name, setName] = useState('');
   const [isNameMissing, setNameMissing] = useState(false);
-  const [progress, setProgress] = useState<{ done: number; total: number } | undefined>();
   const [said, setSaid] = useState<string | undefined>();
   async function choose(): Promise<void> {
-    setSaid(undefined);
-    const chosen = await onChooseBundle();
-    if (typeof chosen === 'string') setSaid(chosen);
-    else if (chosen) setFile(chosen);
+    setSaid(await work.choose());
   }
   async function join(): Promise<void> {
     setNameMissing(name.trim() === '');
     if (!file || name.trim() === '') return;
     setSaid(undefined);
-    setProgress({ done: 0, total: 0 });
-    const onProgress = (done: number, total: number) => setProgress({ done, total });
-    const taken = await onJoinByBundle(file, passphrase, name.trim(), onProgress).finally(() =>
-      setProgress(undefined),
-    );
+    const taken = await work.run('checking', (watch) => onJoinByBundle(file, passphrase, name.trim(), watch));
     if (taken.taken) onReady();
     else setSaid(taken.sentence);
   }
@@ -50,18 +44,13 @@ export function BundleJoinCard({ onChooseBundle, onJoinByBundle, onReady }: Prop
               onChange={setName}
               problem={isNameMissing ? say('sync.join.name') : undefined}
             />
-            <Button type="primary" disabled={progress !== undefined} onClick={() => void join()}>
+            <Button type="primary" disabled={step !== undefined} onClick={() => void join()}>
               {say('sync.bundle.join')}
             </Button>
           </>
         )}
-        {progress && (
-          <ProgressBar
-            label={say('sync.bundle.taking')}
-            done={progress.done}
-            total={progress.total || undefined}
-          />
-        )}
+        {/* Half an office is none: what is being merged is not stopped here. */}
+        {step && <BundleProgress {...step} onCancel={step.step === 'checking' ? work.stop : undefined} />}
         {said && <Alert type="error" showIcon title={said} />}
       </Flex>
     </Card>

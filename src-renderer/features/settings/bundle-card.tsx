@@ -1,19 +1,18 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
+import { BundleProgress } from '../../ui/bundle-progress.tsx';
 import { momentWords } from '../../ui/clock-time.ts';
-import { type BundleFile, type BundleTaken, type FileOutcome, useDesk } from '../../ui/desk.tsx';
+import { type BundleTaken, type FileOutcome, useDesk } from '../../ui/desk.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
-
-type Doing = 'saving' | { done: number; total: number } | undefined;
+import { useBundleWork } from '../../ui/use-bundle-work.ts';
 
 /** Everything out into a file for a stick, and what another laptop has written in. */
 export function BundleCard() {
   const { bundles } = useDesk();
   const [passphrase, setPassphrase] = useState('');
-  const [file, setFile] = useState<BundleFile | undefined>();
-  const [doing, setDoing] = useState<Doing>();
+  const work = useBundleWork(bundles.choose);
+  const { file, step } = work;
   const [saved, setSaved] = useState<FileOutcome | undefined>();
   const [taken, setTaken] = useState<BundleTaken | undefined>();
   function forget(): void {
@@ -22,24 +21,19 @@ export function BundleCard() {
   }
   async function save(): Promise<void> {
     forget();
-    setDoing('saving');
-    setSaved(await bundles.save(passphrase).finally(() => setDoing(undefined)));
+    setSaved(await work.run('counting', (watch) => bundles.save(passphrase, watch)));
   }
   async function choose(): Promise<void> {
     forget();
-    const chosen = await bundles.choose();
-    if (typeof chosen === 'string') setTaken({ taken: false, sentence: chosen });
-    else if (chosen) setFile(chosen);
+    const problem = await work.choose();
+    if (problem !== undefined) setTaken({ taken: false, sentence: problem });
   }
   async function take(): Promise<void> {
     if (!file) return;
     forget();
-    setDoing({ done: 0, total: 0 });
-    const outcome = await bundles
-      .take(file, passphrase, (done, total) => setDoing({ done, total }))
-      .finally(() => setDoing(undefined));
+    const outcome = await work.run('checking', (watch) => bundles.take(file, passphrase, watch));
     setTaken(outcome);
-    if (outcome.taken) setFile(undefined);
+    if (outcome.taken) work.forget();
   }
   return (
     <Flex vertical gap={12} align="flex-start" style={{ maxWidth: 720 }}>
@@ -56,19 +50,19 @@ export function BundleCard() {
         />
       </div>
       <Flex gap={8} wrap>
-        <Button loading={doing === 'saving'} onClick={() => void save()}>
+        <Button disabled={step !== undefined} onClick={() => void save()}>
           {say('sync.bundle.save')}
         </Button>
-        <Button onClick={() => void choose()}>{say('sync.bundle.open')}</Button>
+        <Button disabled={step !== undefined} onClick={() => void choose()}>
+          {say('sync.bundle.open')}
+        </Button>
         {file && (
-          <Button type="primary" disabled={doing !== undefined} onClick={() => void take()}>
+          <Button type="primary" disabled={step !== undefined} onClick={() => void take()}>
             {say('sync.bundle.take', { name: file.name })}
           </Button>
         )}
       </Flex>
-      {typeof doing === 'object' && (
-        <ProgressBar label={say('sync.bundle.taking')} done={doing.done} total={doing.total || undefined} />
-      )}
+      {step && <BundleProgress {...step} onCancel={work.stop} />}
       {saved?.state === 'failed' && <Alert type="error" showIcon title={saved.sentence} />}
       {saved?.state === 'saved' && (
         <Alert type="success" showIcon title={say('sync.bundle.saved', { name: saved.name })} />

@@ -59,12 +59,18 @@ export const sync = {
   'sync.bundle.saved': 'Saved as “{name}”. Open it on the other computer to merge it there.',
   'sync.bundle.open': 'Open a bundle',
   'sync.bundle.take': 'Merge “{name}”',
-  'sync.bundle.taking': 'Merging …',
+  'sync.bundle.merging': 'Merging ...',
+  'sync.bundle.counting': 'Counting the changes ...',
+  'sync.bundle.writing': 'Writing the bundle ...',
+  'sync.bundle.checking': 'Checking the bundle ...',
+  'sync.bundle.checking-at': 'Checking the bundle: {percent}%',
+  'sync.bundle.stopped': 'Stopped. Nothing was changed.',
+  'sync.bundle.stopped-within':
+    'Stopped. The {done} changes merged so far stay; opening the same bundle again merges the rest.',
   'sync.bundle.taken':
     'Merged: {accepted} new changes, {known} were here already. The bundle was made at {time}.',
   'sync.bundle.file': '{name}-bundle-{day}.fairpack',
   'sync.bundle.short': 'The passphrase is too short; {count} characters at least.',
-  'sync.bundle.too-large': '“{name}” is too large, 1 GB at most. Ask the maintainers.',
   'sync.bundle.not-a-bundle': 'This is no bundle. Choose a file that ends in .fairpack. Nothing was changed.',
   'sync.bundle.passphrase-wrong': 'The passphrase is wrong. Nothing was changed.',
   'sync.bundle.damaged':
