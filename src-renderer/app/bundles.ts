@@ -4,13 +4,7 @@ import {
   type Manifest,
   shortestPassphrase,
 } from '../../src-core/change/bundle.ts';
-import {
-  type Host,
-  type HostAnswer,
-  type HostFailure,
-  largestPiece,
-  type Slot,
-} from '../../src-core/contract/host.ts';
+import { type Host, type HostFailure, largestPiece, type Slot } from '../../src-core/contract/host.ts';
 import { joinOffice } from '../../src-core/office/join-office.ts';
 import { say } from '../locale/say.ts';
 import { hostFailureOf, joinWorkspace } from '../store/create-workspace.ts';
@@ -21,9 +15,7 @@ import type { BundleFile, BundleStep, BundleTaken, BundleWatch, FileOutcome } fr
 import { fileFailed } from '../ui/file-failed.ts';
 import { BundleStopped, packBundle, readBundle } from '../workers/bundle-client.ts';
 import { askLater } from './join-office.ts';
-
-/** What the person is told where the machine refuses. */
-class Refusal extends Error {}
+import { Refusal, valueOf } from './save-rescue.ts';
 
 /** Writes everything into a bundle, sealed by a passphrase, where the person chooses. Handed over it is not. */
 export async function saveBundle(
@@ -194,12 +186,6 @@ async function poured(
       sentence: error instanceof Refusal ? why : say('app.file-failed', { why }),
     };
   }
-}
-
-/** The value of a call. @throws Refusal, with what the machine said in words */
-function valueOf<T>(answer: HostAnswer<T>): T {
-  if (answer.ok) return answer.value;
-  throw new Refusal(say('app.file-failed', { why: say(`host.${answer.code}`) }));
 }
 
 function notMade(failure: HostFailure): Refusal {

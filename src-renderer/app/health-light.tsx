@@ -1,9 +1,9 @@
-import { Button, Flex, Typography } from 'antd';
+import { App, Button, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { say } from '../locale/say.ts';
 import { momentWords } from '../ui/clock-time.ts';
-import { type FileOutcome, useDesk } from '../ui/desk.tsx';
-import { RescueNote } from '../ui/file-note.tsx';
+import { useDesk } from '../ui/desk.tsx';
+import { rescueWords } from '../ui/file-note.tsx';
 import { LastingKey } from '../ui/lasting-key.tsx';
 import { PopOver } from '../ui/pop-over.tsx';
 import { StatusDot } from '../ui/status-dot.tsx';
@@ -19,7 +19,7 @@ export function HealthLight() {
   const health = useHealth(store);
   const machine = useMachine();
   const [rescuedAt, setRescuedAt] = useState<string | undefined>();
-  const [said, setSaid] = useState<FileOutcome | undefined>();
+  const { message } = App.useApp();
   useEffect(() => {
     void store.setting<string>(rescuedSetting).then(setRescuedAt);
   }, [store]);
@@ -36,8 +36,13 @@ export function HealthLight() {
   const light = worstOf(findings);
   async function rescue(): Promise<void> {
     const outcome = await saveRescue();
-    setSaid(outcome);
+    if (outcome.state === 'failed') void message.error(outcome.sentence, 10);
     if (outcome.state !== 'saved') return;
+    void message.open({
+      type: outcome.isIncomplete ? 'warning' : 'success',
+      content: rescueWords(outcome).join(' '),
+      duration: 10,
+    });
     const at = new Date().toISOString();
     setRescuedAt(at);
     await store.keepSetting(rescuedSetting, at);
@@ -47,7 +52,7 @@ export function HealthLight() {
     <PopOver
       placement="bottomRight"
       title={say('app.health.title')}
-      content={
+      content={(close) => (
         <Flex vertical gap={12} style={{ width: 400 }}>
           {findings.map((finding) => (
             <FindingLine
@@ -62,10 +67,16 @@ export function HealthLight() {
               ? say('app.health.rescued', { time: momentWords(rescuedAt) })
               : say('app.health.never-rescued')}
           </Typography.Text>
-          <Button onClick={() => void rescue()}>{say('start.rescue')}</Button>
-          <RescueNote outcome={said} />
+          <Button
+            onClick={() => {
+              close();
+              void rescue();
+            }}
+          >
+            {say('start.rescue')}
+          </Button>
         </Flex>
-      }
+      )}
     >
       <Button type="text" aria-label={`${say('app.health.title')}: ${say(`app.health.${light}`)}`}>
         <StatusDot light={light} label={say(`app.health.${light}`)} />

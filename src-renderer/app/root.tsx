@@ -6,6 +6,7 @@ import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { speak } from '../locale/say.ts';
+import { PassphraseQuestion } from './passphrase-question.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { Preferences } from '../ui/desk.tsx';
 import { keepPreferences, readPreferences } from './preferences.ts';
@@ -42,6 +43,7 @@ export function Root({ host }: { host: Host }) {
       modal={{ centered: true }}
     >
       <App className="app" message={belowTheTop}>
+        <PassphraseQuestion />
         <ErrorBoundary>
           <StartUpView key={slot} host={host} preferences={preferences} prefer={prefer} />
         </ErrorBoundary>

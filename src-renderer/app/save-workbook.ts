@@ -1,9 +1,7 @@
 import type { Host } from '../../src-core/contract/host.ts';
 import type { Workbook } from '../../src-core/results/sheet.ts';
 import { say } from '../locale/say.ts';
-import type { Rescue } from '../store/store.ts';
 import type { FileOutcome } from '../ui/desk.tsx';
-import { fileFailed } from '../ui/file-failed.ts';
 import { makeFile } from '../workers/export-worker-client.ts';
 
 /** Writes a workbook in a worker and lets the person choose where it goes; under a name that ends in .csv, its first sheet as CSV. */
@@ -16,17 +14,6 @@ export async function saveWorkbook(
   const made = await makeFile({ format, workbook });
   if (!made.ok) return { state: 'failed', sentence: say('app.file-failed', { why: made.detail }) };
   return saveBytes(host, made.bytes, suggestedName);
-}
-
-/** Makes a rescue file and lets the person choose where it goes. */
-export async function saveRescueFile(host: Host, rescue: Rescue): Promise<FileOutcome> {
-  try {
-    const { bytes, suggestedName, isIncomplete } = await rescue();
-    const outcome = await saveBytes(host, bytes, suggestedName);
-    return outcome.state === 'saved' ? { ...outcome, isIncomplete } : outcome;
-  } catch (error) {
-    return fileFailed(error);
-  }
 }
 
 /** Lets the person choose where bytes go. */

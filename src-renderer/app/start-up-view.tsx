@@ -12,7 +12,7 @@ import { chooseBundle, joinByBundle } from './bundles.ts';
 import { Frame } from './frame.tsx';
 import type { Preferences } from '../ui/desk.tsx';
 import { joinByHub, joinByInvitation } from './join-office.ts';
-import { saveRescueFile } from './save-workbook.ts';
+import { saveRescueFile } from './save-rescue.ts';
 import { useHasOffice } from './use-has-office.ts';
 import { meetHub } from '../sync/meet-hub.ts';
 import { hubsAround } from './hubs-around.ts';

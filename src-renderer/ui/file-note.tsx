@@ -6,10 +6,11 @@ import type { FileOutcome } from './desk.tsx';
 export function RescueNote({ outcome }: { outcome: FileOutcome | undefined }) {
   if (outcome?.state === 'failed') return <Alert type="error" showIcon title={outcome.sentence} />;
   if (outcome?.state !== 'saved') return null;
-  const saved = say('start.rescue-saved', { name: outcome.name });
-  return outcome.isIncomplete ? (
-    <Alert type="warning" showIcon title={saved} description={say('start.rescue-incomplete')} />
-  ) : (
-    <Alert type="success" showIcon title={saved} />
-  );
+  const [saved, incomplete] = rescueWords(outcome);
+  return <Alert type={incomplete ? 'warning' : 'success'} showIcon title={saved} description={incomplete} />;
+}
+
+/** That a rescue file was saved, and where it is not whole that too. */
+export function rescueWords({ name, isIncomplete }: Extract<FileOutcome, { state: 'saved' }>): string[] {
+  return [say('start.rescue-saved', { name }), ...(isIncomplete ? [say('start.rescue-incomplete')] : [])];
 }

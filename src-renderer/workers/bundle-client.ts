@@ -1,5 +1,6 @@
 import type { BundleFault } from '../../src-core/change/bundle.ts';
 import type { BundleProgress } from './bundle.ts';
+import { agePrefix, joined } from './pieces.ts';
 import type { BundleHands, BundleTask, FromBundleWorker } from './bundle-protocol.ts';
 
 /** The person has stopped it. */
@@ -32,6 +33,42 @@ export function readBundle(
   watch: Watch,
 ): Promise<BundleFault | undefined> {
   return worked({ do: 'read', ...task }, hands, watch);
+}
+
+const pieceInBytes = 1024 * 1024;
+
+/** Any bytes as an age file with a passphrase, given piece by piece. @throws what `write` throws */
+export async function sealBytes(
+  bytes: Uint8Array,
+  passphrase: string,
+  write: BundleHands['write'],
+): Promise<void> {
+  await ofBytes('seal', bytes, passphrase, write);
+}
+
+/** True where bytes were sealed with a passphrase. */
+export function isSealedFile(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, agePrefix.length)) === agePrefix;
+}
+
+/** The bytes that were sealed, or what is wrong. */
+export async function unsealBytes(bytes: Uint8Array, passphrase: string): Promise<Uint8Array | BundleFault> {
+  const pieces: Uint8Array[] = [];
+  const fault = await ofBytes('unseal', bytes, passphrase, (piece) =>
+    Promise.resolve(void pieces.push(piece)),
+  );
+  return fault ?? joined(pieces);
+}
+
+function ofBytes(
+  task: 'seal' | 'unseal',
+  bytes: Uint8Array,
+  passphrase: string,
+  write: BundleHands['write'],
+): Promise<BundleFault | undefined> {
+  const read = (offset: number) => Promise.resolve(bytes.slice(offset, offset + pieceInBytes));
+  const watch = { onProgress: () => {}, signal: new AbortController().signal };
+  return worked({ do: task, size: bytes.length, passphrase }, { read, write }, watch);
 }
 
 function worked(

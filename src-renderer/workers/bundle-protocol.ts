@@ -4,12 +4,14 @@ import type { BundleHead, BundleProgress } from './bundle.ts';
 /** What the page starts the bundle worker with. */
 export type BundleTask =
   | { do: 'pack'; head: BundleHead; files: readonly string[]; passphrase: string }
-  | { do: 'read'; size: number; passphrase: string };
+  | { do: 'read'; size: number; passphrase: string }
+  /** Any bytes, into an age file and out of it again. */
+  | { do: 'seal' | 'unseal'; size: number; passphrase: string };
 
 /** Changes from one number on, each its JSON. */
 export type ChangesPage = { texts: readonly string[]; through: number; hasMore: boolean };
 
-/** What the worker needs of the page while it works; for packing the first three, for reading the others. */
+/** What the worker needs of the page while it works; each task of some of them. */
 export type BundleHands = {
   page(from: number): Promise<ChangesPage>;
   file(sha256: string): Promise<Uint8Array | undefined>;

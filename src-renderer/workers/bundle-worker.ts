@@ -1,5 +1,6 @@
 import type { BundleFault } from '../../src-core/change/bundle.ts';
-import { type BundleProgress, joined, packBundle, readBundle } from './bundle.ts';
+import { joined } from './pieces.ts';
+import { type BundleProgress, packBundle, readBundle, sealed, unsealed } from './bundle.ts';
 import type { BundleHands, BundleTask, FromBundleWorker, ToBundleWorker } from './bundle-protocol.ts';
 
 /** How often a page is told at most: progress is for eyes. */
@@ -29,7 +30,20 @@ function tell(message: FromBundleWorker): void {
 }
 
 async function done(task: BundleTask): Promise<FromBundleWorker> {
-  return { end: task.do === 'pack' ? await pack(task) : await read(task) };
+  switch (task.do) {
+    case 'pack':
+      return { end: await pack(task) };
+    case 'read':
+      return { end: await read(task) };
+    case 'seal':
+      return { end: await written(await sealed(bytesOfPage(task.size), task.passphrase)) };
+    case 'unseal': {
+      const plain = await unsealed(bytesOfPage(task.size), task.passphrase);
+      return {
+        end: typeof plain === 'string' ? plain : await written(plain).catch(() => 'damaged' as const),
+      };
+    }
+  }
 }
 
 async function pack({ head, files, passphrase }: BundleTask & { do: 'pack' }): Promise<undefined> {
@@ -45,7 +59,11 @@ async function pack({ head, files, passphrase }: BundleTask & { do: 'pack' }): P
     files,
     file: (sha256: string) => hand('file', sha256),
   };
-  const stream = await packBundle(head, source, passphrase, { onProgress });
+  return written(await packBundle(head, source, passphrase, { onProgress }));
+}
+
+/** Gives the page everything, in pieces worth a call. */
+async function written(stream: ReadableStream<Uint8Array>): Promise<undefined> {
   let pieces: Uint8Array[] = [];
   let size = 0;
   const write = async (): Promise<void> => {
@@ -62,23 +80,24 @@ async function pack({ head, files, passphrase }: BundleTask & { do: 'pack' }): P
 }
 
 function read({ size, passphrase }: BundleTask & { do: 'read' }): Promise<BundleFault | undefined> {
-  const open = () => {
-    let offset = 0;
-    return new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const bytes = offset < size ? await hand('read', offset) : new Uint8Array();
-        if (bytes.length === 0) return controller.close();
-        offset += bytes.length;
-        controller.enqueue(bytes);
-      },
-    });
-  };
   const taker = {
     begin: (manifest: Parameters<BundleHands['begin']>[0]) => hand('begin', manifest),
     keep: (file: Parameters<BundleHands['keep']>[0]) => hand('keep', file),
     take: (changes: readonly unknown[]) => hand('take', changes),
   };
-  return readBundle(open, passphrase, taker, onProgress);
+  return readBundle(() => bytesOfPage(size), passphrase, taker, onProgress);
+}
+
+function bytesOfPage(size: number): ReadableStream<Uint8Array> {
+  let offset = 0;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const bytes = offset < size ? await hand('read', offset) : new Uint8Array();
+      if (bytes.length === 0) return controller.close();
+      offset += bytes.length;
+      controller.enqueue(bytes);
+    },
+  });
 }
 
 /** Asks the page and waits: no more is under way than the page takes. */

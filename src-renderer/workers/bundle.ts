@@ -10,6 +10,7 @@ import {
   manifestSchema,
 } from '../../src-core/change/bundle.ts';
 import { jsonLines } from './json-lines.ts';
+import { agePrefix, joined } from './pieces.ts';
 
 export type BundleHead = Omit<Manifest, 'v' | 'changes' | 'first' | 'last' | 'parts'>;
 
@@ -38,22 +39,20 @@ export type BundleProgress = (step: 'counting' | 'writing' | 'checking', done: n
 type Bytes = ReadableStream<Uint8Array>;
 type Sum = ReturnType<typeof sha256.create>;
 
-const prefix = 'age-encryption.org/v1\n';
 const largestManifestInBytes = 16 * 1024 * 1024;
 /** Of one merge: small enough that the page answers keys in between. */
 const changesAtOnce = 500;
 const encoder = new TextEncoder();
 
-/**
- * A bundle, sealed, as it is made: never more of it than some pieces is in memory.
- *
- * @param workFactor of scrypt, log2; 18 takes a second on an old laptop
- */
+/** Of scrypt, log2: a second on an old laptop. */
+const usualWorkFactor = 18;
+
+/** A bundle, sealed, as it is made: never more of it than some pieces is in memory. */
 export async function packBundle(
   head: BundleHead,
   source: BundleSource,
   passphrase: string,
-  { workFactor = 18, onProgress }: { workFactor?: number; onProgress?: BundleProgress } = {},
+  { workFactor, onProgress }: { workFactor?: number; onProgress?: BundleProgress } = {},
 ): Promise<Bytes> {
   const { manifest, changesSize, sizes } = await measured(head, source, onProgress);
   const { readable, controller } = createTarPacker();
@@ -77,10 +76,29 @@ export async function packBundle(
     controller.finalize();
   };
   packed().catch((error: unknown) => controller.error(error));
+  return sealed(readable, passphrase, workFactor);
+}
+
+/** Anything as a compressed age file with a passphrase, as it is made. */
+export function sealed(plain: Bytes, passphrase: string, workFactor = usualWorkFactor): Promise<Bytes> {
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(workFactor);
   encrypter.setPassphrase(passphrase.normalize('NFC'));
-  return encrypter.encrypt(readable.pipeThrough(new CompressionStream('gzip')) as Bytes);
+  return encrypter.encrypt(plain.pipeThrough(gzip()));
+}
+
+/** What was sealed; its pieces fail where the file was cut off or altered. */
+export async function unsealed(file: Bytes, passphrase: string): Promise<Bytes | BundleFault> {
+  const plain = await decrypted(file, passphrase);
+  return typeof plain === 'string' ? plain : plain.pipeThrough(gunzip());
+}
+
+function gzip() {
+  return new CompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;
+}
+
+function gunzip() {
+  return new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;
 }
 
 /** What the manifest says before the first byte goes out: a tar names each part's size before the part. */
@@ -138,7 +156,7 @@ export async function readBundle(
   const checked = await verified(open(), passphrase, onProgress);
   if (typeof checked === 'string') return checked;
   if (!(await taker.begin(checked))) return undefined;
-  const plain = await decrypted(open(), passphrase);
+  const plain = await unsealed(open(), passphrase);
   if (typeof plain === 'string') throw new Error('the file has changed meanwhile');
   await eachPart(plain, async (name, body) => {
     if (name === bundleParts.changes)
@@ -167,7 +185,7 @@ async function verified(
       controller.enqueue(piece);
     },
   });
-  const plain = await decrypted(file.pipeThrough(counted), passphrase);
+  const plain = await unsealed(file.pipeThrough(counted), passphrase);
   if (typeof plain === 'string') return plain;
   let manifest: Manifest | 'newer' | undefined;
   const missing = new Set<string>();
@@ -223,12 +241,10 @@ async function passOver(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const _ of pieces);
 }
 
-/** Every part of the gzip tar, in its order; ends when the last byte has been read. */
+/** Every part of the tar, in its order; ends when the last byte has been read. */
 async function eachPart(plain: Bytes, give: (name: string, body: Bytes) => Promise<void>): Promise<void> {
   const decoder = createTarDecoder({ strict: true });
-  const piping = plain
-    .pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>)
-    .pipeTo(decoder.writable);
+  const piping = plain.pipeTo(decoder.writable);
   // Whichever of the two notices first: the other one is told, and is not an unhandled rejection.
   piping.catch(() => undefined);
   for await (const { header, body } of decoder.readable) await give(header.name, body);
@@ -250,13 +266,13 @@ async function decrypted(file: Bytes, passphrase: string): Promise<Bytes | Bundl
 async function isAge(file: Bytes): Promise<boolean> {
   const reader = file.getReader();
   let head = '';
-  while (head.length < prefix.length) {
+  while (head.length < agePrefix.length) {
     const { done, value } = await reader.read();
     if (done) break;
-    head += new TextDecoder('latin1').decode(value.subarray(0, prefix.length));
+    head += new TextDecoder('latin1').decode(value.subarray(0, agePrefix.length));
   }
   await reader.cancel();
-  return head.startsWith(prefix);
+  return head.startsWith(agePrefix);
 }
 
 async function wholeOf(body: Bytes, most: number): Promise<Uint8Array> {
@@ -268,16 +284,6 @@ async function wholeOf(body: Bytes, most: number): Promise<Uint8Array> {
     pieces.push(piece);
   }
   return joined(pieces);
-}
-
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 async function writeOnce(part: WritableStreamDefaultWriter<Uint8Array>, bytes: Uint8Array): Promise<void> {

@@ -191,7 +191,13 @@ test('a clock that is behind the last record is asked about before anything is w
 test('a rescue file brings everything to another computer @host', async ({ hall: desk }) => {
   const { page } = desk;
   await page.getByRole('button', { name: /^数据是否安全/ }).click();
-  const bytes = await desk.saveFile(() => page.getByRole('button', { name: '导出救援文件' }).click());
+  await page.getByRole('button', { name: '导出救援文件' }).click();
+  const question = page.getByRole('dialog', { name: '导出救援文件' });
+  await question.getByLabel('口令').fill('太短');
+  await question.getByRole('button', { name: '导出救援文件' }).click();
+  await expect(question.getByText('口令太短')).toBeVisible();
+  await question.getByLabel('口令').fill('灯塔 苹果 七号 雨天');
+  const bytes = await desk.saveFile(() => question.getByRole('button', { name: '导出救援文件' }).click());
   await expect(page.getByText(/^救援文件已存为/)).toBeVisible();
   const path = join(desk.profileDir, 'all.fairdesk');
   await writeFile(path, bytes);
@@ -202,6 +208,11 @@ test('a rescue file brings everything to another computer @host', async ({ hall:
   });
   try {
     await other.openFile(() => other.page.getByRole('button', { name: '打开救援文件' }).click(), path);
+    await other.page.getByLabel('口令').fill('别的口令别的口令');
+    await other.page.getByRole('button', { name: '恢复全部记录' }).click();
+    await expect(other.page.getByText('口令不对，打不开。')).toBeVisible();
+    await other.page.getByLabel('口令').fill('灯塔 苹果 七号 雨天');
+    await other.page.getByRole('button', { name: '恢复全部记录' }).click();
     await expect(other.page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
     await goTo(other, 'graduates');
     await expect(other.page.getByText('共 60 条')).toBeVisible();

@@ -1,7 +1,10 @@
-import { Alert, Button, Card } from 'antd';
+import { Alert, Button, Card, Flex } from 'antd';
 import { useState } from 'react';
+import type { BundleFault } from '../../../src-core/change/bundle.ts';
 import type { Host, HostFailure, Slot } from '../../../src-core/contract/host.ts';
 import { say } from '../../locale/say.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { isSealedFile, unsealBytes } from '../../workers/bundle-client.ts';
 import { restoreWorkspace } from '../../store/create-workspace.ts';
 
 const largestRescueInBytes = 2_000_000_000;
@@ -10,8 +13,11 @@ const largestRescueInBytes = 2_000_000_000;
 export function RescueButton({ host, slot, onReady }: { host: Host; slot: Slot; onReady(): void }) {
   const [said, setSaid] = useState<string | undefined>();
   const [isReading, setReading] = useState(false);
+  const [sealedFile, setSealedFile] = useState<Uint8Array | undefined>();
+  const [passphrase, setPassphrase] = useState('');
   async function open(): Promise<void> {
     setSaid(undefined);
+    setSealedFile(undefined);
     const opened = await host('files.open', {
       accept: ['.fairdesk'],
       multiple: false,
@@ -22,8 +28,19 @@ export function RescueButton({ host, slot, onReady }: { host: Host; slot: Slot; 
     if (!file) return;
     const { name, bytes } = file;
     if (!bytes) return setSaid(say('start.set-up.too-large', { name, size: (file.size / 1e9).toFixed(1) }));
+    if (isSealedFile(bytes)) setSealedFile(bytes);
+    // The journal itself, as it lies on a disk that is still read.
+    else await restore(() => Promise.resolve(bytes));
+  }
+  async function restore(read: () => Promise<Uint8Array | BundleFault>): Promise<void> {
+    setSaid(undefined);
     setReading(true);
     try {
+      const bytes = await read();
+      if (typeof bytes === 'string')
+        return setSaid(
+          say(bytes === 'passphrase' ? 'start.set-up.wrong-passphrase' : 'start.set-up.damaged-rescue'),
+        );
       const restored = await restoreWorkspace({ slot, host, bytes });
       if (restored.created) onReady();
       else setSaid(refusal(restored.code));
@@ -36,9 +53,25 @@ export function RescueButton({ host, slot, onReady }: { host: Host; slot: Slot; 
   return (
     <Card title={say('start.set-up.rescue')}>
       <p style={{ marginTop: 0 }}>{say('start.set-up.rescue-help')}</p>
-      <Button loading={isReading} onClick={() => void open()}>
+      <Button loading={isReading && !sealedFile} onClick={() => void open()}>
         {say('start.set-up.rescue')}
       </Button>
+      {sealedFile && (
+        <form
+          style={{ marginTop: 12 }}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void restore(() => unsealBytes(sealedFile, passphrase));
+          }}
+        >
+          <Flex vertical gap={12} align="flex-start">
+            <PassphraseField id="restore-passphrase" value={passphrase} onChange={setPassphrase} />
+            <Button type="primary" htmlType="submit" loading={isReading}>
+              {say('start.set-up.restore')}
+            </Button>
+          </Flex>
+        </form>
+      )}
       {said && <Alert type="error" showIcon title={said} style={{ marginTop: 12 }} />}
     </Card>
   );

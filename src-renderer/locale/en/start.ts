@@ -12,7 +12,9 @@ export const start = {
   'start.rescue-help':
     'The rescue file holds everything that can still be read; any FairDesk opens it. Put it on a USB stick.',
   'start.rescue-saved':
-    'The rescue file is saved as {name}. It holds all records and the key to sensitive values: keep it as you keep an identity card.',
+    'The rescue file is saved as {name}, sealed with your passphrase. Nobody opens it without: keep both as you keep an identity card.',
+  'start.rescue-passphrase':
+    'A rescue file holds every record and the key of the sensitive values, so it is sealed. At least ten characters, four unrelated words for instance; write it on paper, and keep it apart from the stick.',
   'start.rescue-incomplete':
     'Parts of both copies cannot be read, so this rescue file is not complete. Keep it and ask for help.',
   'start.rebuild': 'Discard the database, rebuild it from the journal ({commits} saves)',
@@ -117,6 +119,10 @@ export const start = {
     'The key to sensitive values in this file cannot be read. Open it on the computer and under the account it was made with.',
   'start.set-up.too-large': '“{name}” is too large ({size} GB); 2 GB is the most. Ask for help.',
   'start.set-up.place-taken': 'There are records here already; nothing was changed. Load anew and look.',
+  'start.set-up.restore': 'Restore all records',
+  'start.set-up.wrong-passphrase': 'The passphrase is wrong. Nothing was changed.',
+  'start.set-up.damaged-rescue':
+    'This rescue file is incomplete or was altered. Take another one, or ask the maintainers.',
   'start.set-up.not-a-rescue': 'This is not a rescue file. Choose one that ends in .fairdesk.',
   'start.set-up.failed': 'It could not be made: {why}',
   'start.set-up.back': 'Back',
