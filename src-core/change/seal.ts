@@ -57,6 +57,14 @@ export function isSealed(value: unknown): value is Sealed {
   );
 }
 
+/**
+ * The part of a sealed value that tells equal ones of a field from others: its nonce, an HMAC of field and value under the
+ * workspace key. By it a whole number is found, and nothing of the value can be read from it.
+ */
+export function blindForm({ sealed }: Sealed): string {
+  return sealed.split('.')[1] ?? '';
+}
+
 function partsOf(text: unknown): { keyId: string; nonce: Uint8Array; closed: Uint8Array } | undefined {
   const found = typeof text === 'string' ? /^([0-9a-f]{8})\.([\w-]{16})\.([\w-]{22,})$/.exec(text) : null;
   if (!found) return undefined;

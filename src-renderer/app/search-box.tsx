@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { AutoComplete, Flex, Input, type InputRef, Typography } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { blindForm } from '../../src-core/change/seal.ts';
 import { declarationOf, type StoredRecord } from '../../src-core/kinds.ts';
 import { named, say } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
@@ -43,6 +44,7 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
     () => (read) => (fair === undefined ? Promise.resolve([]) : read.where('booth', 'fair', fair)),
     [fair],
   );
+  const cars = useCars(text, fair);
   useCtrlK(() => box.current?.focus({ cursor: 'all' }));
   const groups = text.trim() === '' ? [] : groupsOf();
   function groupsOf(): Group[] {
@@ -57,12 +59,19 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
       .map((booth) =>
         hit(`booth-${booth.id}`, booth.code, '', () => go({ screen: 'booths', open: booth.id })),
       );
+    const carHits = cars.map(({ id, enterprise }) => {
+      const name = store.search('enterprise').byId(enterprise)?.title ?? '';
+      return hit(`car-${id}`, name, say('app.search.plate'), () =>
+        go({ screen: 'enterprises', open: enterprise }),
+      );
+    });
     const commands = commandsOf(desk, fairs, { onHelp, onLock })
       .filter(({ title }) => title.toLowerCase().includes(words))
       .map(({ key, title, run }) => hit(key, title, '', run));
     return [
       ...records,
       group(named(declarationOf('booth')), boothHits),
+      group(named(declarationOf('attendance')), carHits),
       group(say('app.search.commands'), commands),
     ].filter(({ count }) => count > 0);
   }
@@ -105,6 +114,21 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
       />
     </AutoComplete>
   );
+}
+
+/** Whose car it is: a whole number plate is found by its blind form among the firms of the fair. */
+function useCars(text: string, fair: string | undefined): readonly StoredRecord<'attendance'>[] {
+  const { store } = useDesk();
+  const forms = useMemo(() => store.sealedForms('attendance', text), [store, text]);
+  const found = useLive(
+    () => async (read) => {
+      if (fair === undefined || forms.length === 0) return [];
+      const guests = await read.where('attendance', 'fair', fair);
+      return guests.filter(({ vehiclePlate }) => vehiclePlate && forms.includes(blindForm(vehiclePlate)));
+    },
+    [fair, forms],
+  );
+  return found ?? [];
 }
 
 function recordHits(

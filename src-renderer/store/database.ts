@@ -69,7 +69,8 @@ export function settingName(name: string): string {
   return `setting:${name}`;
 }
 
-export type SearchPackRow = { id: string; kind: string; through: number; entries: unknown };
+/** `form`: what the entries hold (search-text.ts); packs of another form are made again. */
+export type SearchPackRow = { id: string; kind: string; form?: number; through: number; entries: unknown };
 
 /** The newest version of the tables, as Dexie counts; see versions/. */
 export const databaseVersion = 3;

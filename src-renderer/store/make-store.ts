@@ -14,6 +14,7 @@ import { readingOf } from './reading.ts';
 import { rescueOfOpen } from './rescue.ts';
 import { bareRows, watchedRows } from './row-source.ts';
 import { searchIndexes } from './search-index.ts';
+import { sealedFormsOf } from './sealed-forms.ts';
 import type { CommitOptions, CommitOutcome, Store, StoreHealth } from './store.ts';
 import { retryWaiting } from './retry-waiting.ts';
 import { settingName } from './database.ts';
@@ -38,7 +39,7 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
   const { db, vault, header } = ledger;
   const read = readingOf(db, bareRows(db), vault);
   const watched = readingOf(db, watchedRows(db), vault);
-  const search = searchIndexes(db, read);
+  const search = searchIndexes(db, read, vault);
   const listeners = new Set<(health: StoreHealth) => void>();
   let operator = 'setup';
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -143,6 +144,7 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
     open: (kind, field, value) => (value === undefined ? undefined : vault.open(kind, field, value)),
     openRecord: (kind, row) => openedRecord(ledger, kind, row),
     search,
+    sealedForms: (kind, text) => sealedFormsOf(vault, kind, text),
     async setting<T>(name: string) {
       const value = (await db.local.get(settingName(name)))?.value;
       return (isSealed(value) ? vault.open('local', name, value) : value) as T | undefined;

@@ -1,16 +1,16 @@
 import { liveQuery } from 'dexie';
 import { survivingCycles } from '../../src-core/change/merged-away.ts';
 import type { Row } from '../../src-core/change/row.ts';
+import type { Vault } from '../../src-core/change/seal.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import { type FairDatabase, isGone, type SearchPackRow } from './database.ts';
-import { type Haystack, haystackOf, textsWith } from './haystack.ts';
-import { entryOf, packedEntry, type PackedEntry } from './search-text.ts';
+import { haystackOf } from './haystack.ts';
+import { sealedFormsOf } from './sealed-forms.ts';
+import { countsOf, matchesOf, type Prepared } from './search-query.ts';
+import { entryOf, packedEntry, type PackedEntry, packForm } from './search-text.ts';
 import type { Reading, SearchEntry, SearchIndex } from './store.ts';
 
 type SearchedKind = 'enterprise' | 'job' | 'graduate';
-
-/** The entries in order of name, and their searched texts as one. */
-type Prepared = { readonly entries: readonly PackedEntry[]; readonly haystack: Haystack };
 
 const entriesPerPack = 1_000;
 const rowsPerRead = 2_000;
@@ -33,10 +33,11 @@ export type Written = {
 export function searchIndexes(
   db: FairDatabase,
   read: Reading,
+  vault: Vault,
 ): ((kind: SearchedKind) => SearchIndex) & { took(written: Written): void; close(): void } {
   const made = new Map<SearchedKind, KindIndex>();
   const of = (kind: SearchedKind) => {
-    const index = made.get(kind) ?? new KindIndex(db, read, kind);
+    const index = made.get(kind) ?? new KindIndex(db, read, vault, kind);
     made.set(kind, index);
     return index;
   };
@@ -62,11 +63,13 @@ class KindIndex implements SearchIndex {
   private readonly subscription: { unsubscribe(): void };
   private readonly db: FairDatabase;
   private readonly read: Reading;
+  private readonly vault: Vault;
   private readonly kind: SearchedKind;
 
-  constructor(db: FairDatabase, read: Reading, kind: SearchedKind) {
+  constructor(db: FairDatabase, read: Reading, vault: Vault, kind: SearchedKind) {
     this.db = db;
     this.read = read;
+    this.vault = vault;
     this.kind = kind;
     this.loaded = new Promise((resolve) => (this.tellLoaded = resolve));
     const newest = liveQuery(() => db.commits.orderBy('n').last());
@@ -109,36 +112,12 @@ class KindIndex implements SearchIndex {
     facets: Readonly<Record<string, readonly string[]>>,
     limit: number,
   ): PackedEntry[] {
-    const [longest, ...others] = text
-      .normalize('NFKC')
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .sort((a, b) => b.length - a.length);
-    const wanted = Object.entries(facets)
-      .filter(([, values]) => values.length > 0)
-      .map(([field, values]): [string, ReadonlySet<string>] => [field, new Set(values)]);
-    const found: PackedEntry[] = [];
-    const { entries, haystack } = this.prepared();
-    const places = longest === undefined ? entries.keys() : textsWith(haystack, longest);
-    for (const at of places) {
-      const entry = entries[at];
-      if (!entry) break;
-      if (!others.every((word) => entry.q.includes(word))) continue;
-      if (!wanted.every(([field, values]) => values.has(entry.f[field] ?? ''))) continue;
-      found.push(entry);
-      if (found.length >= limit) break;
-    }
-    return found;
+    const sealedForms = sealedFormsOf(this.vault, this.kind, text);
+    return matchesOf(this.prepared(), { text, facets, sealedForms, limit });
   }
 
   facetCounts(field: string): { value: string; count: number }[] {
-    const counts = new Map<string, number>();
-    for (const { f } of this.entries.values()) {
-      const value = f[field] ?? '';
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+    return countsOf(this.entries.values(), field);
   }
 
   byId(id: string): SearchEntry | undefined {
@@ -201,7 +180,9 @@ class KindIndex implements SearchIndex {
   }
 
   private async load(): Promise<void> {
-    const packs = await this.db.searchPacks.where('id').startsWith(`${this.kind}:`).toArray();
+    const kept = await this.db.searchPacks.where('id').startsWith(`${this.kind}:`).toArray();
+    // An earlier FairDesk kept less in them.
+    const packs = kept.every(({ form }) => form === packForm) ? kept : [];
     for (const pack of packs)
       for (const entry of pack.entries as PackedEntry[]) this.entries.set(entry.i, entry);
     this.through = packs.length === 0 ? 0 : Math.min(...packs.map(({ through }) => through));
@@ -299,6 +280,7 @@ class KindIndex implements SearchIndex {
       packs.push({
         id: `${this.kind}:${from / entriesPerPack}`,
         kind: this.kind,
+        form: packForm,
         through: this.through,
         entries: all.slice(from, from + entriesPerPack),
       });

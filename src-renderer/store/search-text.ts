@@ -1,5 +1,10 @@
 import { pinyin } from 'pinyin-pro';
+import { blindForm, isSealed } from '../../src-core/change/seal.ts';
+import { declarationOf } from '../../src-core/kinds.ts';
 import type { SearchEntry } from './store.ts';
+
+/** Grows with what an entry holds, so that packs of an earlier FairDesk are made again. */
+export const packForm = 2;
 
 /** What of a record is searched and shown in a line; derived once, kept in packs. Short names: there are 50,000. */
 export type PackedEntry = {
@@ -15,11 +20,13 @@ export type PackedEntry = {
   k: string;
   /** facets */
   f: Record<string, string>;
+  /** blind forms of the sensitive values, separated by spaces */
+  b?: string;
 };
 
 type Row = Readonly<Record<string, unknown>> & { id: string };
 
-/** Which fields of a kind are searched, shown and filtered by. Never a sensitive one. */
+/** Which fields of a kind are searched, shown and filtered by. Never a sensitive one: these are known by their blind forms alone. */
 type Searched = {
   title: string;
   numbers: readonly string[];
@@ -71,7 +78,16 @@ export function packedEntry(kind: keyof typeof searched, row: Row): PackedEntry 
     q: keys.join('\n').normalize('NFKC').toLowerCase(),
     k: syllables.join(' ').toLowerCase(),
     f,
+    ...blindFormsIn(kind, row),
   };
+}
+
+function blindFormsIn(kind: keyof typeof searched, row: Row): { b?: string } {
+  const forms = [...declarationOf(kind).sensitive].flatMap((field) => {
+    const value = row[field];
+    return isSealed(value) ? [blindForm(value)] : [];
+  });
+  return forms.length > 0 ? { b: forms.join(' ') } : {};
 }
 
 export function entryOf({ i, t, s, f }: PackedEntry): SearchEntry {

@@ -125,7 +125,10 @@ export type SearchIndex = {
   readonly isReady: boolean;
   /** All ids in the order they were recorded: at hand at once, and a moment behind the rows. */
   ids(): readonly string[];
-  /** Entries whose name, pinyin, initials or number contain every word of the text; all of them for an empty text. In order of name. */
+  /**
+   * Entries whose name, pinyin, initials or number contain every word of the text, and those that hold it as a whole
+   * telephone number, document number or address; all of them for an empty text. In order of name.
+   */
   find(text: string, facets?: Readonly<Record<string, readonly string[]>>, limit?: number): SearchEntry[];
   /** Ids of the same entries: a list of 50,000 makes no object for a line that nobody scrolls to. */
   findIds(text: string, facets?: Readonly<Record<string, readonly string[]>>): string[];
@@ -199,6 +202,8 @@ export type Store = {
   /** A whole record with its sensitive values opened, for a form or an export. */
   openRecord<K extends Kind>(kind: K, row: StoredRecord<K>): KindRecord<K>;
   search(kind: 'enterprise' | 'job' | 'graduate'): SearchIndex;
+  /** The blind forms (src-core/change/seal.ts) of a whole number in the sensitive fields of a kind; none for a part of one. */
+  sealedForms(kind: Kind, text: string): readonly string[];
 
   /**
    * Unfinished work of this installation: parked scans, rows to be corrected. Typed by a person, so it stands in both

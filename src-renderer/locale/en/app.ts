@@ -27,7 +27,9 @@ export const app = {
   'app.search.look-light': 'Light look',
   'app.search.look-dark': 'Dark look',
   'app.search.reading': 'Getting ready to search ...',
-  'app.search.none': 'Not found. Try a name, pinyin initials or a number.',
+  'app.search.none':
+    'Not found. Try a name, pinyin initials, a student number or credit code, or a whole telephone or document number.',
+  'app.search.plate': 'has this number plate',
   'app.search.commands': 'Commands',
   'app.search.go': 'Open {screen}',
   'app.search.fair': 'Change to {fair}',

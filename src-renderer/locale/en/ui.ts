@@ -121,7 +121,7 @@ export const ui = {
   'ui.library.none': 'No {noun} yet',
   'ui.library.none-found': 'No record fits',
   'ui.library.none-found-help':
-    'Try another word or take away a filter. Part of a name, pinyin initials or a number will do.',
+    'Try another word or take away a filter. Part of a name, pinyin initials, a student number or credit code will do, or a whole telephone or document number.',
   'ui.library.selected': '{count} selected',
   'ui.library.clear': 'Select none',
   'ui.library.remove-many': 'Delete the selected',

@@ -114,7 +114,8 @@ export const ui = {
   'ui.library.new': '新建{noun}',
   'ui.library.none': '还没有{noun}',
   'ui.library.none-found': '没有符合条件的记录',
-  'ui.library.none-found-help': '请换一个词，或去掉筛选条件。可以输入名称的一部分、拼音首字母或号码。',
+  'ui.library.none-found-help':
+    '请换一个词，或去掉筛选条件。可以输入名称的一部分、拼音首字母、学号、信用代码，或完整的电话、证件号码。',
   'ui.library.selected': '已选 {count} 条',
   'ui.library.clear': '取消选择',
   'ui.library.remove-many': '删除所选',
