@@ -11,6 +11,7 @@ import { interview } from './interview/record.ts';
 import { job } from './job/record.ts';
 import { authority } from './office/authority-record.ts';
 import { operator } from './office/operator-record.ts';
+import { filter } from './office/filter-record.ts';
 import { office } from './office/record.ts';
 import { station } from './office/station-record.ts';
 import type { RecordDeclaration, RecordOf, StoredOf } from './record/declare-record.ts';
@@ -32,6 +33,7 @@ export const kinds = {
   decision,
   authority,
   attachment,
+  filter,
 } as const;
 
 export type Kind = keyof typeof kinds;

@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'NOT_UNIQUE_NAME'
   | 'NUMBERS_OF_TWO'
   | 'OTHER_CODE'
+  | 'NUMBER_NOT_KEPT'
   | 'FAIR_CLOSED'
   | 'FAIR_NOT_LIVE'
   | 'STAGE_NOT_NEXT'

@@ -8,6 +8,7 @@ import { host as enHost } from './en/host.ts';
 import { imports as enImports } from './en/import.ts';
 import { interviews as enInterviews } from './en/interviews.ts';
 import { libraries as enLibraries } from './en/libraries.ts';
+import { lists as enLists } from './en/lists.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { platforms as enPlatforms } from './en/platforms.ts';
 import { results as enResults } from './en/results.ts';
@@ -25,6 +26,7 @@ import { host } from './zh-cn/host.ts';
 import { imports } from './zh-cn/import.ts';
 import { interviews } from './zh-cn/interviews.ts';
 import { libraries } from './zh-cn/libraries.ts';
+import { lists } from './zh-cn/lists.ts';
 import { overview } from './zh-cn/overview.ts';
 import { platforms } from './zh-cn/platforms.ts';
 import { results } from './zh-cn/results.ts';
@@ -45,6 +47,7 @@ const zhCn = {
   ...imports,
   ...interviews,
   ...libraries,
+  ...lists,
   ...overview,
   ...platforms,
   ...results,
@@ -64,6 +67,7 @@ const en: Record<SentenceKey, string> = {
   ...enImports,
   ...enInterviews,
   ...enLibraries,
+  ...enLists,
   ...enOverview,
   ...enPlatforms,
   ...enResults,

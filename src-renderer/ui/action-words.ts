@@ -11,6 +11,7 @@ const verbs: Readonly<Record<string, SentenceKey>> = {
   'set-up': 'ui.verb.set-up',
   record: 'ui.verb.record',
   revise: 'ui.verb.edit',
+  save: 'ui.verb.save',
 };
 
 /** What an action of the audit trail is called: `enterprise.edit` → 修改企业. An unknown one is shown as it is. */

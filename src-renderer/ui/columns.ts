@@ -17,14 +17,16 @@ export function columnsOf(declaration: RecordDeclaration): readonly Column[] {
     }));
 }
 
-/** The columns shown: those chosen, in the order of the declaration, the title always first. */
+/** The columns shown: the title always first, then those chosen, in their order. A field that is gone shows nothing. */
 export function shownColumns(
   all: readonly Column[],
   titleField: string,
   chosen: readonly string[],
 ): readonly Column[] {
   const title = all.find((column) => column.field.name === titleField);
-  const rest = all.filter((column) => column.field.name !== titleField && chosen.includes(column.field.name));
+  const rest = chosen.flatMap((name) =>
+    name === titleField ? [] : all.filter((column) => column.field.name === name),
+  );
   return title ? [title, ...rest] : rest;
 }
 

@@ -1,33 +1,26 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, type InputRef, Typography } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button, Flex } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
 import { declarationOf } from '../../src-core/kinds.ts';
 import { fieldOf } from '../../src-core/record/fields.ts';
 import { maskOf } from '../../src-core/record/mask.ts';
 import { named, say } from '../locale/say.ts';
-import type { CommitOutcome } from '../store/store.ts';
-import { ColumnChooser } from './column-chooser.tsx';
+import type { LibraryWork } from '../store/library-work.ts';
 import type { Column } from './columns.ts';
 import { useDesk } from './desk.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { fieldWords, isSealed } from './field-words.ts';
 import { FilterChips } from './filter-chips.tsx';
+import { LibraryBar } from './library-bar.tsx';
 import { LibraryDrawer } from './library-drawer.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import type { ShownAs } from './record-details.tsx';
 import type { MeaningOf } from './record-fields.tsx';
 import { RecordTable } from './record-table.tsx';
+import { SavedFilters } from './saved-filters.tsx';
 import { useRemoveMany } from './use-remove-many.tsx';
 import { type Shown, useColumns, useSelection, useShown } from './use-library.ts';
 import { type Searchable, useNames, useSearch } from './use-names.ts';
 import type { AnyRow } from './use-rows.ts';
-
-/** The actions of one library, as its room has them. */
-export type LibraryWork = {
-  create(values: Record<string, unknown>): Promise<CommitOutcome>;
-  edit(id: string, values: Record<string, unknown>): Promise<CommitOutcome>;
-  remove(id: string, group?: string): Promise<CommitOutcome>;
-};
 
 export type LibraryProps = {
   kind: Searchable;
@@ -63,6 +56,7 @@ export function RecordLibrary(props: LibraryProps) {
   const { index } = useSearch(kind);
   const open = (id: string | undefined) =>
     go({ screen: route.screen, ...(id === undefined ? {} : { open: id }) });
+  const fields = props.facets.map((name) => fieldOf(declarationOf(kind), name));
   const removal = useRemoveMany(props, selection.clear);
   function cell({ field }: Column, row: AnyRow): ReactNode {
     const own = props.shownAs?.(field, row, 'list');
@@ -86,13 +80,16 @@ export function RecordLibrary(props: LibraryProps) {
           list.current?.focus();
         }}
       />
-      <FilterChips
-        fields={props.facets.map((name) => fieldOf(declarationOf(kind), name))}
-        index={index}
-        facets={shown.facets}
-        onChange={shown.setFacets}
-        nameOf={nameOf}
-      />
+      <Flex gap={8} wrap align="center">
+        <FilterChips
+          fields={fields}
+          index={index}
+          facets={shown.facets}
+          onChange={shown.setFacets}
+          nameOf={nameOf}
+        />
+        <SavedFilters kind={kind} shown={shown} known={props.facets} work={props.work} />
+      </Flex>
       {shown.ids && ids.length === 0 ? (
         <NothingHere {...props} shown={shown} onNew={() => open('new')} />
       ) : (
@@ -145,75 +142,6 @@ export function RecordLibrary(props: LibraryProps) {
   );
 }
 
-type BarProps = LibraryProps & {
-  shown: Shown;
-  ids: readonly string[];
-  selected: ReadonlySet<string>;
-  columns: ReturnType<typeof useColumns>;
-  onNew(): void;
-  /** From the search into the list. */
-  onLeaveSearch(): void;
-};
-
-function LibraryBar({
-  kind,
-  titleField,
-  shown,
-  ids,
-  selected,
-  columns,
-  buttons,
-  onNew,
-  onLeaveSearch,
-}: BarProps) {
-  const search = useSlash();
-  const declaration = declarationOf(kind);
-  return (
-    <Flex gap={8} align="center" wrap>
-      <Typography.Title level={4} style={{ margin: 0 }}>
-        {named(declaration)}
-      </Typography.Title>
-      <Typography.Text type="secondary" role="status" style={{ minWidth: 96 }}>
-        {shown.isFiltered
-          ? say('ui.library.found', {
-              count: ids.length.toLocaleString('en-US'),
-              total: shown.total.toLocaleString('en-US'),
-            })
-          : say('ui.library.total', { count: shown.total.toLocaleString('en-US') })}
-      </Typography.Text>
-      <Input
-        ref={search}
-        value={shown.text}
-        onChange={(event) => shown.setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || !['ArrowDown', 'Enter'].includes(event.key)) return;
-          event.preventDefault();
-          onLeaveSearch();
-        }}
-        prefix={<SearchOutlined aria-hidden />}
-        suffix={<kbd>/</kbd>}
-        allowClear
-        placeholder={say('ui.library.search')}
-        aria-label={say('ui.library.search')}
-        style={{ flex: '1 1 200px', maxWidth: 320 }}
-      />
-      <Flex gap={8} wrap style={{ marginInlineStart: 'auto' }}>
-        <ColumnChooser
-          all={columns.all}
-          titleField={titleField}
-          chosen={columns.chosen}
-          onChoose={columns.choose}
-          onReset={columns.reset}
-        />
-        {buttons({ ids, selected })}
-        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onNew}>
-          {say('ui.library.new', { noun: named(declaration) })}
-        </Button>
-      </Flex>
-    </Flex>
-  );
-}
-
 function NothingHere({
   kind,
   shown,
@@ -225,14 +153,7 @@ function NothingHere({
   if (shown.isFiltered)
     return (
       <EmptyState title={say('ui.library.none-found')} help={say('ui.library.none-found-help')}>
-        <Button
-          onClick={() => {
-            shown.setText('');
-            shown.setFacets({});
-          }}
-        >
-          {say('ui.filter.clear')}
-        </Button>
+        <Button onClick={() => shown.narrow('', {})}>{say('ui.filter.clear')}</Button>
       </EmptyState>
     );
   return (
@@ -241,26 +162,4 @@ function NothingHere({
       <Button onClick={onNew}>{say('ui.library.new', { noun })}</Button>
     </EmptyState>
   );
-}
-
-/** `/` goes to the search of the list, unless somebody is typing. */
-function useSlash() {
-  const search = useRef<InputRef>(null);
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      const target = event.target as HTMLElement;
-      if (
-        event.key !== '/' ||
-        event.ctrlKey ||
-        event.altKey ||
-        target.closest('input, textarea, [contenteditable]')
-      )
-        return;
-      event.preventDefault();
-      search.current?.focus({ cursor: 'all' });
-    }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-  return search;
 }

@@ -18,6 +18,8 @@ export type Shown = {
   setText(text: string): void;
   facets: Facets;
   setFacets(facets: Facets): void;
+  /** Both at once. */
+  narrow(text: string, facets: Facets): void;
   order: 'recorded' | 'title';
   turnOrder(): void;
 };
@@ -60,6 +62,11 @@ export function useShown(kind: Searchable, onAnew: () => void): Shown {
     setText: anew(setText),
     facets,
     setFacets: anew(setFacets),
+    narrow(words, wanted) {
+      onAnew();
+      setText(words);
+      setFacets(wanted);
+    },
     order: found ? 'title' : order,
     turnOrder: () => anew(setOrder)(order === 'title' ? 'recorded' : 'title'),
   };

@@ -1,12 +1,10 @@
 import { Button, Flex } from 'antd';
 import type { ReactNode } from 'react';
-import { createRecord } from '../../../src-core/change/create-record.ts';
-import { deleteRecord } from '../../../src-core/change/delete-record.ts';
-import { editRecord } from '../../../src-core/change/edit-record.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Field } from '../../../src-core/record/fields.ts';
 import type { Day } from '../../../src-core/record/instant.ts';
 import { say } from '../../locale/say.ts';
+import { libraryWork } from '../../store/library-work.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { LibraryButtons } from '../../ui/library-buttons.tsx';
@@ -44,12 +42,7 @@ export function EnterprisesView() {
       titleField="name"
       usualColumns={usualColumns}
       facets={facets}
-      work={{
-        create: (values) => store.commit(createRecord('enterprise'), { values }),
-        edit: (id, values) => store.commit(editRecord('enterprise'), { id, values }),
-        remove: (id, group) =>
-          store.commit(deleteRecord('enterprise'), { id }, group === undefined ? {} : { group }),
-      }}
+      work={libraryWork(store, 'enterprise')}
       meaningOf={enterpriseMeaning}
       shownAs={shownAs}
       above={(row) => <AboveEnterprise row={row as StoredRecord<'enterprise'>} day={day} />}

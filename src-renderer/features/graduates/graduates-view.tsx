@@ -1,11 +1,9 @@
 import { Alert, Flex } from 'antd';
-import { createRecord } from '../../../src-core/change/create-record.ts';
-import { deleteRecord } from '../../../src-core/change/delete-record.ts';
-import { editRecord } from '../../../src-core/change/edit-record.ts';
 import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
 import { completenessOf } from '../../../src-core/record/completeness.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
+import { libraryWork } from '../../store/library-work.ts';
 import { clockTime, dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { fieldWords } from '../../ui/field-words.ts';
@@ -37,12 +35,7 @@ export function GraduatesView() {
       titleField="name"
       usualColumns={usualColumns}
       facets={facets}
-      work={{
-        create: (values) => store.commit(createRecord('graduate'), { values }),
-        edit: (id, values) => store.commit(editRecord('graduate'), { id, values }),
-        remove: (id, group) =>
-          store.commit(deleteRecord('graduate'), { id }, group === undefined ? {} : { group }),
-      }}
+      work={libraryWork(store, 'graduate')}
       meaningOf={graduateMeaning(dayOf(new Date().toISOString()))}
       above={(row: AnyRow) => <AboveGraduate row={row} />}
       buttons={(shown) => <LibraryButtons kind="graduate" {...shown} />}

@@ -1,12 +1,10 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { createRecord } from '../../../src-core/change/create-record.ts';
-import { deleteRecord } from '../../../src-core/change/delete-record.ts';
-import { editRecord } from '../../../src-core/change/edit-record.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { completenessOf } from '../../../src-core/record/completeness.ts';
 import type { Field } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
+import { libraryWork } from '../../store/library-work.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { LibraryButtons } from '../../ui/library-buttons.tsx';
 import { RecordLibrary } from '../../ui/record-library.tsx';
@@ -34,12 +32,7 @@ export function JobsView() {
       titleField="title"
       usualColumns={usualColumns}
       facets={facets}
-      work={{
-        create: (values) => store.commit(createRecord('job'), { values }),
-        edit: (id, values) => store.commit(editRecord('job'), { id, values }),
-        remove: (id, group) =>
-          store.commit(deleteRecord('job'), { id }, group === undefined ? {} : { group }),
-      }}
+      work={libraryWork(store, 'job')}
       shownAs={enterpriseLink}
       above={(row) => (
         <>

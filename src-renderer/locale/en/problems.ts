@@ -51,6 +51,8 @@ export const problems: Record<keyof typeof zh, string> = {
     'The student number is that of “{first}”, the document number that of “{second}”. Please check whom the row means.',
   OTHER_CODE:
     '“{name}” stands in the library with the credit code {code}, in the file with {found}. Please check which of them is wrong.',
+  NUMBER_NOT_KEPT:
+    'The words hold a telephone or document number or an address, and everybody would see it in a saved filter: not saved. Please take it out first.',
   FAIR_CLOSED: 'The fair is closed; nothing more can be recorded. The head of the office can reopen it.',
   FAIR_NOT_LIVE: 'The fair has not started. Set it to live in the overview.',
   STAGE_NOT_NEXT: 'Stages follow one another and cannot be skipped. A closed fair can be reopened as live.',

@@ -1,4 +1,4 @@
-/** Version 3 keeps decisions about disputes, the authority of hubs and attachments, and finds what was merged away: links to it are resolved when they are read. */
+/** Version 3 keeps decisions about disputes, the authority of hubs, attachments and saved filters, and finds what was merged away: links to it are resolved when they are read. */
 export const version3: Readonly<Record<string, string>> = {
   office: 'id, gone, mergedInto',
   fair: 'id, gone, mergedInto, firstDay',
@@ -15,4 +15,5 @@ export const version3: Readonly<Record<string, string>> = {
   decision: 'id, gone, mergedInto',
   authority: 'id, gone, mergedInto',
   attachment: 'id, gone, mergedInto',
+  filter: 'id, gone, mergedInto',
 };

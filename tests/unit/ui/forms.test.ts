@@ -23,14 +23,14 @@ test('a problem in a row of a small table names the row', () => {
   expect(sentence).toContain('场次 2 结束');
 });
 
-test('a list offers every short field and keeps the title first', () => {
+test('a list offers every short field, keeps the title first and the others in the order chosen', () => {
   const all = columnsOf(declarationOf('enterprise'));
   const names = all.map((column) => column.field.name);
   expect(names).not.toContain('introduction');
   expect(names).not.toContain('licenceFiles');
   expect(shownColumns(all, 'name', ['tier', 'uscc']).map((column) => column.field.name)).toEqual([
     'name',
-    'uscc',
     'tier',
+    'uscc',
   ]);
 });
