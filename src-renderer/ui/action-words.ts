@@ -12,6 +12,7 @@ const verbs: Readonly<Record<string, SentenceKey>> = {
   record: 'ui.verb.record',
   revise: 'ui.verb.edit',
   save: 'ui.verb.save',
+  'edit-many': 'ui.verb.edit-many',
 };
 
 /** What an action of the audit trail is called: `enterprise.edit` → 修改企业. An unknown one is shown as it is. */

@@ -5,6 +5,7 @@ import { fieldOf } from '../../src-core/record/fields.ts';
 import { maskOf } from '../../src-core/record/mask.ts';
 import { named, say } from '../locale/say.ts';
 import type { LibraryWork } from '../store/library-work.ts';
+import { BulkDrawer } from './bulk-drawer.tsx';
 import type { Column } from './columns.ts';
 import { useDesk } from './desk.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -12,10 +13,10 @@ import { fieldWords, isSealed } from './field-words.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { LibraryBar } from './library-bar.tsx';
 import { LibraryDrawer } from './library-drawer.tsx';
-import { ProgressBar } from './progress-bar.tsx';
 import type { ShownAs } from './record-details.tsx';
 import type { MeaningOf } from './record-fields.tsx';
 import { RecordTable } from './record-table.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { SavedFilters } from './saved-filters.tsx';
 import { useRemoveMany } from './use-remove-many.tsx';
 import { type Shown, useColumns, useSelection, useShown } from './use-library.ts';
@@ -54,6 +55,7 @@ export function RecordLibrary(props: LibraryProps) {
   const selection = useSelection(ids);
   const nameOf = useNames();
   const { index } = useSearch(kind);
+  const [edited, setEdited] = useState<readonly string[] | undefined>();
   const open = (id: string | undefined) =>
     go({ screen: route.screen, ...(id === undefined ? {} : { open: id }) });
   const fields = props.facets.map((name) => fieldOf(declarationOf(kind), name));
@@ -116,30 +118,25 @@ export function RecordLibrary(props: LibraryProps) {
           onOrder={shown.turnOrder}
         />
       )}
-      {selection.selected.size > 0 && (
-        <Flex gap={12} align="center" role="status">
-          <span>
-            {say('ui.library.selected', { count: selection.selected.size.toLocaleString('en-US') })}
-          </span>
-          <Button onClick={selection.clear}>{say('ui.library.clear')}</Button>
-          <Button danger disabled={removal.running} onClick={() => removal.ask([...selection.selected])}>
-            {say('ui.library.remove-many')}
-          </Button>
-        </Flex>
-      )}
-      {removal.progress && (
-        <ProgressBar
-          label={say('ui.library.removing')}
-          done={removal.progress.done}
-          total={removal.progress.total}
-          onCancel={removal.cancel}
-        />
-      )}
+      <SelectionBar
+        selected={selection.selected}
+        shown={ids.length}
+        removal={removal}
+        onSelectAll={selection.all}
+        onClear={selection.clear}
+        onEdit={() => setEdited(inOrder(ids, selection.selected))}
+      />
+      {edited && <BulkDrawer {...props} ids={edited} onClose={() => setEdited(undefined)} />}
       {route.open !== undefined && (
         <LibraryDrawer key={route.open} {...props} id={route.open} nameOf={nameOf} onOpen={open} />
       )}
     </Flex>
   );
+}
+
+/** What is selected, in the order of the list and not of the clicks. */
+function inOrder(ids: readonly string[], selected: ReadonlySet<string>): readonly string[] {
+  return ids.filter((id) => selected.has(id));
 }
 
 function NothingHere({

@@ -10,8 +10,15 @@ const offerForSeconds = 10;
 const refusalsShown = 5;
 
 /** Takes a group back and says what came of it. */
-export async function undoneWords(store: Store, group: string): Promise<{ ok: boolean; sentence: string }> {
-  const { refused, failure } = await store.takeBack(group);
+export async function undoneWords(
+  store: Store,
+  group: string,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<{ ok: boolean; sentence: string }> {
+  const { refused, failure } = await store.takeBack(group, (done, total) => {
+    onProgress(done, total);
+    return true;
+  });
   if (failure) return { ok: false, sentence: outcomeSentences(failure).join(' ') };
   if (refused.length === 0) return { ok: true, sentence: say('ui.undo.done') };
   const sentences = refused.slice(0, refusalsShown).map((each) => problemSentence(each));
@@ -26,8 +33,12 @@ export function useSavedWithUndo() {
   const { store, undoOffer } = useDesk();
   const { message } = App.useApp();
   async function undo(group: string): Promise<void> {
-    void message.open({ key: group, type: 'loading', content: say('ui.undo.working'), duration: 0 });
-    const { ok, sentence } = await undoneWords(store, group);
+    const working = (content: string) =>
+      void message.open({ key: group, type: 'loading', content, duration: 0 });
+    working(say('ui.undo.working'));
+    const { ok, sentence } = await undoneWords(store, group, (done, total) =>
+      working(say('ui.undo.progress', { done, total })),
+    );
     void message.open({
       key: group,
       type: ok ? 'success' : 'warning',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { declarationOf, kindNames } from '../../../src-core/kinds.ts';
+import { bulkFieldsOf } from '../../../src-core/record/bulk-fields.ts';
 import { cellText } from '../../../src-core/record/cell-text.ts';
 import { completenessOf } from '../../../src-core/record/completeness.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
@@ -103,4 +104,23 @@ test('completeness counts the fields that the notice names', () => {
   expect(filled).toBe(2);
   expect(wanted - filled).toBe(missing.length);
   expect(missing.map((field) => field.name)).toContain('intentRegions');
+});
+
+test('many records are never given a name, a number of their own or anything personal', () => {
+  const offered = (kind: 'enterprise' | 'job' | 'graduate') =>
+    bulkFieldsOf(declarationOf(kind)).map(({ name }) => name);
+  expect(offered('graduate')).toEqual(expect.arrayContaining(['college', 'degree', 'intentRegions']));
+  expect(offered('enterprise')).toEqual(expect.arrayContaining(['tier', 'tierValidUntil', 'staff']));
+  const own = [
+    'name',
+    'title',
+    'studentNumber',
+    'uscc',
+    'phone',
+    'documentNumber',
+    'contactPhone',
+    'enterprise',
+  ];
+  const all = [...offered('enterprise'), ...offered('job'), ...offered('graduate')];
+  expect(all.filter((name) => own.includes(name))).toEqual([]);
 });

@@ -1,0 +1,87 @@
+import type { Problem } from '../../src-core/record/problem.ts';
+import type { LibraryWork } from '../store/library-work.ts';
+import type { CommitOutcome, Store } from '../store/store.ts';
+import type { Searchable } from './use-names.ts';
+
+/** Told after every slice; answers whether to go on. */
+type OnProgress = (done: number, total: number) => boolean;
+
+/** One value for one field of many records; null empties it. */
+export type ManyEdit = { kind: Searchable; ids: readonly string[]; field: string; value: unknown };
+
+/** What a value would do, before anything is written. */
+export type Preview = {
+  changes: number;
+  same: number;
+  /** The first that cannot take it, and how many there are. */
+  refused: { count: number; first: readonly { name: string; problems: readonly Problem[] }[] };
+};
+
+export type ManyEdited = {
+  group: string;
+  changed: number;
+  /** Of single records; `about.name` says which. */
+  problems: readonly Problem[];
+  isStopped: boolean;
+  failure: Exclude<CommitOutcome, { saved: true }> | undefined;
+};
+
+const rowsPerSlice = 200;
+const refusedShown = 20;
+
+/** Looks at every record in slices, between which the page draws and answers keys. Undefined where it was stopped. */
+export async function previewMany(
+  store: Pick<Store, 'read'>,
+  work: Pick<LibraryWork, 'wouldEdit'>,
+  { kind, ids, field, value }: ManyEdit,
+  told: { today: string; titleField: string; onProgress: OnProgress },
+): Promise<Preview | undefined> {
+  const preview = {
+    changes: 0,
+    same: 0,
+    refused: { count: 0, first: [] as Preview['refused']['first'][number][] },
+  };
+  for (let from = 0; from < ids.length; from += rowsPerSlice) {
+    for (const row of await store.read.page(kind, ids.slice(from, from + rowsPerSlice))) {
+      if (!row) continue;
+      const edit = work.wouldEdit(row, { [field]: value }, told.today);
+      if (edit.state === 'changes') preview.changes += 1;
+      else if (edit.state === 'same') preview.same += 1;
+      else {
+        preview.refused.count += 1;
+        const name = String((row as unknown as Record<string, unknown>)[told.titleField]);
+        if (preview.refused.first.length < refusedShown)
+          preview.refused.first.push({ name, problems: edit.problems });
+      }
+    }
+    if (!told.onProgress(Math.min(from + rowsPerSlice, ids.length), ids.length)) return undefined;
+  }
+  return preview;
+}
+
+/** Writes in commits of one group, so that it is taken back as one. What was done before a stop or a failure stays. */
+export async function runMany(
+  store: Pick<Store, 'newGroup' | 'read'>,
+  work: Pick<LibraryWork, 'editMany'>,
+  { kind, ids, field, value }: ManyEdit,
+  onProgress: OnProgress,
+): Promise<ManyEdited> {
+  const group = store.newGroup();
+  const problems: Problem[] = [];
+  let failure: ManyEdited['failure'];
+  let isStopped = false;
+  for (let from = 0; from < ids.length && !isStopped && !failure; from += rowsPerSlice) {
+    const outcome = await work.editMany(ids.slice(from, from + rowsPerSlice), field, value, group);
+    if (outcome.saved) problems.push(...outcome.warnings.filter(isOfOne));
+    else if (outcome.reason === 'problems') problems.push(...outcome.problems.filter(isOfOne));
+    else failure = outcome;
+    const done = Math.min(from + rowsPerSlice, ids.length);
+    isStopped = !onProgress(done, ids.length) && done < ids.length;
+  }
+  const changed = await store.read.changesIn(group, `${kind}.edit-many`);
+  return { group, changed, problems, isStopped, failure };
+}
+
+function isOfOne({ about }: Problem): boolean {
+  return about?.['name'] !== undefined;
+}
