@@ -3,7 +3,21 @@ import { type Field, fieldsOf } from '../../src-core/record/fields.ts';
 import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
 
 /** One column of a list of records. */
-export type Column = { field: Field; widthInPx: number; align: 'left' | 'right' };
+export type Column = {
+  field: Field;
+  widthInPx: number;
+  align: 'left' | 'right';
+  /** What is worked out from the whole record; without it, the value of the field. */
+  worksOut?: (row: Readonly<Record<string, unknown>>) => unknown;
+};
+
+/** What a column shows of a record. */
+export function valueIn(
+  { field, worksOut }: Pick<Column, 'field' | 'worksOut'>,
+  row: Readonly<Record<string, unknown>>,
+): unknown {
+  return worksOut ? worksOut(row) : row[field.name];
+}
 
 /** Columns that a list can show: everything of the declaration but long texts, files and small tables. */
 export function columnsOf(declaration: RecordDeclaration): readonly Column[] {

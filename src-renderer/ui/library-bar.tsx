@@ -60,7 +60,7 @@ export function LibraryBar({ kind, titleField, shown, ids, selected, columns, bu
           onChoose={columns.choose}
           onReset={columns.reset}
         />
-        {buttons({ ids, selected })}
+        {buttons({ ids, selected, columns: columns.shown })}
         <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={on.onNew}>
           {say('ui.library.new', { noun: named(declaration) })}
         </Button>

@@ -1,33 +1,47 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { Alert, Button, Dropdown, Flex, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { declarationOf } from '../../src-core/kinds.ts';
-import { templateSheet } from '../../src-core/exchange/template.ts';
-import { named, say } from '../locale/say.ts';
-import { dayOf } from './clock-time.ts';
+import { say } from '../locale/say.ts';
+import type { Column } from './columns.ts';
 import { useDesk } from './desk.tsx';
-import { fileFailed } from './file-failed.ts';
-import { librarySheet } from './library-sheet.ts';
-import { type Searchable, useNames } from './use-names.ts';
+import { allColumnsOf } from './library-sheet.ts';
+import { ProgressBar } from './progress-bar.tsx';
+import { type HandOutList, type Purpose, purposes, useHandOutList } from './use-hand-out-list.ts';
+import type { Searchable } from './use-names.ts';
 
-type Props = { kind: Searchable; ids: readonly string[]; selected: ReadonlySet<string> };
+/** What a list shows: the records in their order, what of them is selected, and the columns. */
+export type ListShown = {
+  ids: readonly string[];
+  selected: ReadonlySet<string>;
+  columns: readonly Column[];
+};
 
-/** Import, the template to send out, and the export of what the list shows or of what is selected. */
-export function LibraryButtons({ kind, ids, selected }: Props) {
+/** Shorter lists are written before anybody reads how far it is. */
+const longList = 2_000;
+
+/** Import, the template to send out, and the export of exactly what the list shows or of what is selected in it. */
+export function LibraryButtons({ kind, ids, selected, columns }: ListShown & { kind: Searchable }) {
   const { go } = useDesk();
-  const { isWriting, template, list } = useHandOut(kind);
-  const chosen = selected.size > 0 ? [...selected] : ids;
+  const handOut = useHandOutList(kind);
+  const [isAsking, setAsking] = useState(false);
+  const { progress } = handOut;
+  const chosen = selected.size > 0 ? ids.filter((id) => selected.has(id)) : ids;
+  const places = { count: chosen.length.toLocaleString('en-US'), columns: columns.length };
+  const shown = { ids: chosen, columns };
+  const whole = { ids: chosen, columns: allColumnsOf(kind) };
+  const item = (key: string, label: string, onClick: () => void) => ({ key, label, onClick });
   const items = [
-    { key: 'template', label: say('ui.library.template'), onClick: template },
+    item('template', say('ui.library.template'), handOut.template),
     ...(chosen.length === 0
       ? []
       : [
-          {
-            key: 'list',
-            label: say('ui.library.export', { count: chosen.length.toLocaleString('en-US') }),
-            onClick: () => list(chosen, 'xlsx'),
-          },
-          { key: 'csv', label: say('ui.library.export-csv'), onClick: () => list(chosen, 'csv') },
+          item('shown', say('lists.export.shown', places), () => handOut.list(shown, 'xlsx')),
+          item('shown-csv', say('lists.export.shown-csv'), () => handOut.list(shown, 'csv')),
+          item('all', say('lists.export.all', places), () => handOut.list(whole, 'xlsx')),
+          item('all-csv', say('lists.export.all-csv'), () => handOut.list(whole, 'csv')),
+          ...(columns.some(({ field }) => field.sensitive)
+            ? [item('open', say('lists.export.open'), () => setAsking(true))]
+            : []),
         ]),
   ];
   return (
@@ -36,41 +50,61 @@ export function LibraryButtons({ kind, ids, selected }: Props) {
         {say('ui.library.import')}
       </Button>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button icon={<DownloadOutlined aria-hidden />} loading={isWriting}>
+        <Button icon={<DownloadOutlined aria-hidden />} loading={handOut.isWriting}>
           {say('ui.library.download')}
         </Button>
       </Dropdown>
+      {progress && progress.total > longList && (
+        <ProgressBar label={say('lists.export.writing')} {...progress} onCancel={handOut.cancel} />
+      )}
+      {isAsking && <InTheOpen shown={shown} handOut={handOut} onClose={() => setAsking(false)} />}
     </>
   );
 }
 
-function useHandOut(kind: Searchable) {
-  const { store, saveWorkbook } = useDesk();
-  const { message } = App.useApp();
-  const [isWriting, setWriting] = useState(false);
-  const nameOf = useNames();
-  const noun = named(declarationOf(kind));
-  async function save(
-    sheet: () => Promise<Parameters<typeof saveWorkbook>[0]['sheets'][number]>,
-    name: string,
-  ) {
-    setWriting(true);
-    const outcome = await sheet()
-      .then((made) => saveWorkbook({ sheets: [made] }, name))
-      .catch((error: unknown) => fileFailed(error))
-      .finally(() => setWriting(false));
-    if (outcome.state === 'saved') void message.success(say('ui.library.file-saved', { name: outcome.name }));
-    if (outcome.state === 'failed') void message.error(outcome.sentence, 8);
-    return outcome.state === 'saved';
-  }
-  return {
-    isWriting,
-    template: () =>
-      void save(() => Promise.resolve(templateSheet(kind, noun)), say('ui.library.template-file', { noun })),
-    list: (ids: readonly string[], format: 'xlsx' | 'csv') =>
-      void save(
-        () => librarySheet(store, kind, ids, nameOf),
-        `${noun}-${dayOf(new Date().toISOString())}.${format}`,
-      ).then((isSaved) => (isSaved ? store.note(`${kind}.export`) : undefined)),
-  };
+type OpenProps = {
+  shown: { ids: readonly string[]; columns: readonly Column[] };
+  handOut: HandOutList;
+  onClose(): void;
+};
+
+/** Telephone and document numbers are written out only for a purpose, which is kept. */
+function InTheOpen({ shown, handOut, onClose }: OpenProps) {
+  const [purpose, setPurpose] = useState<Purpose | undefined>();
+  const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
+  return (
+    <Modal
+      open
+      title={say('lists.export.open-title', { count: shown.ids.length.toLocaleString('en-US') })}
+      okText={say('lists.export.do')}
+      okButtonProps={{ disabled: purpose === undefined }}
+      cancelText={say('common.cancel')}
+      onCancel={onClose}
+      onOk={() => {
+        handOut.list(shown, format, purpose);
+        onClose();
+      }}
+    >
+      <Flex vertical gap={12}>
+        <Alert type="warning" showIcon title={say('lists.export.open-help')} />
+        <Radio.Group
+          vertical
+          aria-label={say('lists.export.purpose')}
+          value={purpose ?? null}
+          onChange={(event) => setPurpose(event.target.value as Purpose)}
+          options={purposes.map((each) => ({ value: each, label: say(`lists.purpose.${each}`) }))}
+        />
+        <Radio.Group
+          optionType="button"
+          aria-label={say('lists.export.format')}
+          value={format}
+          onChange={(event) => setFormat(event.target.value as 'xlsx' | 'csv')}
+          options={[
+            { value: 'xlsx', label: say('lists.export.xlsx') },
+            { value: 'csv', label: 'CSV' },
+          ]}
+        />
+      </Flex>
+    </Modal>
+  );
 }

@@ -1,40 +1,62 @@
 import { type Kind, declarationOf } from '../../src-core/kinds.ts';
 import { cellText } from '../../src-core/record/cell-text.ts';
-import { type Field, typedFieldsOf } from '../../src-core/record/fields.ts';
+import { typedFieldsOf } from '../../src-core/record/fields.ts';
 import { maskOf } from '../../src-core/record/mask.ts';
 import { type Cell, type Sheet, sheetOf } from '../../src-core/results/sheet.ts';
 import { named, spokenLanguage } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
+import { type Column, valueIn } from './columns.ts';
 import { isSealed, type NameOf } from './field-words.ts';
 import type { AnyRow } from './use-rows.ts';
 
-const pageRows = 1000;
+const rowsPerSlice = 200;
 
-/** What a list shows as a sheet: all fields that people fill in, sensitive ones masked, numbers as numbers. */
-export async function librarySheet(
-  store: Store,
-  kind: Kind,
-  ids: readonly string[],
-  nameOf: NameOf,
-): Promise<Sheet> {
-  const declaration = declarationOf(kind);
-  const rows: AnyRow[] = [];
-  for (let from = 0; from < ids.length; from += pageRows) {
-    const page = await store.read.page(kind, ids.slice(from, from + pageRows));
-    rows.push(...page.flatMap((row) => (row ? [row as AnyRow] : [])));
-  }
-  const columns = typedFieldsOf(declaration).map((field) => ({
-    title: named(field),
-    cell: (row: AnyRow) => cellOf(store, kind, field, row[field.name], nameOf),
-  }));
-  return sheetOf(named(declaration), columns, rows);
+/** What goes into the file: these records in this order, and these columns of them. */
+export type Extract = {
+  kind: Kind;
+  ids: readonly string[];
+  columns: readonly Pick<Column, 'field' | 'worksOut'>[];
+  /** Sensitive values in the open: only after their reason stands in the audit trail. */
+  isUnmasked: boolean;
+};
+
+/** All that a person fills in, for a file that is to be imported again. */
+export function allColumnsOf(kind: Kind): Extract['columns'] {
+  return typedFieldsOf(declarationOf(kind)).map((field) => ({ field }));
 }
 
-function cellOf(store: Store, kind: Kind, field: Field, value: unknown, nameOf: NameOf): Cell {
-  if (isSealed(value)) return maskOf(field, store.open(kind, field.name, value));
-  if (typeof value === 'number') return value;
-  return (
-    cellText(field, value, spokenLanguage(), { offsetInMinutes: -new Date().getTimezoneOffset(), nameOf }) ||
-    undefined
+/**
+ * The sheet, numbers as numbers; undefined where it was stopped.
+ *
+ * @param onProgress told after every slice; answers whether to go on
+ */
+export async function librarySheet(
+  store: Pick<Store, 'read' | 'open'>,
+  { kind, ids, columns, isUnmasked }: Extract,
+  nameOf: NameOf,
+  onProgress: (done: number, total: number) => boolean = () => true,
+): Promise<Sheet | undefined> {
+  const declaration = declarationOf(kind);
+  const around = { offsetInMinutes: -new Date().getTimezoneOffset(), nameOf };
+  const cellOf = (column: Extract['columns'][number], row: AnyRow): Cell => {
+    const { field } = column;
+    const value = valueIn(column, row);
+    if (isSealed(value)) {
+      const plain = store.open(kind, field.name, value);
+      return isUnmasked && typeof plain === 'string' ? plain : maskOf(field, plain);
+    }
+    if (typeof value === 'number') return value;
+    return cellText(field, value, spokenLanguage(), around) || undefined;
+  };
+  const rows: Cell[][] = [];
+  for (let from = 0; from < ids.length; from += rowsPerSlice) {
+    for (const row of await store.read.page(kind, ids.slice(from, from + rowsPerSlice)))
+      if (row) rows.push(columns.map((column) => cellOf(column, row as AnyRow)));
+    if (!onProgress(Math.min(from + rowsPerSlice, ids.length), ids.length)) return undefined;
+  }
+  return sheetOf(
+    named(declaration),
+    columns.map(({ field }, place) => ({ title: named(field), cell: (cells: Cell[]) => cells[place] })),
+    rows,
   );
 }

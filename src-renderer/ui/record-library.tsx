@@ -6,12 +6,13 @@ import { maskOf } from '../../src-core/record/mask.ts';
 import { named, say } from '../locale/say.ts';
 import type { LibraryWork } from '../store/library-work.ts';
 import { BulkDrawer } from './bulk-drawer.tsx';
-import type { Column } from './columns.ts';
+import { type Column, valueIn } from './columns.ts';
 import { useDesk } from './desk.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { fieldWords, isSealed } from './field-words.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { LibraryBar } from './library-bar.tsx';
+import type { ListShown } from './library-buttons.tsx';
 import { LibraryDrawer } from './library-drawer.tsx';
 import type { ShownAs } from './record-details.tsx';
 import type { MeaningOf } from './record-fields.tsx';
@@ -35,7 +36,7 @@ export type LibraryProps = {
   /** Above the fields of the drawer. */
   above?: (row: AnyRow) => ReactNode;
   /** Buttons of the screen's own: import, template, export of what is shown. */
-  buttons: (shown: { ids: readonly string[]; selected: ReadonlySet<string> }) => ReactNode;
+  buttons: (shown: ListShown) => ReactNode;
   /** What the person is told when nothing was ever recorded. */
   emptyHelp: string;
 };
@@ -60,10 +61,11 @@ export function RecordLibrary(props: LibraryProps) {
     go({ screen: route.screen, ...(id === undefined ? {} : { open: id }) });
   const fields = props.facets.map((name) => fieldOf(declarationOf(kind), name));
   const removal = useRemoveMany(props, selection.clear);
-  function cell({ field }: Column, row: AnyRow): ReactNode {
+  function cell(column: Column, row: AnyRow): ReactNode {
+    const { field } = column;
     const own = props.shownAs?.(field, row, 'list');
     if (own !== undefined) return own;
-    const value = row[field.name];
+    const value = valueIn(column, row);
     return isSealed(value)
       ? maskOf(field, store.open(kind, field.name, value))
       : fieldWords(field, value, nameOf);
@@ -155,7 +157,7 @@ function NothingHere({
     );
   return (
     <EmptyState title={say('ui.library.none', { noun })} help={emptyHelp}>
-      {buttons({ ids: [], selected: new Set() })}
+      {buttons({ ids: [], selected: new Set(), columns: [] })}
       <Button onClick={onNew}>{say('ui.library.new', { noun })}</Button>
     </EmptyState>
   );

@@ -96,7 +96,7 @@ test('a list goes out as CSV, what looks like a formula as text, and comes back 
   await page.keyboard.press('Escape');
   const bytes = await desk.saveFile(async () => {
     await page.getByRole('button', { name: '下载' }).click();
-    await page.getByRole('menuitem', { name: /CSV/ }).click();
+    await page.getByRole('menuitem', { name: /全部字段.*CSV/ }).click();
   });
   expect(desk.savedName).toMatch(/\.csv$/);
   const text = bytes.toString('utf8');

@@ -141,7 +141,5 @@ export const ui = {
   'ui.library.download': 'Download',
   'ui.library.template': 'Template to be filled in',
   'ui.library.template-file': '{noun} template.xlsx',
-  'ui.library.export': 'Export {count} as listed (sensitive values masked)',
-  'ui.library.export-csv': 'The same as CSV',
   'ui.library.file-saved': 'Saved as {name}',
 };

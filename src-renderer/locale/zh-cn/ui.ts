@@ -134,7 +134,5 @@ export const ui = {
   'ui.library.download': '下载',
   'ui.library.template': '填写模板（发给对方填写）',
   'ui.library.template-file': '{noun}填写模板.xlsx',
-  'ui.library.export': '导出列出的 {count} 条（敏感信息已遮住）',
-  'ui.library.export-csv': '同上，存为 CSV',
   'ui.library.file-saved': '已保存为 {name}',
 };
