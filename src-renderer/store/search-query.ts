@@ -1,3 +1,4 @@
+import { valuesIn } from './facets.ts';
 import { type Haystack, textsWith } from './haystack.ts';
 import type { PackedEntry } from './search-text.ts';
 
@@ -11,9 +12,6 @@ export type SearchQuery = {
   readonly sealedForms: readonly string[];
   readonly limit: number;
 };
-
-/** A record has several values of such a facet, e.g. everything that it misses. */
-const betweenValues = '\n';
 
 /** Entries that contain every word, or hold the number, and have one of the values of each facet; in order of name. */
 export function matchesOf(prepared: Prepared, query: SearchQuery): PackedEntry[] {
@@ -47,10 +45,6 @@ export function countsOf(entries: Iterable<PackedEntry>, field: string): { value
   for (const { f } of entries)
     for (const value of valuesIn(f[field])) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
-}
-
-function valuesIn(kept: string | undefined): readonly string[] {
-  return kept?.includes(betweenValues) ? kept.split(betweenValues) : [kept ?? ''];
 }
 
 function holdersOf(entries: readonly PackedEntry[], forms: readonly string[]): ReadonlySet<PackedEntry> {

@@ -1,10 +1,12 @@
 import { pinyin } from 'pinyin-pro';
 import { blindForm, isSealed } from '../../src-core/change/seal.ts';
 import { declarationOf } from '../../src-core/kinds.ts';
+import { missingIn } from '../../src-core/record/completeness.ts';
+import { facetOf } from './facets.ts';
 import type { SearchEntry } from './store.ts';
 
 /** Grows with what an entry holds, so that packs of an earlier FairDesk are made again. */
-export const packForm = 2;
+export const packForm = 3;
 
 /** What of a record is searched and shown in a line; derived once, kept in packs. Short names: there are 50,000. */
 export type PackedEntry = {
@@ -62,7 +64,7 @@ export function packedEntry(kind: keyof typeof searched, row: Row): PackedEntry 
   const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
   const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
   const keys = [text, ...numbers.map((field) => textIn(row, field)), syllables.join(''), initials];
-  const f: Record<string, string> = {};
+  const f: Record<string, string> = { missing: facetOf(missingIn(declarationOf(kind), row)) };
   for (const facet of facets) {
     const value = textIn(row, facet);
     if (value !== '') f[facet] = value;

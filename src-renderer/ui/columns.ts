@@ -1,5 +1,6 @@
 import { standardOf } from '../../src-core/standards/tables.ts';
 import { type Field, fieldsOf } from '../../src-core/record/fields.ts';
+import { missingField, missingIn } from '../../src-core/record/completeness.ts';
 import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
 
 /** One column of a list of records. */
@@ -19,16 +20,19 @@ export function valueIn(
   return worksOut ? worksOut(row) : row[field.name];
 }
 
-/** Columns that a list can show: everything of the declaration but long texts, files and small tables. */
+/** Columns that a list can show: everything of the declaration but long texts, files and small tables, and what is missing. */
 export function columnsOf(declaration: RecordDeclaration): readonly Column[] {
-  return fieldsOf(declaration)
+  const columns = fieldsOf(declaration)
     .filter((field) => field.format !== 'long' && field.format !== 'attachments' && field.type !== 'objects')
     .filter((field) => !(field.isInternal && field.link))
-    .map((field) => ({
+    .map((field): Column => ({
       field,
       widthInPx: widthOf(field),
       align: field.type === 'number' ? 'right' : 'left',
     }));
+  const missing = missingField(declaration);
+  const worksOut = (row: Readonly<Record<string, unknown>>) => missingIn(declaration, row);
+  return [...columns, { field: missing, widthInPx: widthOf(missing), align: 'left', worksOut }];
 }
 
 /** The columns shown: the title always first, then those chosen, in their order. A field that is gone shows nothing. */

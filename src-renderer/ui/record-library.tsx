@@ -1,10 +1,12 @@
 import { Button, Flex } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { declarationOf } from '../../src-core/kinds.ts';
+import { missingField } from '../../src-core/record/completeness.ts';
 import { fieldOf } from '../../src-core/record/fields.ts';
 import { maskOf } from '../../src-core/record/mask.ts';
 import { named, say } from '../locale/say.ts';
 import type { LibraryWork } from '../store/library-work.ts';
+import { CompletenessButton } from './completeness-button.tsx';
 import { BulkDrawer } from './bulk-drawer.tsx';
 import { type Column, valueIn } from './columns.ts';
 import { useDesk } from './desk.tsx';
@@ -59,7 +61,8 @@ export function RecordLibrary(props: LibraryProps) {
   const [edited, setEdited] = useState<readonly string[] | undefined>();
   const open = (id: string | undefined) =>
     go({ screen: route.screen, ...(id === undefined ? {} : { open: id }) });
-  const fields = props.facets.map((name) => fieldOf(declarationOf(kind), name));
+  const declaration = declarationOf(kind);
+  const fields = [...props.facets.map((name) => fieldOf(declaration, name)), missingField(declaration)];
   const removal = useRemoveMany(props, selection.clear);
   function cell(column: Column, row: AnyRow): ReactNode {
     const { field } = column;
@@ -92,7 +95,8 @@ export function RecordLibrary(props: LibraryProps) {
           onChange={shown.setFacets}
           nameOf={nameOf}
         />
-        <SavedFilters kind={kind} shown={shown} known={props.facets} work={props.work} />
+        <SavedFilters kind={kind} shown={shown} known={fields.map(({ name }) => name)} work={props.work} />
+        <CompletenessButton kind={kind} shown={shown} />
       </Flex>
       {shown.ids && ids.length === 0 ? (
         <NothingHere {...props} shown={shown} onNew={() => open('new')} />

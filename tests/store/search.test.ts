@@ -79,3 +79,24 @@ test('a whole telephone or document number finds its person by the sealed form, 
   store = await laptop.start();
   await vi.waitFor(() => expect(found('13700137000')).toEqual(['张示例']));
 });
+
+test('a record is found by each thing that it misses of what the notice names, and leaves when it is filled in', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  await store.commit(writing('job', 'j1', { enterprise: 'e', title: '示例岗', headcount: 2 }), undefined);
+  await store.commit(
+    writing('job', 'j2', { enterprise: 'e', title: '示例工', workRegions: ['350200'] }),
+    undefined,
+  );
+  const index = store.search('job');
+  const missing = (field: string) => index.find('', { missing: [field] }).map(({ title }) => title);
+  await vi.waitFor(() => expect(missing('workRegions')).toEqual(['示例岗']));
+  expect(missing('headcount')).toEqual(['示例工']);
+  await store.commit(writing('job', 'j1', { workRegions: ['350200'], lowestDegree: '31' }, false), undefined);
+  expect(missing('complete')).toEqual(['示例岗']);
+  expect(index.facetCounts('missing')).toEqual([
+    { value: 'complete', count: 1 },
+    { value: 'headcount', count: 1 },
+    { value: 'lowestDegree', count: 1 },
+  ]);
+});

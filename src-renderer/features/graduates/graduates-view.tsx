@@ -56,7 +56,7 @@ function AboveGraduate({ row }: { row: AnyRow }) {
     }),
     [row.id, fair],
   );
-  const { missing } = completenessOf(declarationOf('graduate'), row);
+  const { missing, filled, wanted } = completenessOf(declarationOf('graduate'), row);
   const result = fieldOf(declarationOf('interview'), 'result');
   return (
     <Flex vertical gap={8}>
@@ -64,7 +64,11 @@ function AboveGraduate({ row }: { row: AnyRow }) {
         <Alert
           type="warning"
           showIcon
-          title={say('libraries.incomplete', { fields: missing.map((field) => named(field)).join('、') })}
+          title={say('libraries.incomplete', {
+            fields: missing.map((field) => named(field)).join('、'),
+            filled,
+            wanted,
+          })}
         />
       )}
       {here?.checkins.map((each) => (

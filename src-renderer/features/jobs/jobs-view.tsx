@@ -73,13 +73,17 @@ function EnterpriseLink({ id, isInList }: { id: string; isInList: boolean }) {
 }
 
 function Missing({ row }: { row: AnyRow }) {
-  const { missing } = completenessOf(declarationOf('job'), row);
+  const { missing, filled, wanted } = completenessOf(declarationOf('job'), row);
   if (missing.length === 0) return null;
   return (
     <Alert
       type="warning"
       showIcon
-      title={say('libraries.incomplete', { fields: missing.map((field) => named(field)).join('、') })}
+      title={say('libraries.incomplete', {
+        fields: missing.map((field) => named(field)).join('、'),
+        filled,
+        wanted,
+      })}
     />
   );
 }

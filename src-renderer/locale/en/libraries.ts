@@ -1,6 +1,7 @@
 /** Enterprises, posts and graduates. */
 export const libraries = {
-  'libraries.incomplete': 'Still missing: {fields}. The notice of the two ministries asks for these.',
+  'libraries.incomplete':
+    '{filled} of the {wanted} fields that the notice of the two ministries asks for are filled. Still missing: {fields}.',
   'libraries.enterprise.empty':
     'Import the sheets that enterprises send, or enter them one by one. The template can be sent out first.',
   'libraries.enterprise.no-jobs': 'No posts yet.',

@@ -46,4 +46,8 @@ export const lists = {
   'lists.purpose.check': 'To check what is recorded',
   'lists.purpose.hand-in': 'To hand it in to the authority above',
   'lists.purpose.authority': 'A lawful request of an authority',
+  'lists.complete': 'Complete: {percent}%',
+  'lists.complete.title': 'What the notice asks for: {whole} of {total} have all of it',
+  'lists.complete.missing': '{count} without',
+  'lists.complete.help': 'A click lists the records without it.',
 };

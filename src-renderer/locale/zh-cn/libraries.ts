@@ -1,6 +1,6 @@
 /** Enterprises, posts and graduates. */
 export const libraries = {
-  'libraries.incomplete': '还缺：{fields}。两部门通知要求收集这些内容。',
+  'libraries.incomplete': '两部门通知要求的 {wanted} 项已填 {filled} 项，还缺：{fields}。',
   'libraries.enterprise.empty': '可以导入企业寄来的表格，或逐家新建。填写模板可以先发给企业。',
   'libraries.enterprise.no-jobs': '还没有登记岗位。',
   'libraries.enterprise.jobs': '岗位 {count} 个',

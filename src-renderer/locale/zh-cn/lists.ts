@@ -45,4 +45,8 @@ export const lists = {
   'lists.purpose.check': '核对信息',
   'lists.purpose.hand-in': '向上级报送',
   'lists.purpose.authority': '有权机关依法调取',
+  'lists.complete': '完整度 {percent}%',
+  'lists.complete.title': '两部门通知要求的内容：{total} 条中 {whole} 条已齐',
+  'lists.complete.missing': '缺 {count} 条',
+  'lists.complete.help': '点一项，列出缺这一项的记录。',
 };
