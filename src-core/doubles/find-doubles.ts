@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { agree } from '../change/duplicates.ts';
+import { blindForm } from '../change/seal.ts';
 import type { StoredRecord } from '../kinds.ts';
 import { toPlainWords } from '../standards/to-half-width.ts';
 import { firmName } from './firm-name.ts';
@@ -179,6 +180,23 @@ function doublesAmong<R extends { id: string }>(scheme: Scheme<R>, records: read
     }
   doubles.sort((a, b) => b.score - a.score || (a.records.join() < b.records.join() ? -1 : 1));
   return { doubles, tooCommon };
+}
+
+/**
+ * By what a firm is brought together with others: two firms without a common key are never doubles. The doubles of one firm are
+ * those among the few that share a key with it (`doubleEnterprises`), and nobody has to read the whole library.
+ */
+export function firmKeys(row: StoredRecord<'enterprise'>): readonly string[] {
+  const firm = firmOf(row);
+  const short = {
+    ...firm,
+    phone: row.contactPhone ? blindForm(row.contactPhone) : '',
+    email: row.contactEmail ? blindForm(row.contactEmail) : '',
+  };
+  return firms.blocks.flatMap(({ likeness, keyOf }) => {
+    const key = keyOf(short);
+    return key === undefined ? [] : [`${likeness} ${key}`];
+  });
 }
 
 function blocksOf<R>(records: readonly R[], keyOf: (record: R) => string | undefined): R[][] {

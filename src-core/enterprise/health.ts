@@ -2,7 +2,13 @@ import { completenessOf } from '../record/completeness.ts';
 import type { Day } from '../record/instant.ts';
 import { checkEmail } from '../standards/email.ts';
 import { type EnterpriseSize, type SizeAnswer, sizeOf } from '../standards/enterprise-size.ts';
-import { tierValidityOn } from '../standards/tier-table.ts';
+import {
+  tierDaysLeft,
+  tierDoubt,
+  tierNameOn,
+  tierSoonInDays,
+  tierValidityOn,
+} from '../standards/tier-table.ts';
 import { type BodyKind, checkOrganisationCode, checkUscc } from '../standards/uscc.ts';
 import { type Enterprise, enterprise } from './record.ts';
 
@@ -10,6 +16,7 @@ import { type Enterprise, enterprise } from './record.ts';
 export type HealthCode =
   | 'CODE_RIGHT'
   | 'CODE_CHECK_DIGIT'
+  | 'CODE_EXPLAINED'
   | 'CODE_ORGANISATION'
   | 'CODE_BAD'
   | 'CODE_MISSING'
@@ -22,6 +29,9 @@ export type HealthCode =
   | 'TIER_NOT_YET'
   | 'TIER_UNDATED'
   | 'TIER_UNPROVED'
+  | 'TIER_UNCHECKED'
+  | 'TIER_OTHER_EDITION'
+  | 'TIER_TOO_LONG'
   | 'SIZE_AGREES'
   | 'SIZE_COMPUTED'
   | 'SIZE_DIFFERS'
@@ -52,6 +62,14 @@ export type HealthItem = {
     readonly declared?: string;
     readonly missing?: readonly string[];
     readonly count?: number;
+    /** What was entered about the check digit. */
+    readonly reason?: string;
+    /** The rule by which the certificate was granted, and how it calls the tier. */
+    readonly edition?: string;
+    readonly tierName?: string;
+    readonly grantedBy?: 'province' | 'ministry';
+    readonly issuer?: string;
+    readonly years?: number;
   };
 };
 
@@ -61,17 +79,14 @@ export type Health = {
   readonly items: readonly HealthItem[];
 };
 
-/** A certificate that ends within so many days is named before it does. */
-const soonInDays = 90;
-
 /**
  * The state of a firm's record on the day of the fair: its code (GB 32100-2015, GB 11714), kind of body, certificate, size beside
  * the declared one (工信部联企业〔2011〕300号), what the notice of 2019 asks for, contact, evidence, doubles. It judges the record, not the firm.
  *
  * @param record sensitive values in the open
- * @param doubles how many others of the library may be the same firm
+ * @param doubles how many others of the library may be the same firm; undefined until that is known
  */
-export function healthOf(record: Partial<Enterprise>, day: Day, doubles: number): Health {
+export function healthOf(record: Partial<Enterprise>, day: Day, doubles: number | undefined): Health {
   const items = [
     ...codeItems(record),
     ...tierItems(record, day),
@@ -79,7 +94,9 @@ export function healthOf(record: Partial<Enterprise>, day: Day, doubles: number)
     noticeItem(record),
     contactItem(record),
     evidence(record),
-    item(doubles === 0 ? 'NO_DOUBLES' : 'DOUBLES', doubles === 0 ? 5 : 0, 5, { count: doubles }),
+    ...(doubles === undefined
+      ? []
+      : [item(doubles === 0 ? 'NO_DOUBLES' : 'DOUBLES', doubles === 0 ? 5 : 0, 5, { count: doubles })]),
   ];
   const had = items.reduce((sum, { points }) => sum + points, 0);
   const possible = items.reduce((sum, { of }) => sum + of, 0);
@@ -90,14 +107,17 @@ function item(code: HealthCode, points: number, of: number, about: HealthItem['a
   return { code, points, of, about };
 }
 
-function codeItems({ uscc }: Partial<Enterprise>): HealthItem[] {
+function codeItems({ uscc, usccReason }: Partial<Enterprise>): HealthItem[] {
   if (!uscc) return [item('CODE_MISSING', 0, 20), item('BODY_UNKNOWN', 0, 10)];
   const check = checkUscc(uscc);
   if (check.format === 'bad') return [item('CODE_BAD', 0, 20), item('BODY_UNKNOWN', 0, 10)];
   const isFirm = ['enterprise', 'sole-trader', 'farmers-cooperative'].includes(check.body);
   const body = item(isFirm ? 'BODY_FIRM' : 'BODY_NO_FIRM', isFirm ? 10 : 0, 10, { body: check.body });
+  const { expected } = check;
   if (check.checkDigit === 'wrong')
-    return [item('CODE_CHECK_DIGIT', 10, 20, { expected: check.expected }), body];
+    return usccReason
+      ? [item('CODE_EXPLAINED', 18, 20, { expected, reason: usccReason }), body]
+      : [item('CODE_CHECK_DIGIT', 10, 20, { expected }), body];
   return checkOrganisationCode(uscc.slice(8, 17)) === 'wrong'
     ? [item('CODE_ORGANISATION', 14, 20), body]
     : [item('CODE_RIGHT', 20, 20), body];
@@ -105,8 +125,8 @@ function codeItems({ uscc }: Partial<Enterprise>): HealthItem[] {
 
 /** Nothing where no tier is claimed: not to have one is no fault. */
 function tierItems(record: Partial<Enterprise>, day: Day): HealthItem[] {
-  const { tier, tierCertificate, tierValidFrom, tierValidUntil: until, certificateFiles = [] } = record;
-  const validity = tierValidityOn(tier, tierValidFrom, until, day);
+  const { tier, tierValidFrom: from, tierValidUntil: until } = record;
+  const validity = tierValidityOn(tier, from, until, day);
   const of = 15;
   switch (validity) {
     case 'none':
@@ -114,18 +134,33 @@ function tierItems(record: Partial<Enterprise>, day: Day): HealthItem[] {
     case 'expired':
       return [item('TIER_EXPIRED', 3, of, until ? { day: until } : {})];
     case 'not-yet':
-      return [item('TIER_NOT_YET', 6, of, tierValidFrom ? { day: tierValidFrom } : {})];
+      return [item('TIER_NOT_YET', 6, of, from ? { day: from } : {})];
     case 'undated':
       return [item('TIER_UNDATED', 6, of)];
-    case 'valid': {
-      const days = until ? Math.round((Date.parse(until) - Date.parse(day)) / 86_400_000) : undefined;
-      if (until && days !== undefined && days <= soonInDays)
-        return [item('TIER_ENDS_SOON', 12, of, { day: until, days })];
-      return tierCertificate || certificateFiles.length > 0
-        ? [item('TIER_VALID', of, of, until ? { day: until } : {})]
-        : [item('TIER_UNPROVED', 9, of)];
-    }
+    case 'valid':
+      return [validTier(record, until ?? day, day, of)];
   }
+}
+
+/** A certificate that is valid on the day: whether it is proved, and whether it goes with the rule of its own day. */
+function validTier(record: Partial<Enterprise>, until: Day, day: Day, of: number): HealthItem {
+  const { tier, tierValidFrom: from, tierCertificate, tierIssuer, tierCheckedOn } = record;
+  const hasFile = (record.certificateFiles ?? []).length > 0;
+  const named = tierNameOn(tier, from);
+  const about = {
+    day: until,
+    ...(named ? { edition: named.edition, tierName: named.name, grantedBy: named.grantedBy } : {}),
+    ...(tierIssuer ? { issuer: tierIssuer } : {}),
+  };
+  const days = tierDaysLeft(until, day);
+  if (days <= tierSoonInDays) return item('TIER_ENDS_SOON', 12, of, { ...about, days });
+  if (!tierCertificate && !hasFile) return item('TIER_UNPROVED', 9, of, about);
+  const doubt = tierDoubt(tier, from, until);
+  if (doubt) {
+    const code = doubt.doubt === 'too-long' ? 'TIER_TOO_LONG' : 'TIER_OTHER_EDITION';
+    return item(code, 9, of, { ...about, edition: doubt.edition, years: doubt.years });
+  }
+  return hasFile || tierCheckedOn ? item('TIER_VALID', of, of, about) : item('TIER_UNCHECKED', 12, of, about);
 }
 
 const sizeWords: readonly (readonly [RegExp, EnterpriseSize])[] = [

@@ -62,6 +62,14 @@ export const enterprise = declareRecord(
         'credit code',
       ],
     }),
+    usccReason: text(200)
+      .optional()
+      .meta({
+        label: '信用代码校验位说明',
+        en: 'Why the check digit may stay',
+        group: 'basics',
+        aliases: ['校验位不符原因'],
+      }),
     tier: coded('tier')
       .optional()
       .meta({
@@ -87,6 +95,14 @@ export const enterprise = declareRecord(
         group: 'certificate',
         aliases: ['证书号', '公告文号', '认定文号'],
       }),
+    tierIssuer: text(80)
+      .optional()
+      .meta({
+        label: '发证部门',
+        en: 'Issued by',
+        group: 'certificate',
+        aliases: ['发证机关', '认定部门', '认定机关', '颁发部门'],
+      }),
     tierValidFrom: day.optional().meta({
       label: '证书有效期自',
       en: 'Valid from',
@@ -98,6 +114,12 @@ export const enterprise = declareRecord(
       en: 'Valid until',
       group: 'certificate',
       aliases: ['有效期至', '证书到期日', '有效期'],
+    }),
+    tierCheckedOn: day.optional().meta({
+      label: '证书核验日期',
+      en: 'Certificate checked on',
+      group: 'certificate',
+      aliases: ['核验日期'],
     }),
     division: coded('division')
       .optional()

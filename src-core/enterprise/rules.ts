@@ -15,10 +15,10 @@ const notFirms: Readonly<Partial<Record<BodyKind, string>>> = {
 
 /**
  * Credit code (GB 32100-2015): the form refuses, the check digit and the kind of body warn, because a code in real use fails
- * the check digit. Certificate days in order.
+ * the check digit: whoever has looked at the licence enters why it may stay. Certificate days in order.
  */
 export const enterpriseRules: readonly RecordRule[] = [
-  (record) => usccProblems(record.uscc),
+  (record) => usccProblems(record.uscc, record.usccReason),
   (record) => {
     const { tierValidFrom: from, tierValidUntil: until } = record;
     const isReversed = typeof from === 'string' && typeof until === 'string' && until < from;
@@ -26,13 +26,13 @@ export const enterpriseRules: readonly RecordRule[] = [
   },
 ];
 
-function usccProblems(uscc: unknown): Problem[] {
+function usccProblems(uscc: unknown, reason: unknown): Problem[] {
   if (typeof uscc !== 'string') return [];
   const check = checkUscc(uscc);
   if (check.format === 'bad') return [problem('USCC_FORMAT', 'uscc')];
   const body = notFirms[check.body];
   return [
-    ...(check.checkDigit === 'wrong'
+    ...(check.checkDigit === 'wrong' && !reason
       ? [warning('USCC_CHECK_DIGIT', 'uscc', { expected: check.expected })]
       : []),
     ...(body ? [warning('USCC_NOT_A_FIRM', 'uscc', { body })] : []),

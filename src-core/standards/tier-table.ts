@@ -140,6 +140,44 @@ export function tierEditionOn(day: Day): TierEdition | undefined {
   return tierEditions.findLast((each) => each.from <= day);
 }
 
+/** How the rule by which a certificate was granted calls its tier; undefined where it has no such tier, or the day is unknown. */
+export function tierNameOn(
+  tier: string | undefined,
+  day: Day | undefined,
+): { edition: TierEdition['edition']; name: string; grantedBy: 'province' | 'ministry' } | undefined {
+  const rule = day === undefined ? undefined : tierEditionOn(day);
+  const found = rule?.names.find((each) => each.tier === tier);
+  return rule && found && { edition: rule.edition, name: found.name, grantedBy: found.grantedBy };
+}
+
+/**
+ * What of a certificate does not go with the rule of its first day: a tier that this rule had not, or more years than it grants.
+ * The rules are known from secondary sources, so this is a doubt and no fault.
+ */
+export function tierDoubt(
+  tier: string | undefined,
+  from: Day | undefined,
+  until: Day | undefined,
+): { doubt: 'other-edition' | 'too-long'; edition: TierEdition['edition']; years: number } | undefined {
+  const rule = from === undefined ? undefined : tierEditionOn(from);
+  if (!rule || from === undefined) return undefined;
+  const { edition, names } = rule;
+  const own = names.find((each) => each.tier === tier);
+  const isOfAnother = tierEditions.some((other) => other.names.some((each) => each.tier === tier));
+  if (!own) return isOfAnother ? { doubt: 'other-edition', edition, years: 0 } : undefined;
+  if (own.validYears === undefined || until === undefined) return undefined;
+  const last = `${Number(from.slice(0, 4)) + own.validYears}${from.slice(4)}`;
+  return until > last ? { doubt: 'too-long', edition, years: own.validYears } : undefined;
+}
+
+/** Days from one day until the last one of a certificate; 0 on that day, less than 0 after it. */
+export function tierDaysLeft(until: Day, day: Day): number {
+  return Math.round((Date.parse(until) - Date.parse(day)) / 86_400_000);
+}
+
+/** A certificate that ends within so many days is named before it does. */
+export const tierSoonInDays = 90;
+
 /** `undated`: a tier without the last day of its certificate; it is asked for, not counted. */
 export type TierValidity = 'none' | 'valid' | 'expired' | 'not-yet' | 'undated';
 

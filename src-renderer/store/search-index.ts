@@ -125,6 +125,15 @@ class KindIndex implements SearchIndex {
     return entry && entryOf(entry);
   }
 
+  alike(id: string): string[] {
+    const own = new Set(this.entries.get(id)?.d);
+    if (own.size === 0) return [];
+    const found: string[] = [];
+    for (const { i, d } of this.entries.values())
+      if (i !== id && d?.some((key) => own.has(key))) found.push(i);
+    return found;
+  }
+
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);

@@ -1,12 +1,13 @@
 import { pinyin } from 'pinyin-pro';
 import { blindForm, isSealed } from '../../src-core/change/seal.ts';
-import { declarationOf } from '../../src-core/kinds.ts';
+import { declarationOf, type StoredRecord } from '../../src-core/kinds.ts';
+import { firmKeys } from '../../src-core/doubles/find-doubles.ts';
 import { missingIn } from '../../src-core/record/completeness.ts';
 import { facetOf } from './facets.ts';
 import type { SearchEntry } from './store.ts';
 
 /** Grows with what an entry holds, so that packs of an earlier FairDesk are made again. */
-export const packForm = 3;
+export const packForm = 4;
 
 /** What of a record is searched and shown in a line; derived once, kept in packs. Short names: there are 50,000. */
 export type PackedEntry = {
@@ -24,6 +25,8 @@ export type PackedEntry = {
   f: Record<string, string>;
   /** blind forms of the sensitive values, separated by spaces */
   b?: string;
+  /** of a firm: what it shares with those that may be the same one */
+  d?: readonly string[];
 };
 
 type Row = Readonly<Record<string, unknown>> & { id: string };
@@ -81,6 +84,7 @@ export function packedEntry(kind: keyof typeof searched, row: Row): PackedEntry 
     k: syllables.join(' ').toLowerCase(),
     f,
     ...blindFormsIn(kind, row),
+    ...(kind === 'enterprise' ? { d: firmKeys(row as StoredRecord<'enterprise'>) } : {}),
   };
 }
 

@@ -137,6 +137,8 @@ export type SearchIndex = {
   /** How many entries have each value of a facet field, most frequent first. */
   facetCounts(field: string): { value: string; count: number }[];
   byId(id: string): SearchEntry | undefined;
+  /** Firms that share something with this one by which it may be there twice (src-core/doubles): few of them are doubles. */
+  alike(id: string): string[];
   /** Called after entries have changed (at most every 200 ms). */
   onChange(listener: () => void): () => void;
 };

@@ -100,3 +100,18 @@ test('a record is found by each thing that it misses of what the notice names, a
     { value: 'lowestDegree', count: 1 },
   ]);
 });
+
+test('only firms that share something with a firm are looked at as its doubles', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  const firms = {
+    e1: { name: '厦门示例智能装备有限公司', contactPhone: '13800138000' },
+    e2: { name: '示例智能装备股份有限公司' },
+    e3: { name: '别家检测有限公司', contactPhone: '13800138000' },
+    e4: { name: '又一家有限公司', contactPhone: '13900139000' },
+  };
+  for (const [id, values] of Object.entries(firms))
+    await store.commit(writing('enterprise', id, values), undefined);
+  await vi.waitFor(() => expect(store.search('enterprise').alike('e1').sort()).toEqual(['e2', 'e3']));
+  expect(store.search('enterprise').alike('e4')).toEqual([]);
+});

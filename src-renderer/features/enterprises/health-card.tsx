@@ -8,6 +8,7 @@ import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useDesk } from '../../ui/desk.tsx';
 import { useLive } from '../../ui/use-live.ts';
+import { useSearch } from '../../ui/use-names.ts';
 import { healthHtml } from './health-html.ts';
 import { healthWords } from './health-words.ts';
 import { PossibleDoubles } from './possible-doubles.tsx';
@@ -19,12 +20,8 @@ export function HealthCard({ row, day }: Props) {
   const { store, host } = useDesk();
   const [isWhole, setWhole] = useState(false);
   const [said, setSaid] = useState<string | undefined>();
-  const all = useLive(() => (read) => read.all('enterprise'), []);
-  const doubles = useMemo(
-    () => doubleEnterprises(all ?? []).doubles.filter(({ records }) => records.includes(row.id)),
-    [all, row.id],
-  );
-  const { score, items } = healthOf(store.openRecord('enterprise', row), day, doubles.length);
+  const { doubles, others } = useDoubles(row);
+  const { score, items } = healthOf(store.openRecord('enterprise', row), day, doubles?.length);
   const shown = isWhole ? items : items.filter(({ points, of }) => points < of);
   async function print(): Promise<void> {
     const printed = await host('print.page', {
@@ -67,8 +64,22 @@ export function HealthCard({ row, day }: Props) {
           <span>{healthWords(item)}</span>
         </Flex>
       ))}
-      <PossibleDoubles own={row.id} doubles={doubles} all={all ?? []} />
+      <PossibleDoubles own={row.id} doubles={doubles ?? []} all={others} />
       {said && <Alert type="error" showIcon title={said} />}
     </Flex>
   );
+}
+
+/** The doubles of one firm: only those are read that share something with it. Undefined until the search has been read. */
+function useDoubles(row: StoredRecord<'enterprise'>) {
+  const { index, version } = useSearch('enterprise');
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- others after the entries have changed
+  const alike = useMemo(() => index.alike(row.id), [index, version, row]);
+  const read = useLive(() => (from) => from.page('enterprise', alike), [alike.join(' ')]);
+  return useMemo(() => {
+    const others = (read ?? []).filter((each) => each !== undefined);
+    const { doubles } = doubleEnterprises([row, ...others]);
+    const own = doubles.filter(({ records }) => records.includes(row.id));
+    return { doubles: index.isReady && read ? own : undefined, others };
+  }, [index.isReady, read, row]);
 }

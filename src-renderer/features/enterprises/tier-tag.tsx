@@ -1,7 +1,12 @@
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Day } from '../../../src-core/record/instant.ts';
 import { entryOf } from '../../../src-core/standards/code-table.ts';
-import { tierTable, tierValidityOn } from '../../../src-core/standards/tier-table.ts';
+import {
+  tierDaysLeft,
+  tierSoonInDays,
+  tierTable,
+  tierValidityOn,
+} from '../../../src-core/standards/tier-table.ts';
 import { named, say } from '../../locale/say.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 
@@ -27,7 +32,14 @@ export function TierTag({ enterprise, day }: Props) {
   if (!tier || validity === 'none') return null;
   const label = entry ? named(entry) : tier;
   const tone = colours[tier] ?? 'grey';
-  if (validity === 'valid') return <Badge tone={tone}>{label}</Badge>;
+  if (validity === 'valid') {
+    const days = tierValidUntil ? tierDaysLeft(tierValidUntil, day) : Infinity;
+    return (
+      <>
+        <Badge tone={tone}>{label}</Badge> {days <= tierSoonInDays && say('libraries.tier.soon', { days })}
+      </>
+    );
+  }
   if (validity === 'undated')
     return (
       <>

@@ -11,11 +11,20 @@ export function enterpriseMeaning(field: Field, values: Values): string | undefi
   switch (field.name) {
     case 'uscc':
       return usccMeaning(values.uscc);
+    case 'usccReason':
+      return reasonMeaning(values.uscc);
     case 'declaredSize':
       return sizeMeaning(values);
     default:
       return undefined;
   }
+}
+
+function reasonMeaning(uscc: unknown): string {
+  const check = checkUscc(typeof uscc === 'string' ? uscc : '');
+  return check.format === 'ok' && check.checkDigit === 'wrong'
+    ? say('libraries.uscc.reason', { expected: check.expected })
+    : say('libraries.uscc.no-reason');
 }
 
 function usccMeaning(value: unknown): string | undefined {

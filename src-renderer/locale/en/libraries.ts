@@ -15,6 +15,9 @@ export const libraries = {
   'libraries.graduate.checked-in': 'Checked in at this fair at {time}',
   'libraries.graduate.interview': 'Interview: {enterprise} · {result}',
   'libraries.uscc.short': '{length} of 18 characters',
+  'libraries.uscc.reason':
+    'By the standard the check digit should be {expected}. If the licence says otherwise, say so here, e.g. “as on the licence, confirmed by telephone”.',
+  'libraries.uscc.no-reason': 'Only where the check digit of the credit code is wrong.',
   'libraries.uscc.region-unknown': 'region code not in the table',
   'libraries.body.government': 'Government body',
   'libraries.body.public-institution': 'Public institution',
@@ -40,6 +43,9 @@ export const libraries = {
   'libraries.size.needs-assets': 'assets',
   'libraries.tier.expired': 'expired',
   'libraries.tier.not-yet': 'not yet valid',
+  'libraries.tier.soon': 'ends in {days} days',
+  'libraries.tier.province': 'province',
+  'libraries.tier.ministry': 'ministry',
   'libraries.tier.undated': 'no dates',
   'libraries.document.short': '{length} of 18 characters',
   'libraries.document.means': '{region} · born {birthday}, aged {age} · {sex}',
@@ -75,6 +81,7 @@ export const libraries = {
   'libraries.health.CODE_RIGHT': 'The form and the check digit of the credit code are right',
   'libraries.health.CODE_CHECK_DIGIT':
     'The check digit should be {expected}; compare the licence, it can be kept if it says so',
+  'libraries.health.CODE_EXPLAINED': 'The check digit should be {expected}; the reason entered: {reason}',
   'libraries.health.CODE_ORGANISATION':
     'The organisation code inside the credit code fails its check; compare the licence',
   'libraries.health.CODE_BAD': 'The credit code has not the right form',
@@ -88,6 +95,14 @@ export const libraries = {
   'libraries.health.TIER_NOT_YET': 'The certificate begins on {day}',
   'libraries.health.TIER_UNDATED': 'The certificate has no dates',
   'libraries.health.TIER_UNPROVED': 'A tier is named without number or file of its certificate',
+  'libraries.health.TIER_UNCHECKED':
+    'The certificate is valid until {day}; it has a number, but no file and no day on which it was checked',
+  'libraries.health.TIER_OTHER_EDITION':
+    'The rule of {edition} has no such tier; compare day and tier with the certificate',
+  'libraries.health.TIER_TOO_LONG':
+    'The certificate runs until {day}, the rule of {edition} grants {years} years; compare it',
+  'libraries.health.granted': 'by the rule of {edition}: {name}, granted by the {by}',
+  'libraries.health.issuer': 'issued by {issuer}',
   'libraries.health.SIZE_AGREES': 'The size agrees with the standard: {size}',
   'libraries.health.SIZE_COMPUTED': 'By the standard it is {size} (none was declared)',
   'libraries.health.SIZE_DIFFERS': 'Declared “{declared}”, by the standard it is {size}',

@@ -19,7 +19,7 @@ export const problems: Record<keyof typeof zh, string> = {
   USCC_FORMAT:
     'A credit code has 18 digits and capital letters (no I, O, Z, S, V). Please copy it from the licence.',
   USCC_CHECK_DIGIT:
-    'By the national standard the last character should be {expected}. Compare with the licence; it may be kept if it is right.',
+    'By the national standard the last character should be {expected}. Compare with the licence; if it is right, enter why in the field beside it, and it may be kept.',
   USCC_NOT_A_FIRM: 'This credit code belongs to a “{body}”, not to a firm. Please check.',
   ID_FORMAT: 'The document number does not fit the document kind. Please compare with the document.',
   ID_CHECK_DIGIT: 'The last character of the ID number should be {expected}. Please ask the college.',

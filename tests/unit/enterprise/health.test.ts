@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { healthOf } from '../../../src-core/enterprise/health.ts';
+import { enterpriseRules } from '../../../src-core/enterprise/rules.ts';
 import type { Enterprise } from '../../../src-core/enterprise/record.ts';
 
 const day = '2026-11-24';
@@ -15,6 +16,8 @@ const good: Partial<Enterprise> = {
   declaredSize: '小型',
   tier: 'specialised',
   tierCertificate: '示例-001',
+  tierIssuer: '示例省工业和信息化厅',
+  tierCheckedOn: '2026-10-08',
   tierValidFrom: '2025-03-01',
   tierValidUntil: '2028-02-29',
   contactName: '林示例',
@@ -34,11 +37,19 @@ test('a record with everything right has all points', () => {
 test.each<[string, Partial<Enterprise>, string]>([
   ['no code', { uscc: undefined }, 'CODE_MISSING'],
   ['a code whose check digit is wrong', { uscc: '91350203M0001QAY9B' }, 'CODE_CHECK_DIGIT'],
+  [
+    'one that somebody has explained',
+    { uscc: '91350203M0001QAY9B', usccReason: '营业执照如此' },
+    'CODE_EXPLAINED',
+  ],
   ['a public institution', { uscc: '123502001549897397' }, 'BODY_NO_FIRM'],
   ['a certificate that has ended', { tierValidUntil: '2026-11-23' }, 'TIER_EXPIRED'],
   ['a certificate that ends in 30 days', { tierValidUntil: '2026-12-24' }, 'TIER_ENDS_SOON'],
   ['a certificate from next month on', { tierValidFrom: '2026-12-01' }, 'TIER_NOT_YET'],
   ['a tier that nothing proves', { tierCertificate: undefined }, 'TIER_UNPROVED'],
+  ['a certificate that nobody has seen', { tierCheckedOn: undefined }, 'TIER_UNCHECKED'],
+  ['more years than the rule grants', { tierValidUntil: '2029-03-01' }, 'TIER_TOO_LONG'],
+  ['a tier that came with a later rule', { tier: 'science-tech' }, 'TIER_OTHER_EDITION'],
   ['another size than declared', { declaredSize: '大型企业' }, 'SIZE_DIFFERS'],
   ['no revenue', { revenue: undefined }, 'SIZE_DATA_MISSING'],
   ['a bank', { industry: 'J66' }, 'SIZE_NOT_COVERED'],
@@ -56,4 +67,22 @@ test('not to have a tier is no fault, and doubles are', () => {
   expect(without.score).toBe(100);
   expect(without.items.some(({ code }) => code.startsWith('TIER'))).toBe(false);
   expect(codes({}, 2)).toContain('DOUBLES');
+});
+
+test('a reason that is entered takes the warning about the check digit away, and a certificate is named by the rule of its day', () => {
+  const told = { uscc: '91350203M0001QAY9B' };
+  const warned = (record: object) =>
+    enterpriseRules.flatMap((rule) => rule({ ...record }, {})).map(({ code }) => code);
+  expect(warned(told)).toEqual(['USCC_CHECK_DIGIT']);
+  expect(warned({ ...told, usccReason: '营业执照如此' })).toEqual([]);
+  const named = (from: string) =>
+    healthOf({ ...good, tier: 'innovative', tierValidFrom: from }, day, undefined).items.find(({ code }) =>
+      code.startsWith('TIER'),
+    )?.about;
+  expect(named('2025-03-01')).toMatchObject({
+    edition: '2022',
+    tierName: '创新型中小企业',
+    grantedBy: 'province',
+  });
+  expect(named('2026-05-01')).toMatchObject({ edition: '2026', tierName: '科技和创新型中小企业（创新型）' });
 });
