@@ -10,6 +10,7 @@ import {
   tierValidityOn,
 } from '../standards/tier-table.ts';
 import { type BodyKind, checkOrganisationCode, checkUscc } from '../standards/uscc.ts';
+import { type Job, job } from '../job/record.ts';
 import { type Enterprise, enterprise } from './record.ts';
 
 /** What can be said of one part of a firm's record; each code is a sentence of the screen. */
@@ -39,6 +40,9 @@ export type HealthCode =
   | 'SIZE_NOT_COVERED'
   | 'NOTICE_COMPLETE'
   | 'NOTICE_MISSING'
+  | 'POSTS_COMPLETE'
+  | 'POSTS_INCOMPLETE'
+  | 'POSTS_NONE'
   | 'CONTACT_GOOD'
   | 'CONTACT_DOUBTFUL'
   | 'CONTACT_MISSING'
@@ -85,13 +89,20 @@ export type Health = {
  *
  * @param record sensitive values in the open
  * @param doubles how many others of the library may be the same firm; undefined until that is known
+ * @param posts of the firm: the notice asks for posts, headcount and regions with it; undefined until they are known
  */
-export function healthOf(record: Partial<Enterprise>, day: Day, doubles: number | undefined): Health {
+export function healthOf(
+  record: Partial<Enterprise>,
+  day: Day,
+  doubles: number | undefined,
+  posts?: readonly Partial<Job>[],
+): Health {
   const items = [
     ...codeItems(record),
     ...tierItems(record, day),
     sizeItem(record),
     noticeItem(record),
+    ...(posts ? [postsItem(posts)] : []),
     contactItem(record),
     evidence(record),
     ...(doubles === undefined
@@ -189,6 +200,17 @@ function noticeItem(record: Partial<Enterprise>): HealthItem {
     ? item('NOTICE_COMPLETE', of, of)
     : item('NOTICE_MISSING', Math.round((of * filled) / wanted), of, {
         missing: missing.map(({ name }) => name),
+      });
+}
+
+function postsItem(posts: readonly Partial<Job>[]): HealthItem {
+  const of = 10;
+  const wanting = posts.filter((post) => completenessOf(job, post).missing.length > 0).length;
+  if (posts.length === 0) return item('POSTS_NONE', 0, of);
+  return wanting === 0
+    ? item('POSTS_COMPLETE', of, of, { count: posts.length })
+    : item('POSTS_INCOMPLETE', Math.round((of * (posts.length - wanting)) / posts.length), of, {
+        count: wanting,
       });
 }
 

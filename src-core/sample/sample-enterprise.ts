@@ -24,6 +24,7 @@ export function sampleEnterprise(random: Random, i: number, firstDay: Day): Valu
   const tier = random.pick(tiers);
   const staff = random.whole(20, 900);
   const year = Number(firstDay.slice(0, 4));
+  const month = tier === 'none' ? 1 : random.whole(1, 9);
   return {
     name: `${city.name}${brandOf(i)}${trade.words}有限公司`,
     uscc: codeOf(city.code, i),
@@ -32,8 +33,9 @@ export function sampleEnterprise(random: Random, i: number, firstDay: Day): Valu
       ? {}
       : {
           tierCertificate: `SL${year - 1}${String(i).padStart(5, '0')}`,
-          tierValidFrom: `${year - 1}-0${random.whole(1, 9)}-15`,
-          tierValidUntil: `${year + (random.chance(0.1) ? 0 : 2)}-0${random.whole(1, 9)}-14`,
+          tierValidFrom: `${year - 1}-0${month}-15`,
+          // Three years at most, as the rules grant.
+          tierValidUntil: `${year + (random.chance(0.1) ? 0 : 2)}-0${Math.min(month, random.whole(1, 9))}-14`,
         }),
     division: city.code,
     industry: trade.industry,

@@ -13,6 +13,7 @@ const everywhere: readonly [string, SentenceKey][] = [
 
 const lists: readonly [string, SentenceKey][] = [
   ['/', 'app.help.find'],
+  ['f', 'app.help.filters'],
   ['↑ ↓ j k', 'app.help.move'],
   ['Enter', 'app.help.open'],
   ['Space', 'app.help.select'],

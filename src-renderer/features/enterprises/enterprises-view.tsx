@@ -58,8 +58,7 @@ function AboveEnterprise({ row, day }: { row: StoredRecord<'enterprise'>; day: D
   const jobs = useLive(() => (read) => read.where('job', 'enterprise', row.id), [row.id]);
   return (
     <Flex vertical gap={8}>
-      <HealthCard row={row} day={day} />
-      {jobs && jobs.length === 0 && <span>{say('libraries.enterprise.no-jobs')}</span>}
+      <HealthCard row={row} day={day} posts={jobs} />
       {jobs && jobs.length > 0 && (
         <Flex vertical align="flex-start">
           <span>{say('libraries.enterprise.jobs', { count: jobs.length })}</span>

@@ -13,15 +13,20 @@ import { healthHtml } from './health-html.ts';
 import { healthWords } from './health-words.ts';
 import { PossibleDoubles } from './possible-doubles.tsx';
 
-type Props = { row: StoredRecord<'enterprise'>; day: Day };
+type Props = {
+  row: StoredRecord<'enterprise'>;
+  day: Day;
+  /** Undefined until they have been read. */
+  posts: readonly StoredRecord<'job'>[] | undefined;
+};
 
 /** The state of the record in one number, what it is made of, and the sheet that prints it. */
-export function HealthCard({ row, day }: Props) {
+export function HealthCard({ row, day, posts }: Props) {
   const { store, host } = useDesk();
   const [isWhole, setWhole] = useState(false);
   const [said, setSaid] = useState<string | undefined>();
   const { doubles, others } = useDoubles(row);
-  const { score, items } = healthOf(store.openRecord('enterprise', row), day, doubles?.length);
+  const { score, items } = healthOf(store.openRecord('enterprise', row), day, doubles?.length, posts);
   const shown = isWhole ? items : items.filter(({ points, of }) => points < of);
   async function print(): Promise<void> {
     const printed = await host('print.page', {

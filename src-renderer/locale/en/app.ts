@@ -92,6 +92,7 @@ export const app = {
   'app.help.lock': 'Lock, change the operator',
   'app.help.help': 'This page',
   'app.help.find': 'To the search',
+  'app.help.filters': 'Open the saved filters',
   'app.help.move': 'Up and down',
   'app.help.open': 'Open the details',
   'app.help.select': 'Select or not',

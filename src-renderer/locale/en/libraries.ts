@@ -4,7 +4,6 @@ export const libraries = {
     '{filled} of the {wanted} fields that the notice of the two ministries asks for are filled. Still missing: {fields}.',
   'libraries.enterprise.empty':
     'Import the sheets that enterprises send, or enter them one by one. The template can be sent out first.',
-  'libraries.enterprise.no-jobs': 'No posts yet.',
   'libraries.enterprise.jobs': '{count} posts',
   'libraries.enterprise.job': '{title} · {count} wanted',
   'libraries.job.empty':
@@ -110,6 +109,9 @@ export const libraries = {
   'libraries.health.SIZE_NOT_COVERED': 'The standard of 2011 does not cover this industry',
   'libraries.health.NOTICE_COMPLETE': 'All that the notice asks for is here',
   'libraries.health.NOTICE_MISSING': 'The notice also asks for: {missing}',
+  'libraries.health.POSTS_COMPLETE': 'All of its {count} posts have headcount, region and degree',
+  'libraries.health.POSTS_INCOMPLETE': '{count} posts miss something that the notice asks for',
+  'libraries.health.POSTS_NONE': 'No posts yet; the notice asks for them with the firm',
   'libraries.health.CONTACT_GOOD': 'Contact and telephone are here',
   'libraries.health.CONTACT_DOUBTFUL': 'A free mailbox, or a contact without a full name; please check',
   'libraries.health.CONTACT_MISSING': 'Contact or telephone is missing',

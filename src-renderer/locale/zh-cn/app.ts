@@ -85,6 +85,7 @@ export const app = {
   'app.help.lock': '锁屏，换人',
   'app.help.help': '打开本说明',
   'app.help.find': '到搜索框',
+  'app.help.filters': '打开保存的筛选',
   'app.help.move': '上下移动',
   'app.help.open': '打开详情',
   'app.help.select': '选中或取消',

@@ -2,7 +2,6 @@
 export const libraries = {
   'libraries.incomplete': '两部门通知要求的 {wanted} 项已填 {filled} 项，还缺：{fields}。',
   'libraries.enterprise.empty': '可以导入企业寄来的表格，或逐家新建。填写模板可以先发给企业。',
-  'libraries.enterprise.no-jobs': '还没有登记岗位。',
   'libraries.enterprise.jobs': '岗位 {count} 个',
   'libraries.enterprise.job': '{title} · 招 {count} 人',
   'libraries.job.empty': '可以导入岗位表，表中写明企业名称即可；没有登记的企业会一并建立。也可以逐个新建。',
@@ -101,6 +100,9 @@ export const libraries = {
   'libraries.health.SIZE_NOT_COVERED': '该行业不在 2011 年划型标准之内',
   'libraries.health.NOTICE_COMPLETE': '两部门通知要求的内容已齐',
   'libraries.health.NOTICE_MISSING': '两部门通知要求的内容还缺：{missing}',
+  'libraries.health.POSTS_COMPLETE': '{count} 个岗位的人数、地区等已齐',
+  'libraries.health.POSTS_INCOMPLETE': '{count} 个岗位还缺通知要求的内容（人数、地区等）',
+  'libraries.health.POSTS_NONE': '还没有登记岗位，通知要求连同岗位一起收集',
   'libraries.health.CONTACT_GOOD': '联系人和电话齐全',
   'libraries.health.CONTACT_DOUBTFUL': '联系邮箱是公共邮箱，或联系人没有写全名，请核实',
   'libraries.health.CONTACT_MISSING': '缺联系人或联系电话',

@@ -86,3 +86,16 @@ test('a reason that is entered takes the warning about the check digit away, and
   });
   expect(named('2026-05-01')).toMatchObject({ edition: '2026', tierName: '科技和创新型中小企业（创新型）' });
 });
+
+test('posts count as the notice asks for them: with headcount, region and degree', () => {
+  const post = { title: '示例岗', headcount: 2, workRegions: ['350200'], lowestDegree: '31' };
+  const of = (...posts: object[]) =>
+    healthOf(good, day, 0, posts).items.find(({ code }) => code.startsWith('POSTS'));
+  expect(of()).toMatchObject({ code: 'POSTS_NONE', points: 0 });
+  expect(of(post, { title: '示例工' })).toMatchObject({
+    code: 'POSTS_INCOMPLETE',
+    points: 5,
+    about: { count: 1 },
+  });
+  expect(of(post)).toMatchObject({ code: 'POSTS_COMPLETE', points: 10 });
+});
