@@ -65,7 +65,7 @@ export const enterprise = declareRecord(
     usccReason: text(200)
       .optional()
       .meta({
-        label: '信用代码校验位说明',
+        label: '校验位说明',
         en: 'Why the check digit may stay',
         group: 'basics',
         aliases: ['校验位不符原因'],

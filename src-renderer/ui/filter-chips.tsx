@@ -71,11 +71,7 @@ function Chip({ field, index, chosen, onChoose, nameOf }: ChipProps) {
         placement="bottomLeft"
         content={<Values index={index} field={field} chosen={chosen} onChoose={onChoose} words={words} />}
       >
-        <Button
-          size="small"
-          shape="round"
-          {...(first === undefined ? {} : { color: 'primary' as const, variant: 'filled' as const })}
-        >
+        <Button size="small" shape="round" {...(first === undefined ? {} : { type: 'primary' as const })}>
           {label} <DownOutlined aria-hidden style={{ fontSize: 10 }} />
         </Button>
       </PopOver>

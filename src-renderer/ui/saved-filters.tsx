@@ -43,7 +43,7 @@ export function SavedFilters(props: Props) {
         <Button
           size="small"
           icon={<FilterOutlined aria-hidden />}
-          {...(current ? { color: 'primary' as const, variant: 'filled' as const } : {})}
+          {...(current ? { type: 'primary' as const } : {})}
         >
           {current?.name ?? say('lists.filters')} <DownOutlined aria-hidden style={{ fontSize: 10 }} />
         </Button>

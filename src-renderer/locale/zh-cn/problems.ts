@@ -18,7 +18,7 @@ export const problems = {
   UNKNOWN_CODE: '“{label}”里的“{value}”不在代码表中，已原样保留。请核对是否写错。',
   USCC_FORMAT: '统一社会信用代码应为 18 位数字和大写字母（不含 I、O、Z、S、V）。请对照营业执照填写。',
   USCC_CHECK_DIGIT:
-    '信用代码末位按国家标准应为 {expected}。请对照营业执照核对；确认无误的，在“信用代码校验位说明”里写明原因，可以保留。',
+    '信用代码末位按国家标准应为 {expected}。请对照营业执照核对；确认无误的，在“校验位说明”里写明原因，可以保留。',
   USCC_NOT_A_FIRM: '这个信用代码属于“{body}”，不是企业。请核对是否填错。',
   ID_FORMAT: '证件号码的写法与证件类型不符。请对照证件填写。',
   ID_CHECK_DIGIT: '身份证号末位应为 {expected}。请向学院核对。',
