@@ -2,7 +2,17 @@
  * `npm run bench -- NAME`: one bench, one JSON line. Every bench measures its baseline in the same run, because only
  * ratios mean anything on another machine.
  */
-const benches = ['store', 'import', 'search', 'start', 'sync', 'scale', 'compliance', 'duplicates'] as const;
+const benches = [
+  'store',
+  'import',
+  'search',
+  'start',
+  'sync',
+  'scale',
+  'compliance',
+  'duplicates',
+  'lists',
+] as const;
 
 const wanted = process.argv[2];
 if (!benches.some((each) => each === wanted)) {
