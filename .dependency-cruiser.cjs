@@ -158,7 +158,7 @@ module.exports = {
         record,
         standards,
         ...declarations,
-        '^src-core/exchange/template[.]ts$',
+        '^src-core/exchange/(?:template|list-sheet)[.]ts$',
         '^src-core/results/sheet[.]ts$',
         '^src-core/change/stamp[.]ts$',
       ],

@@ -42,6 +42,7 @@ export const enterprise = declareRecord(
         'company',
         'company name',
         'employer',
+        'enterprise',
       ],
     }),
     uscc: usccField.optional().meta({

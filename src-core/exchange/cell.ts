@@ -21,14 +21,13 @@ export function isBlank(cell: Cell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && tidy(cell) === '');
 }
 
-const needsTidying = /^\s|\s$|[\u00a0\u3000\u200b-\u200f\u2060\ufeff\r\t]/;
+const needsTidying = /^\s|\s$|[\u200b-\u200f\u2060\ufeff\r]/;
 
-/** Invisible characters gone, every kind of space a plain one, ends trimmed; line breaks stay. */
+/** Invisible characters gone, ends trimmed; what is inside stays as it was written, spaces and line breaks too. */
 function tidy(text: string): string {
   if (!needsTidying.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\u00a0\u3000\t]/g, ' ')
     .trim();
 }

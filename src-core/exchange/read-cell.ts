@@ -13,6 +13,7 @@ import { readPay } from './read-pay.ts';
 export type Repair =
   | 'half-width' // full-width digits and letters
   | 'spaces' // spaces, hyphens or an apostrophe inside a number or code
+  | 'invisible' // spaces at the ends of a text, characters that nobody sees
   | 'day' // another spelling of a day
   | 'day-of-month' // a month alone: its first (or last) day
   | 'code' // a word became the code of its table
@@ -94,11 +95,16 @@ export function readCell(field: Field, cell: Cell | undefined, told: CellTold = 
 function readText(field: Field, cell: Cell, text: string, told: CellTold): ReadCell {
   if (field.format === 'day') return dayCell(field, cell, text);
   if (field.table) return codeCell(field, standardOf(field.table), text);
-  if (!isNumberInText(field)) return one(field, text);
+  if (!isNumberInText(field)) return plainText(field, cell, text);
   const damage = told.isTyped ? undefined : looksLikeDamagedNumber(typeof cell === 'number' ? cell : text);
   if (damage) return { ...nothing, problems: [problem('DAMAGED_NUMBER', field.name)] };
   const parsed = field.schema.safeParse(text);
   return respelled(field, text, typeof parsed.data === 'string' ? parsed.data : toHalfWidth(text));
+}
+
+function plainText(field: Field, cell: Cell, text: string): ReadCell {
+  const isAsWritten = typeof cell !== 'string' || cell === text || cell.replace(/\r\n?/g, '\n') === text;
+  return isAsWritten ? one(field, text) : { ...one(field, text), repairs: ['invisible'] };
 }
 
 /** Numbers that are no quantities: codes, document and student numbers, telephone numbers. */
@@ -130,7 +136,13 @@ function readAmount(field: Field, cell: Cell, text: string, title: string): Read
   return { values: { [field.name]: number }, repairs: isAsWritten ? [] : ['unit'], problems: [] };
 }
 
+/** Pay in yuan that nothing in the title makes another: below that many yuan a month thousands are meant. */
+const leastYuanAMonth = 100;
+const isOtherPay = /[(（【[][^)）】\]]*[万千k]|年薪|年收入|[日时周]薪/i;
+
 function payAmount(field: Field, text: string, title: string): ReadCell {
+  const plain = Number(text);
+  if (plain > leastYuanAMonth && !isOtherPay.test(title)) return one(field, plain);
   const pay = readPay(text, title, true);
   if ('problem' in pay) return { ...nothing, problems: [problem('SALARY_UNREADABLE', field.name)] };
   const amount =

@@ -10,17 +10,30 @@ import { readDay } from './read-day.ts';
 export function readNumber(field: Field, written: string, title: string): number | string {
   const text = toHalfWidth(written).replace(/(\d)[,\s](?=\d{3}(?:\D|$))/g, '$1');
   if ((field.min ?? 0) >= 1900) return readYear(text);
+  if (/^-?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text))
+    return scaled(field, Number(text), undefined, undefined, title, text);
   const match = /^约?\s*(-?\d+(?:\.\d+)?)\s*(万|亿|千|k)?\s*(元|人|名|位|个|家|岁|年|个月|月|薪)?$/i.exec(
     text,
   );
   if (!match) return text;
-  const amount = Number(match[1]);
+  return scaled(field, Number(match[1]), match[2], match[3], title, text);
+}
+
+function scaled(
+  field: Field,
+  amount: number,
+  scale: string | undefined,
+  unit: string | undefined,
+  title: string,
+  text: string,
+): number | string {
   const factor =
     field.unit === 'ten-thousand-yuan'
-      ? tenThousands(match[2], match[3], title)
-      : (factors[(match[2] ?? '').toLowerCase()] ?? 1);
+      ? tenThousands(scale, unit, title)
+      : (factors[(scale ?? '').toLowerCase()] ?? 1);
   if (factor === undefined) return text;
-  return Math.round(amount * factor * 1e6) / 1e6;
+  // Only a product is rounded: 0.1 x 10,000 is no whole number in a computer, but what is written stays as it is.
+  return factor === 1 ? amount : Math.round(amount * factor * 1e6) / 1e6;
 }
 
 const titleFactors: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
+import { listCell, type ListHow } from '../../src-core/exchange/list-cell.ts';
 import { type Kind, declarationOf } from '../../src-core/kinds.ts';
-import { cellText } from '../../src-core/record/cell-text.ts';
 import { typedFieldsOf } from '../../src-core/record/fields.ts';
 import { maskOf } from '../../src-core/record/mask.ts';
 import { type Cell, type Sheet, sheetOf } from '../../src-core/results/sheet.ts';
@@ -37,21 +37,20 @@ export async function librarySheet(
   onProgress: (done: number, total: number) => boolean = () => true,
 ): Promise<Sheet | undefined> {
   const declaration = declarationOf(kind);
-  const around = { offsetInMinutes: -new Date().getTimezoneOffset(), nameOf };
-  const cellOf = (column: Extract['columns'][number], row: AnyRow): Cell => {
-    const { field } = column;
-    const value = valueIn(column, row);
-    if (isSealed(value)) {
-      const plain = store.open(kind, field.name, value);
-      return isUnmasked && typeof plain === 'string' ? plain : maskOf(field, plain);
-    }
-    if (typeof value === 'number') return value;
-    return cellText(field, value, spokenLanguage(), around) || undefined;
+  const how: ListHow = {
+    language: spokenLanguage(),
+    offsetInMinutes: -new Date().getTimezoneOffset(),
+    nameOf,
+    sensitive(field, value) {
+      const plain = isSealed(value) ? store.open(kind, field.name, value) : value;
+      return isUnmasked && typeof plain === 'string' ? plain : maskOf(field, plain) || undefined;
+    },
   };
   const rows: Cell[][] = [];
   for (let from = 0; from < ids.length; from += rowsPerSlice) {
     for (const row of await store.read.page(kind, ids.slice(from, from + rowsPerSlice)))
-      if (row) rows.push(columns.map((column) => cellOf(column, row as AnyRow)));
+      if (row)
+        rows.push(columns.map((column) => listCell(column.field, valueIn(column, row as AnyRow), how)));
     if (!onProgress(Math.min(from + rowsPerSlice, ids.length), ids.length)) return undefined;
   }
   return sheetOf(

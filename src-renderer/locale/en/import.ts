@@ -77,6 +77,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.repair.firstRows': ' (row {rows} and more)',
   'import.repair.half-width': '{count} full-width made half-width',
   'import.repair.spaces': '{count} without spaces or separators',
+  'import.repair.invisible': '{count} without spaces at the ends or invisible characters',
   'import.repair.day': '{count} days respelled',
   'import.repair.day-of-month': '{count} with a month alone: first or last day taken',
   'import.repair.code': '{count} turned into codes',

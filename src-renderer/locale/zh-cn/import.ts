@@ -67,6 +67,7 @@ export const imports = {
   'import.repair.firstRows': '（第 {rows} 行等）',
   'import.repair.half-width': '{count} 处全角改为半角',
   'import.repair.spaces': '{count} 处去掉空格或分隔符',
+  'import.repair.invisible': '{count} 处去掉首尾空格和看不见的字符',
   'import.repair.day': '{count} 处日期统一写法',
   'import.repair.day-of-month': '{count} 处只有年月，按月初或月末计',
   'import.repair.code': '{count} 处转为代码',

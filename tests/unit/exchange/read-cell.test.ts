@@ -121,6 +121,14 @@ describe('a cell that cannot be read is refused by name', () => {
   });
 });
 
+test('what is put right in a text is said, and what is inside it stays', () => {
+  expect(read('enterprise', 'name', '张\u200b三　')).toMatchObject({
+    values: { name: '张三' },
+    repairs: ['invisible'],
+  });
+  expect(read('enterprise', 'name', '张　三')).toMatchObject({ values: { name: '张　三' }, repairs: [] });
+});
+
 describe('what is written is read again', () => {
   test('every value of a whole invented fair', () => {
     const fair = sampleFair({ seed: 3, enterprises: 60, jobs: 200, graduates: 300, firstDay: '2026-11-23' });
