@@ -17,6 +17,15 @@ export type CellProblem = Problem & {
   readonly title: string;
 };
 
+/** What was put right in one cell: what stood there and what became of it. */
+export type RowRepair = {
+  readonly column: number;
+  readonly repair: Repair;
+  readonly before: string;
+  /** Of the fields that the cell fills; empty where it was taken for not filled in. */
+  readonly after: Values;
+};
+
 /** One row of a sheet, read. */
 export type ReadRow = {
   /** As the spreadsheet counts: the first row of a sheet is 1. */
@@ -27,7 +36,7 @@ export type ReadRow = {
   readonly employer?: Values;
   readonly problems: readonly CellProblem[];
   readonly warnings: readonly CellProblem[];
-  readonly repairs: readonly { readonly column: number; readonly repair: Repair }[];
+  readonly repairs: readonly RowRepair[];
   /** The cells as they were, where there are problems: for correcting and for the list of refused rows. */
   readonly cells?: readonly Cell[];
 };
@@ -114,7 +123,7 @@ export function readRow(reader: RowReader, row: readonly Cell[], number: number,
   const employer: Record<string, unknown> = {};
   const derived: Record<string, unknown> = {};
   const found: { problem: Problem; part: Target['part'] }[] = [];
-  const repairs: { column: number; repair: Repair }[] = [];
+  const repairs: RowRepair[] = [];
   const joined = joinedKeys(reader);
   for (const { column, target } of reader.mapped) {
     const read = readCell(target.field, row[column.index], {
@@ -124,7 +133,13 @@ export function readRow(reader: RowReader, row: readonly Cell[], number: number,
     join(target.part === 'own' ? own : employer, target, column.title, read.values, joined);
     Object.assign(derived, read.derived);
     for (const each of read.problems) found.push({ problem: each, part: target.part });
-    for (const repair of read.repairs) repairs.push({ column: column.index, repair });
+    for (const repair of read.repairs)
+      repairs.push({
+        column: column.index,
+        repair,
+        before: String(row[column.index] ?? ''),
+        after: { ...read.derived, ...read.values },
+      });
   }
   for (const [field, value] of Object.entries(derived)) own[field] ??= value;
   const bad = (part: Target['part']) =>

@@ -3,7 +3,6 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { isBlank, type Sheet, textOf } from '../../src-core/exchange/cell.ts';
 import { findHeader } from '../../src-core/exchange/find-header.ts';
 import { matchColumns } from '../../src-core/exchange/match-columns.ts';
-import type { Repair } from '../../src-core/exchange/read-cell.ts';
 import {
   readRow,
   type ReadRow,
@@ -16,6 +15,8 @@ import {
   type ImportAnswer,
   type ImportRequest,
   maxFileBytes,
+  type RepairCount,
+  type RepairExample,
   type ReadSummary,
   rowsASlice,
   type SheetSummary,
@@ -154,20 +155,30 @@ function readSheet(
   answer({ type: 'read', summary });
 }
 
-/** Enough to look a repair up in the file. */
+/** Enough to look a repair up in the file, and to see what it does. */
 const rowsNamed = 3;
+const examplesShown = 5;
+const longestExample = 200;
+
+type Counted = { -readonly [K in keyof RepairCount]: RepairCount[K] } & {
+  rows: number[];
+  examples: RepairExample[];
+};
 
 /** Repairs are told by column, not by row: five thousand rows with one fault each make one line. */
 function countRepairs() {
-  const counts = new Map<string, { column: number; repair: Repair; count: number; rows: number[] }>();
+  const counts = new Map<string, Counted>();
   return {
     add(row: number, repairs: ReadRow['repairs']): void {
-      for (const { column, repair } of repairs) {
+      for (const { column, repair, before: whole, after } of repairs) {
         const key = `${column} ${repair}`;
-        const known = counts.get(key);
-        if (known) known.count += 1;
-        else counts.set(key, { column, repair, count: 1, rows: [row] });
-        if (known && known.rows.length < rowsNamed) known.rows.push(row);
+        const known = counts.get(key) ?? { column, repair, count: 0, rows: [], examples: [] };
+        counts.set(key, known);
+        known.count += 1;
+        if (known.rows.length < rowsNamed) known.rows.push(row);
+        const before = whole.slice(0, longestExample);
+        if (known.examples.length < examplesShown && !known.examples.some((each) => each.before === before))
+          known.examples.push({ row, before, after });
       }
     },
     all: () => [...counts.values()].sort((a, b) => a.column - b.column),

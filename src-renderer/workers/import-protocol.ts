@@ -2,6 +2,7 @@ import type { Column } from '../../src-core/exchange/match-columns.ts';
 import type { ReadRow, SkipReason } from '../../src-core/exchange/read-rows.ts';
 import type { Repair } from '../../src-core/exchange/read-cell.ts';
 import type { ImportKind } from '../../src-core/exchange/targets.ts';
+import type { Values } from '../../src-core/record/parse-record.ts';
 import type { Day } from '../../src-core/record/instant.ts';
 
 /** What a file turned out to be that is no workbook. */
@@ -38,14 +39,19 @@ export type SheetSummary = {
   readonly head: readonly { readonly number: number; readonly cells: readonly string[] }[];
 };
 
-/** How often cells of a column were put right in one way, and in which rows first. */
+/** How often cells of a column were put right in one way, in which rows first, and what that looks like. */
 export type RepairCount = {
   readonly column: number;
   readonly repair: Repair;
   readonly count: number;
   /** The first few, as the spreadsheet counts. */
   readonly rows: readonly number[];
+  /** The first few that differ from each other. */
+  readonly examples: readonly RepairExample[];
 };
+
+/** One cell that was put right; `after` by field, empty where the cell was taken for not filled in. */
+export type RepairExample = { readonly row: number; readonly before: string; readonly after: Values };
 
 /** What is left to say when all rows of a sheet have been read. */
 export type ReadSummary = {

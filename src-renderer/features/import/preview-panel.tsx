@@ -9,6 +9,7 @@ import { ColumnsTable } from './columns-table.tsx';
 import { EmployersTable } from './employers-table.tsx';
 import { nounOf, skipWords, targetWords } from './import-words.ts';
 import { ProblemsTable } from './problems-table.tsx';
+import { RepairsTable } from './repairs-table.tsx';
 import { rowsToImport } from './run-import.ts';
 import { type Update, UpdatesTable } from './updates-table.tsx';
 import './import.css';
@@ -136,6 +137,12 @@ function Outcome({ kind, work }: Props) {
       count: updates.length,
       label: say('import.tab.updates', { count: updates.length }),
       children: <UpdatesTable kind={kind} updates={updates} choices={choices} onDecide={work.decide} />,
+    },
+    {
+      key: 'repairs',
+      count: summary.repairs.length,
+      label: say('import.tab.repairs', { count: summary.repairs.reduce((sum, each) => sum + each.count, 0) }),
+      children: <RepairsTable kind={kind} columns={preview.reader.columns} repairs={summary.repairs} />,
     },
     {
       key: 'employers',

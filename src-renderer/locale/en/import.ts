@@ -87,6 +87,12 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.repair.unit': '{count} without units or separators',
   'import.repair.masked': '{count} masked, taken as not filled in',
   'import.repair.empty-sign': '{count} signs such as “/” taken as empty',
+  'import.repairs.help':
+    'This is what the import would put right; the file itself stays as it is. Where it is wrong, choose another column above or correct the file.',
+  'import.repairs.what': 'What is put right',
+  'import.repairs.examples': 'Examples (file → imported)',
+  'import.repairs.row': 'Row {row}',
+  'import.tab.repairs': 'Put right ({count})',
   'import.count.new': 'New',
   'import.count.update': 'Differ from the library',
   'import.count.unchanged': 'Same as the library',
