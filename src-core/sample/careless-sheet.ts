@@ -50,7 +50,7 @@ export function carelessSheet(order: SheetOrder, random: Random): { sheet: Carel
   }
   rows.push(head);
   const header = rows.length;
-  let records = 0;
+  const meant = new Map<number, Values>();
   order.records.forEach((record, i) => {
     if (order.isForm && i > 0 && i % 40 === 0) {
       rows.push([...head]);
@@ -62,14 +62,14 @@ export function carelessSheet(order: SheetOrder, random: Random): { sheet: Carel
     }
     const cells: Cell[] = [i + 1, ...order.targets.map((target) => cellOf(target, record)), null];
     rows.push(cells);
-    records += 1;
     const number = rows.length;
+    meant.set(number, meantBy(record, order.targets));
     if (random.chance(order.faultsInAHundred / 100)) {
       const planted = plant(cells, order, titles, random);
       if (planted) faults.push({ file: order.file, sheet: order.name, row: number, ...planted });
     } else if (random.chance(0.01)) {
       rows.push([...cells]);
-      records += 1;
+      meant.set(rows.length, meantBy(record, order.targets));
       faults.push({
         file: order.file,
         sheet: order.name,
@@ -87,7 +87,12 @@ export function carelessSheet(order: SheetOrder, random: Random): { sheet: Carel
     rows.push([], ['填表人:示例', null, '审核人:示例']);
     skipped('signature below the table', 'note');
   }
-  return { sheet: { name: order.name, rows, merges, header, records }, faults };
+  return { sheet: { name: order.name, rows, merges, header, records: meant.size, meant }, faults };
+}
+
+function meantBy({ own }: SheetRecord, targets: readonly Target[]): Values {
+  const names = targets.flatMap((each) => (each.part === 'own' ? [each.field.name] : []));
+  return Object.fromEntries(names.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]])));
 }
 
 function cellOf(target: Target, record: SheetRecord): Cell {

@@ -1,6 +1,7 @@
 import type { Repair } from '../exchange/read-cell.ts';
 import type { SkipReason } from '../exchange/read-rows.ts';
 import type { ImportKind } from '../exchange/targets.ts';
+import type { Values } from '../record/parse-record.ts';
 import type { ProblemCode } from '../record/problem.ts';
 
 /** What an import must do about a planted fault. */
@@ -42,4 +43,6 @@ export type CarelessSheet = {
   readonly header: number;
   /** Rows that hold a record, doubles and faulty ones included. */
   readonly records: number;
+  /** What each of these rows said before a fault was planted, by its number; only fields that have a column. */
+  readonly meant: ReadonlyMap<number, Values>;
 };
