@@ -4,6 +4,7 @@ import { booth } from './booth/record.ts';
 import { placement } from './booth/placement-record.ts';
 import { decision } from './conflict/decision-record.ts';
 import { enterprise } from './enterprise/record.ts';
+import { mapping } from './exchange/mapping-record.ts';
 import { fair } from './fair/record.ts';
 import { checkin } from './graduate/checkin-record.ts';
 import { graduate } from './graduate/record.ts';
@@ -34,6 +35,7 @@ export const kinds = {
   authority,
   attachment,
   filter,
+  mapping,
 } as const;
 
 export type Kind = keyof typeof kinds;

@@ -84,6 +84,7 @@ function rowWords(count: number, rows: readonly number[]): string {
 
 function reasonOf(column: Column): string {
   if (column.by === 'values') return say('import.columns.byValues');
+  if (column.by === 'memory') return say('import.columns.byMemory');
   if (column.left === 'unknown') return say('import.columns.unknown');
   if (column.left === 'taken') return say('import.columns.taken');
   if (column.left === 'by-person') return say('import.columns.byPersonLeft');

@@ -93,7 +93,7 @@ function SheetChoice({ work }: { work: Props['work'] }) {
             value,
             label: say('import.sheetOption', { name, rows }),
           }))}
-          onChange={work.chooseSheet}
+          onChange={(sheet: number) => void work.chooseSheet(sheet)}
         />
       )}
       <Select

@@ -15,6 +15,7 @@ import {
   type SheetSummary,
 } from '../../workers/import-protocol.ts';
 import { type FilePlan, planFile } from './plan-file.ts';
+import { recallColumns, rememberColumns } from './recall-columns.ts';
 import { keepRefused, refusedOf } from './refused-list.ts';
 import { type ImportResult, runImport } from './run-import.ts';
 import { type Unfinished, unfinishedImports } from './unfinished-work.ts';
@@ -138,17 +139,19 @@ export function useImport(kind: ImportKind) {
       if (worker.current !== open) return;
       if (!opened.ok) return fail(opened.problem);
       const sheet = opened.sheets[opened.best];
+      const columns = await recallColumns(store, kind, sheet?.columns ?? []);
+      if (worker.current !== open) return;
       await look({
         name,
         sha256: opened.sha256,
         sheets: opened.sheets,
         sheet: opened.best,
-        columns: sheet?.columns ?? [],
+        columns,
         header: sheet?.header ?? null,
         ...(meant && meant.sha256 !== opened.sha256 ? { insteadOf: meant.fileName } : {}),
       });
     },
-    [end, fail, kind, look, progress],
+    [end, fail, kind, look, progress, store],
   );
   const choose = useCallback(
     async (meant?: Unfinished) => {
@@ -180,14 +183,21 @@ export function useImport(kind: ImportKind) {
       end();
       fail({ code: 'STOPPED' });
     },
-    chooseSheet: (sheet: number) => {
+    chooseSheet: async (sheet: number) => {
       const other = file?.sheets[sheet];
-      if (file && other) void look({ ...file, sheet, columns: other.columns, header: other.header });
+      if (!file || !other) return;
+      await look({
+        ...file,
+        sheet,
+        columns: await recallColumns(store, kind, other.columns),
+        header: other.header,
+      });
     },
     chooseHeader: async (header: number) => {
       if (!file || !worker.current) return;
       const answer = await worker.current.chooseHeader(file.sheet, header);
-      if (answer.ok) await look({ ...file, columns: answer.sheet.columns, header });
+      if (answer.ok)
+        await look({ ...file, columns: await recallColumns(store, kind, answer.sheet.columns), header });
     },
     chooseColumn: (index: number, target: string | null) => {
       if (file) void look({ ...file, columns: chooseTarget(kind, file.columns, index, target) });
@@ -219,6 +229,7 @@ export function useImport(kind: ImportKind) {
           (done, total) => progress('importing', done, total),
           abort.current.signal,
         );
+        await rememberColumns(store, kind, file.columns);
         const kept = await keepRefused(
           store,
           refusedOf(kind, file, preview.plan, result.refused, new Date().toISOString()),

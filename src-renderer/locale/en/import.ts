@@ -62,6 +62,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.columns.none': 'Not imported',
   'import.columns.byValues': 'Unknown title, recognised by its values',
   'import.columns.byPerson': 'Your choice',
+  'import.columns.byMemory': 'As you corrected it before',
   'import.columns.unknown': 'Unknown title, not imported',
   'import.columns.taken': 'Another column fills the same field, not imported',
   'import.columns.byPersonLeft': 'Left out by you',

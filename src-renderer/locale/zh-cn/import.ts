@@ -53,6 +53,7 @@ export const imports = {
   'import.columns.none': '不导入',
   'import.columns.byValues': '列名不认识，按内容判断',
   'import.columns.byPerson': '您选择的',
+  'import.columns.byMemory': '按上次改过的对照',
   'import.columns.unknown': '列名不认识，没有导入',
   'import.columns.taken': '已有另一列对应同一项，没有导入',
   'import.columns.byPersonLeft': '您选择不导入',

@@ -1,4 +1,4 @@
-/** Version 3 keeps decisions about disputes, the authority of hubs, attachments and saved filters, and finds what was merged away: links to it are resolved when they are read. */
+/** Version 3 adds kinds (from decisions about disputes on), and finds what was merged away: links to it are resolved when they are read. */
 export const version3: Readonly<Record<string, string>> = {
   office: 'id, gone, mergedInto',
   fair: 'id, gone, mergedInto, firstDay',
@@ -16,4 +16,5 @@ export const version3: Readonly<Record<string, string>> = {
   authority: 'id, gone, mergedInto',
   attachment: 'id, gone, mergedInto',
   filter: 'id, gone, mergedInto',
+  mapping: 'id, gone, mergedInto, fingerprint',
 };

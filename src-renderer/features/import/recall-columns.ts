@@ -1,0 +1,28 @@
+import type { Column } from '../../../src-core/exchange/match-columns.ts';
+import { correctionsOf, fingerprintOf, recallMapping } from '../../../src-core/exchange/recall-mapping.ts';
+import { currentMapping, rememberMapping } from '../../../src-core/exchange/remember-mapping.ts';
+import type { ImportKind } from '../../../src-core/exchange/targets.ts';
+import type { Store } from '../../store/store.ts';
+
+/** What the office has corrected about this header before, on whichever laptop, over what is guessed. */
+export async function recallColumns(
+  store: Pick<Store, 'read'>,
+  kind: ImportKind,
+  columns: readonly Column[],
+): Promise<readonly Column[]> {
+  const found = await store.read.where('mapping', 'fingerprint', fingerprintOf(kind, columns));
+  return recallMapping(kind, columns, currentMapping(found)?.corrections ?? []);
+}
+
+/** Keeps what was corrected; where that fails nothing is lost but that the columns are corrected once more. */
+export async function rememberColumns(
+  store: Pick<Store, 'commit'>,
+  kind: ImportKind,
+  columns: readonly Column[],
+): Promise<void> {
+  await store.commit(rememberMapping, {
+    list: kind,
+    fingerprint: fingerprintOf(kind, columns),
+    corrections: correctionsOf(columns),
+  });
+}
