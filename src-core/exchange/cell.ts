@@ -4,10 +4,19 @@
  */
 export type Cell = string | number | boolean | null;
 
+/** A formula whose result nobody has calculated: a program wrote the workbook, and no spreadsheet has opened it since. */
+export const formulaWithoutResult = '#FORMULA?';
+
 /** The rows of one sheet from its first row on; row 0 is the row that a spreadsheet shows as `firstRow`. */
 export type Grid = readonly (readonly Cell[])[];
 
-export type Sheet = { readonly name: string; readonly firstRow: number; readonly rows: Grid };
+export type Sheet = {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly rows: Grid;
+  /** Whoever made the workbook does not show it: old lists, code tables. */
+  readonly isHidden?: true;
+};
 
 /** The text of a cell as a person reads it. */
 export function textOf(cell: Cell | undefined): string {

@@ -6,7 +6,7 @@ import { standardOf } from '../standards/tables.ts';
 import { checkUscc } from '../standards/uscc.ts';
 import { lettersOf } from '../record/letters.ts';
 import { type Cell, type Grid, isBlank, textOf } from './cell.ts';
-import { type ImportKind, type Target, targetOf, targetOfTitle, targetsOf } from './targets.ts';
+import { type ImportKind, longestTitle, type Target, targetOf, targetOfTitle, targetsOf } from './targets.ts';
 
 /** One column of a sheet and what becomes of it. */
 export type Column = {
@@ -38,7 +38,7 @@ export function matchColumns(header: readonly Cell[], kind: ImportKind, samples:
     const values = samples.map((row) => row[index]).filter((cell) => !isBlank(cell));
     const written = textOf(header[index]);
     if (written === '' && values.length === 0) continue;
-    const title = written === '' ? lettersOf(index) : written;
+    const title = written === '' ? lettersOf(index) : written.slice(0, longestTitle);
     const target = written === '' ? undefined : targetOfTitle(kind, written);
     if (!target) columns.push({ index, title, target: null, by: null, left: 'unknown' });
     else if (taken.has(target.key)) columns.push({ index, title, target: null, by: null, left: 'taken' });

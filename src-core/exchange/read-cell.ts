@@ -3,7 +3,7 @@ import { type Problem, problem } from '../record/problem.ts';
 import { looksLikeDamagedNumber } from '../standards/damaged-number.ts';
 import { type Standard, standardOf } from '../standards/tables.ts';
 import { toHalfWidth, toPlainWords } from '../standards/to-half-width.ts';
-import { type Cell, isBlank, textOf } from './cell.ts';
+import { type Cell, formulaWithoutResult, isBlank, textOf } from './cell.ts';
 import { readDay } from './read-day.ts';
 import { readList } from './read-list.ts';
 import { readNumber } from './read-number.ts';
@@ -69,10 +69,22 @@ const sheetError = /^#(?:REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETT
 export function readCell(field: Field, cell: Cell | undefined, told: CellTold = {}): ReadCell {
   if (cell === undefined || isBlank(cell)) return nothing;
   const text = textOf(cell);
+  // No field holds so much. Nothing below is asked of a text that somebody made long on purpose.
+  if (text.length > longestOf(field))
+    return {
+      ...nothing,
+      problems: [
+        problem('TOO_LONG', field.name, {
+          max: field.type === 'text' && field.max !== undefined ? field.max : longestOf(field),
+        }),
+      ],
+    };
   if (emptySigns.has(text.toLowerCase()) && !isWordOf(field, text))
     return { ...nothing, repairs: ['empty-sign'] };
   // The masked telephone number of a list that went out must not come back as another one.
   if (field.sensitive !== undefined && masked.test(text)) return { ...nothing, repairs: ['masked'] };
+  if (text === formulaWithoutResult)
+    return { ...nothing, problems: [problem('FORMULA_NOT_CALCULATED', field.name)] };
   if (typeof cell === 'string' && sheetError.test(text))
     return { ...nothing, problems: [problem('SHEET_ERROR', field.name, { found: text })] };
   if (field.name === 'salaryText') return payText(text, told.title ?? '');
@@ -90,6 +102,10 @@ export function readCell(field: Field, cell: Cell | undefined, told: CellTold = 
     case 'text':
       return readText(field, cell, text, told);
   }
+}
+
+function longestOf(field: Field): number {
+  return field.format === 'long' ? Infinity : field.type === 'list' ? 20_000 : 2000;
 }
 
 function readText(field: Field, cell: Cell, text: string, told: CellTold): ReadCell {

@@ -48,8 +48,12 @@ export function targetOf(kind: ImportKind, key: string): Target | undefined {
   return targetsOf(kind).find((each) => each.key === key);
 }
 
+/** No title is longer; what is, is compared with nothing: it may have been made long to keep the import busy. */
+export const longestTitle = 200;
+
 /** The target that a column title names: by label, English label or alias, whatever its width, brackets and signs. */
 export function targetOfTitle(kind: ImportKind, title: string): Target | undefined {
+  if (title.length > longestTitle) return undefined;
   const index = indexOf(kind);
   for (const spelling of spellingsOf(title)) {
     const found = index.get(spelling);

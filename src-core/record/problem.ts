@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'EMAIL_FORMAT'
   | 'DAMAGED_NUMBER'
   | 'SHEET_ERROR'
+  | 'FORMULA_NOT_CALCULATED'
   | 'SALARY_UNREADABLE'
   // values that do not go together
   | 'ENDS_BEFORE_START'

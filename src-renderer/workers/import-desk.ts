@@ -72,14 +72,18 @@ function open(bytes: Uint8Array, kind: ImportKind, answer: Answer): readonly She
   return opened.sheets;
 }
 
-/** The sheet whose header names the most fields; of equal ones the one with more rows. */
+/** The sheet whose header names the most fields; of equal ones the one with more rows; a hidden one only where no other has a header. */
 function bestOf(sheets: readonly SheetSummary[]): number {
   let best = 0;
   sheets.forEach((sheet, i) => {
     const other = sheets[best];
-    if (!other || sheet.fit > other.fit || (sheet.fit === other.fit && sheet.rows > other.rows)) best = i;
+    if (!other || rankOf(sheet) > rankOf(other)) best = i;
   });
   return best;
+}
+
+function rankOf({ isHidden, fit, rows }: SheetSummary): number {
+  return (isHidden ? -1e9 : 0) * Math.sign(fit) + fit * 1e6 + rows;
 }
 
 function summaryOf(sheet: Sheet, kind: ImportKind, chosen?: number): SheetSummary {
@@ -96,6 +100,7 @@ function summaryOf(sheet: Sheet, kind: ImportKind, chosen?: number): SheetSummar
   const likely = likelierKind(sheet, kind, fit);
   return {
     name: sheet.name,
+    ...(sheet.isHidden ? { isHidden: true } : {}),
     ...(likely ? { likely } : {}),
     rows: sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length,
     header: found ? found.index + sheet.firstRow : null,

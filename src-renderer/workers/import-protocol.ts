@@ -20,12 +20,15 @@ export type FileProblem =
   | { readonly code: 'UNKNOWN_ENCODING' }
   | { readonly code: 'NO_ROWS' }
   | { readonly code: 'TOO_MANY_ROWS'; readonly maxRows: number }
+  | { readonly code: 'TOO_MANY_COLUMNS'; readonly maxColumns: number }
   | { readonly code: 'TOO_SLOW'; readonly seconds: number }
   | { readonly code: 'STOPPED' };
 
 /** One sheet of a file that was opened. */
 export type SheetSummary = {
   readonly name: string;
+  /** Not shown by whoever made the workbook: offered, but never chosen by itself while another sheet has rows. */
+  readonly isHidden?: true;
   /** Rows that hold anything. */
   readonly rows: number;
   /** Row number of the header as the spreadsheet counts; null when no row looks like one. */
@@ -93,5 +96,7 @@ export const maxFileBytes = 100 * 1024 * 1024;
 export const maxUnpackedBytes = 400 * 1024 * 1024;
 /** More rows than any office has; beyond it the sheet is not a list. */
 export const maxRows = 200_000;
+/** As many as a spreadsheet can have; a text with more is no table. */
+export const maxColumns = 16_384;
 /** Rows that travel to the page in one message: small enough that the page answers a key meanwhile. */
 export const rowsASlice = 200;

@@ -2,8 +2,14 @@ import { CFB } from 'xlsx';
 import type { Sheet } from '../../src-core/exchange/cell.ts';
 import { readDelimited } from '../../src-core/exchange/read-delimited.ts';
 import { decodeText } from './decode-text.ts';
-import { type FileProblem, type ForeignFile, maxRows, type ImportStage } from './import-protocol.ts';
-import { sheetsOfWorkbook, TooManyRows } from './sheets-of-workbook.ts';
+import {
+  type FileProblem,
+  type ForeignFile,
+  maxColumns,
+  maxRows,
+  type ImportStage,
+} from './import-protocol.ts';
+import { type Container, sheetsOfWorkbook, TooManyRows } from './sheets-of-workbook.ts';
 import { foreignText, sniffFile } from './sniff-file.ts';
 import { unzipWorkbook } from './unzip-workbook.ts';
 
@@ -32,7 +38,7 @@ export function openSheets(bytes: Uint8Array, progress: (stage: ImportStage) => 
       const unzipped = unzipWorkbook(bytes);
       if (!unzipped.ok) return failed(unzipped.problem);
       progress('reading');
-      return openWorkbook(unzipped.bytes);
+      return openWorkbook(unzipped.bytes, unzipped.container);
     }
   }
 }
@@ -52,6 +58,7 @@ function openText(bytes: Uint8Array): OpenedSheets {
   if (what) return failed(notAWorkbook(what));
   const rows = readDelimited(withoutEmptyEnd(decoded.text));
   if (rows.length > maxRows * 2) return failed({ code: 'TOO_MANY_ROWS', maxRows });
+  if (rows.some((row) => row.length > maxColumns)) return failed({ code: 'TOO_MANY_COLUMNS', maxColumns });
   return withRows([{ name: '', firstRow: 1, rows }]);
 }
 
@@ -78,7 +85,7 @@ function openContainer(bytes: Uint8Array): OpenedSheets {
     if (has(/PowerPoint Document$/)) return failed(notAWorkbook('presentation'));
     if (!has(/(?:Workbook|Book)$/i)) return failed(notAWorkbook('unknown'));
   }
-  return openWorkbook(bytes);
+  return openWorkbook(bytes, {});
 }
 
 /** The library's own types leave its reader of old containers open; this is what we call. */
@@ -94,9 +101,9 @@ function streamsOf(bytes: Uint8Array): readonly string[] | undefined {
   }
 }
 
-function openWorkbook(bytes: Uint8Array): OpenedSheets {
+function openWorkbook(bytes: Uint8Array, container: Container): OpenedSheets {
   try {
-    return withRows(sheetsOfWorkbook(bytes));
+    return withRows(sheetsOfWorkbook(bytes, container));
   } catch (error) {
     if (error instanceof TooManyRows) return failed({ code: 'TOO_MANY_ROWS', maxRows });
     const isProtected = error instanceof Error && /password|encrypt/i.test(error.message);

@@ -1,5 +1,5 @@
 import { type CellObject, type Range, read, SSF, type WorkBook, type WorkSheet } from 'xlsx';
-import type { Cell, Sheet } from '../../src-core/exchange/cell.ts';
+import { type Cell, formulaWithoutResult, type Sheet } from '../../src-core/exchange/cell.ts';
 import { maxRows } from './import-protocol.ts';
 
 const errorSigns: Readonly<Record<number, string>> = {
@@ -16,13 +16,19 @@ const errorSigns: Readonly<Record<number, string>> = {
 /** A workbook that has more rows than a list can have. */
 export class TooManyRows extends Error {}
 
+/** What the file is wrapped in. */
+export type Container = {
+  /** Sheets that are not shown, where it is an OpenDocument workbook. */
+  readonly hiddenInOpenDocument?: ReadonlySet<string>;
+};
+
 /**
  * The cells of every sheet of a workbook (.xlsx, .xls, .xlsb, .ods): values only. Formulas come as their last values, days as
  * `YYYY-MM-DD`, and a cell that was merged downwards is repeated in the rows it covers.
  *
  * @throws what the xlsx library throws at a damaged or protected file; TooManyRows
  */
-export function sheetsOfWorkbook(bytes: Uint8Array): Sheet[] {
+export function sheetsOfWorkbook(bytes: Uint8Array, { hiddenInOpenDocument: hidden }: Container): Sheet[] {
   const book = read(bytes, {
     type: 'array',
     dense: true,
@@ -31,13 +37,15 @@ export function sheetsOfWorkbook(bytes: Uint8Array): Sheet[] {
     sheetRows: maxRows + 1,
     cellFormula: false,
     cellHTML: false,
-    cellText: false,
+    // OpenDocument keeps what is shown beside each number; elsewhere it would be made for every cell.
+    cellText: hidden !== undefined,
     cellNF: true,
     bookVBA: false,
   });
-  return book.SheetNames.flatMap((name) => {
+  return book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
-    return sheet ? [sheetOf(name, sheet, book)] : [];
+    const isHidden = hidden?.has(name) ?? (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
+    return sheet ? [{ ...sheetOf(name, sheet, book), ...(isHidden ? { isHidden } : {}) }] : [];
   });
 }
 
@@ -73,7 +81,11 @@ function cellsOf(row: readonly (CellObject | undefined)[], is1904: boolean): Cel
 function cellOf(cell: CellObject, is1904: boolean): Cell {
   switch (cell.t) {
     case 'n':
-      return typeof cell.v === 'number' ? numberCell(cell.v, String(cell.z ?? ''), is1904) : null;
+      if (typeof cell.v !== 'number') return null;
+      // The sign of a formula without a result (mark-formulas.ts), in a cell that says it holds a number.
+      if (Number.isNaN(cell.v)) return formulaWithoutResult;
+      if (isWithZeros(cell.w, cell.v)) return cell.w;
+      return numberCell(cell.v, String(cell.z ?? ''), is1904);
     case 's':
       return typeof cell.v === 'string' ? cell.v : null;
     case 'b':
@@ -83,6 +95,11 @@ function cellOf(cell: CellObject, is1904: boolean): Cell {
     default:
       return null;
   }
+}
+
+/** 00000007: a number that is shown with zeros in front is a number of a person, not a quantity. */
+function isWithZeros(shown: string | undefined, value: number): shown is string {
+  return shown !== undefined && /^0\d+$/.test(shown) && Number(shown) === value;
 }
 
 /** The library's own types leave its number formats open; these are the two that we call. */

@@ -1,11 +1,15 @@
 import { unzipSync, zipSync } from 'fflate';
 import { type FileProblem, type ForeignFile, maxUnpackedBytes } from './import-protocol.ts';
+import { hiddenTables } from './hidden-tables.ts';
+import type { Container } from './sheets-of-workbook.ts';
+import { markFormulas } from './mark-formulas.ts';
 import { trimEmptyRows } from './trim-empty-rows.ts';
 
 type Entry = { readonly name: string; readonly size: number; readonly isEncrypted: boolean };
 
 export type Unzipped =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: FileProblem };
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly container: Container }
+  | { readonly ok: false; readonly problem: FileProblem };
 
 /** Parts that hold no cells: pictures, macros, drawings, embedded files. They are never unpacked. */
 const withoutCells =
@@ -40,8 +44,12 @@ export function unzipWorkbook(bytes: Uint8Array): Unzipped {
     // fflate never writes beyond the size that the directory names.
     const parts = unzipSync(bytes, { filter: ({ name }) => !withoutCells.test(name) });
     for (const [name, part] of Object.entries(parts))
-      if (/worksheets\/[^/]+\.xml$/i.test(name)) parts[name] = trimEmptyRows(part);
-    return { ok: true, bytes: zipSync(parts, { level: 0 }) };
+      if (/worksheets\/[^/]+\.xml$/i.test(name)) parts[name] = markFormulas(trimEmptyRows(part));
+    const content = parts['content.xml'];
+    const container = {
+      ...(content ? { hiddenInOpenDocument: hiddenTables(new TextDecoder().decode(content)) } : {}),
+    };
+    return { ok: true, bytes: zipSync(parts, { level: 0 }), container };
   } catch {
     return { ok: false, problem: { code: 'DAMAGED' } };
   }

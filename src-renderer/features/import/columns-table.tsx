@@ -21,7 +21,8 @@ export function ColumnsTable({ kind, columns, repairs, disabled, onChoose }: Pro
     <Table<Column>
       size="small"
       rowKey="index"
-      pagination={false}
+      // A sheet may have 16,384 columns; as many lists of choices would stop the page.
+      pagination={columns.length > 100 ? { pageSize: 50, showSizeChanger: false } : false}
       scroll={{ y: 320 }}
       dataSource={columns}
       columns={[

@@ -89,9 +89,9 @@ function SheetChoice({ work }: { work: Props['work'] }) {
           style={{ minWidth: 220 }}
           disabled={working !== undefined}
           value={file.sheet}
-          options={file.sheets.map(({ name, rows }, value) => ({
+          options={file.sheets.map(({ name, rows, isHidden }, value) => ({
             value,
-            label: say('import.sheetOption', { name, rows }),
+            label: say(isHidden ? 'import.sheetHidden' : 'import.sheetOption', { name, rows }),
           }))}
           onChange={(sheet: number) => void work.chooseSheet(sheet)}
         />

@@ -5,7 +5,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.choose': 'Choose a file',
   'import.chooseAnother': 'Another file',
   'import.chooseHelp':
-    'An .xlsx, .xls or .csv file. The header may stand in any row under any titles; doubles and what cannot be read are listed first, and nothing is written before you agree.',
+    'An .xlsx, .xls, .ods, .csv or .txt file. The header may stand in any row under any titles; doubles and what cannot be read are listed first, and nothing is written before you agree.',
   'import.template': 'Download a template',
   'import.templateFile': 'import-template-{noun}.xlsx',
   'import.templateSaved':
@@ -22,7 +22,7 @@ export const imports: Record<keyof typeof zh, string> = {
     '“{name}” is larger than {maxMegabytes} MB and was not opened. Remove pictures and other sheets, or split it.',
   'import.file.UNPACKS_TOO_LARGE':
     '“{name}” unpacks to {megabytes} MB (at most {maxMegabytes} MB) and was not opened. No list is that large: check where it comes from, or save it as .csv.',
-  'import.file.NOT_A_WORKBOOK': '“{name}” is not a table but {what}. Choose an .xlsx, .xls or .csv file.',
+  'import.file.NOT_A_WORKBOOK': '“{name}” is not a table but {what}. Choose an .xlsx, .xls, .ods, .csv or .txt file.',
   'import.file.ENCRYPTED':
     '“{name}” is protected by a password. Open it, save a copy without one and import that.',
   'import.file.DAMAGED':
@@ -32,6 +32,8 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.file.NO_ROWS':
     'There is nothing in “{name}”: all its sheets are empty. Check that it is the right file.',
   'import.file.TOO_MANY_ROWS': '“{name}” has more than {maxRows} rows and was not read. Split it.',
+  'import.file.TOO_MANY_COLUMNS':
+    '“{name}” has a row of more than {maxColumns} columns, which is no list, and was not read. Check that it is the right file.',
   'import.file.TOO_SLOW': '“{name}” was given up after {seconds} seconds. Save it as .csv and import that.',
   'import.file.STOPPED': 'Cancelled; nothing was written.',
   'import.file.host': 'The file was not opened: {why}',
@@ -55,6 +57,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.headerChoose': 'Choose the header row',
   'import.headerOption': 'Row {row}: {cells}',
   'import.sheet': 'Sheet',
+  'import.sheetHidden': '{name} ({rows} rows, hidden in the file)',
   'import.sheetOption': '{name} ({rows} rows)',
   'import.columns.title': 'Column of the file',
   'import.columns.target': 'Goes to',

@@ -30,6 +30,8 @@ export const problems: Record<keyof typeof zh, string> = {
   ID_GENDER: 'By its 17th digit the identity number says another gender. Please check.',
   PHONE_FORMAT: 'The telephone number is incomplete: 11 digits for a mobile, area code for a landline.',
   EMAIL_FORMAT: 'The e-mail address is incomplete; it should look like name@example.com.',
+  FORMULA_NOT_CALCULATED:
+    '“{label}” holds a formula that nobody has calculated (a program wrote the file). Open the file in a spreadsheet, save it once and import it again.',
   SHEET_ERROR:
     '“{label}” holds the error {found} of a formula; what it should say cannot be seen. Correct it, or ask for the file again.',
   DAMAGED_NUMBER:

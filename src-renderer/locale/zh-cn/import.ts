@@ -4,7 +4,7 @@ export const imports = {
   'import.choose': '选择文件',
   'import.chooseAnother': '换一个文件',
   'import.chooseHelp':
-    '可以是 .xlsx、.xls 或 .csv。表头在第几行、列名怎么写都可以，重复和看不懂的内容会先列出来，您确认之后才写入。',
+    '可以是 .xlsx、.xls、.ods、.csv 或 .txt。表头在第几行、列名怎么写都可以，重复和看不懂的内容会先列出来，您确认之后才写入。',
   'import.template': '下载填写模板',
   'import.templateFile': '{noun}导入模板.xlsx',
   'import.templateSaved': '模板已保存为“{name}”。第二行是示例，导入时会自动跳过。',
@@ -26,6 +26,8 @@ export const imports = {
   'import.file.UNKNOWN_ENCODING': '“{name}”的文字编码认不出来。请用表格软件打开，另存为 .xlsx 再导入。',
   'import.file.NO_ROWS': '“{name}”里没有内容，所有工作表都是空的。请核对是否选错了文件。',
   'import.file.TOO_MANY_ROWS': '“{name}”超过 {maxRows} 行，没有读取。请拆成几个文件。',
+  'import.file.TOO_MANY_COLUMNS':
+    '“{name}”有一行超过 {maxColumns} 列，不像名单，没有读取。请核对是否选错了文件。',
   'import.file.TOO_SLOW': '“{name}”读了 {seconds} 秒还没有结果，已停止。请另存为 .csv 再导入。',
   'import.file.STOPPED': '已取消，没有写入任何记录。',
   'import.file.host': '文件没有打开：{why}',
@@ -46,6 +48,7 @@ export const imports = {
   'import.headerChoose': '选择表头所在的行',
   'import.headerOption': '第 {row} 行：{cells}',
   'import.sheet': '工作表',
+  'import.sheetHidden': '{name}（{rows} 行，在原文件里隐藏）',
   'import.sheetOption': '{name}（{rows} 行）',
   'import.columns.title': '文件里的列',
   'import.columns.target': '导入到',

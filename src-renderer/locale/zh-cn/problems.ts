@@ -28,6 +28,8 @@ export const problems = {
   ID_GENDER: '按身份证号第 17 位，性别与填写的不同。请核对。',
   PHONE_FORMAT: '电话号码不完整。手机应为 11 位，座机请带区号。',
   EMAIL_FORMAT: '邮箱地址不完整，应像 name@example.com。',
+  FORMULA_NOT_CALCULATED:
+    '“{label}”里是一个还没有算出结果的公式（文件是由程序生成的）。请用表格软件打开文件，保存一次再导入。',
   SHEET_ERROR: '“{label}”里是表格公式的出错提示 {found}，原来的内容看不到。请改正，或让对方改好后重新发来。',
   DAMAGED_NUMBER: '这个号码被表格软件改成了数值，后几位已经丢失。请让对方把该列设为“文本”后重新发来。',
   SALARY_UNREADABLE: '看不懂这个薪资写法。请填写每月多少元，例如 8000-12000。',

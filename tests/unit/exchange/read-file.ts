@@ -21,7 +21,11 @@ export function openFile(bytes: Uint8Array, kind: ImportKind) {
 
 /** Opens a file and reads all rows of its best sheet under the header that was found. */
 export function readFile(bytes: Uint8Array, kind: ImportKind) {
-  const open = openFile(bytes, kind);
+  return readOpened(openFile(bytes, kind), kind);
+}
+
+/** The same of a file that is open. */
+export function readOpened(open: ReturnType<typeof openFile>, kind: ImportKind) {
   if ('problem' in open) throw new Error(`refused: ${JSON.stringify(open.problem)}`);
   const { desk, answers, sheet, best } = open;
   if (sheet.header === null) throw new Error('no header');
