@@ -188,7 +188,8 @@ function payText(text: string, title: string): ReadCell {
       ...(salaryMax === undefined ? {} : { salaryMax }),
       ...(monthsAYear === undefined ? {} : { monthsAYear }),
     },
-    repairs: [pay.assumed.length > 0 ? 'pay-assumed' : 'pay'],
+    // 面议 names no amount: it stays as it is.
+    repairs: pay.assumed.length > 0 ? ['pay-assumed'] : (salaryMin ?? salaryMax) === undefined ? [] : ['pay'],
     problems: [],
   };
 }

@@ -19,6 +19,11 @@ export function readDelimited(text: string): Grid {
   );
 }
 
+/** A block of cells as a spreadsheet puts it on the clipboard: tabs between cells, quotes around what holds one or a line break. */
+export function readBlock(text: string): readonly (readonly string[])[] {
+  return rowsOf(text.replace(/\r?\n$/, ''), '\t');
+}
+
 function unprefixed(field: string): Cell {
   if (field === '') return null;
   return field.startsWith("'") && looksLikeFormula.test(field) ? field.slice(1) : field;

@@ -39,6 +39,8 @@ export type ReadRow = {
   readonly repairs: readonly RowRepair[];
   /** The cells as they were, where there are problems: for correcting and for the list of refused rows. */
   readonly cells?: readonly Cell[];
+  /** Columns that a person has corrected here. */
+  readonly typed?: readonly number[];
 };
 
 /** Why a row below the header is no record. */

@@ -29,7 +29,12 @@ export type RefusedList = {
 
 /** A row for the list. Where the worker did not keep its cells they are written from its values. */
 export function refusedRowOf(kind: ImportKind, columns: readonly Column[], row: ReadRow): RefusedRow {
-  return { number: row.number, cells: row.cells ?? cellsOf(kind, columns, row), problems: row.problems };
+  return {
+    number: row.number,
+    cells: row.cells ?? cellsOf(kind, columns, row),
+    problems: row.problems,
+    ...(row.typed ? { typed: row.typed } : {}),
+  };
 }
 
 /** One cell of a refused row corrected. */
@@ -43,7 +48,8 @@ export function corrected(row: RefusedRow, column: number, text: string): Refuse
 /** Reads a refused row again, after it was corrected. */
 export function readAgain(list: Pick<RefusedList, 'kind' | 'columns'>, row: RefusedRow, today: Day): ReadRow {
   const reader = rowReader(list.kind, list.columns);
-  return readRow(reader, row.cells, row.number, { today, typed: new Set(row.typed) });
+  const read = readRow(reader, row.cells, row.number, { today, typed: new Set(row.typed) });
+  return row.typed ? { ...read, typed: row.typed } : read;
 }
 
 export type RefusedWords = {
@@ -52,6 +58,9 @@ export type RefusedWords = {
   readonly reasons: string;
   readonly sentenceOf: (problem: CellProblem) => string;
 };
+
+/** The columns that stand in front of those of the file: reasons and row number. */
+export const ownColumns = 2;
 
 /** The refused rows as a sheet: the titles of the file, its cells, its row numbers and the reasons. It can come in again. */
 export function refusedSheet(list: RefusedList, words: RefusedWords): Sheet {

@@ -104,6 +104,7 @@ function summaryOf(sheet: Sheet, kind: ImportKind, chosen?: number): SheetSummar
     ...(likely ? { likely } : {}),
     rows: sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length,
     header: found ? found.index + sheet.firstRow : null,
+    ...(found?.fit === 0 && chosen === undefined ? { isHeaderGuessed: true } : {}),
     fit,
     columns,
     head: sheet.rows.slice(0, rowsOfHead).map((row, i) => ({

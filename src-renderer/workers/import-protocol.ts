@@ -33,6 +33,8 @@ export type SheetSummary = {
   readonly rows: number;
   /** Row number of the header as the spreadsheet counts; null when no row looks like one. */
   readonly header: number | null;
+  /** No title is known: the row only looks like a header. */
+  readonly isHeaderGuessed?: true;
   /** Fields that the header names. */
   readonly fit: number;
   /** The kind whose fields the sheet names far better. */

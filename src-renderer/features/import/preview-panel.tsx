@@ -8,10 +8,11 @@ import type { ReadSummary } from '../../workers/import-protocol.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { EmployersTable } from './employers-table.tsx';
 import { nounOf, skipWords, targetWords } from './import-words.ts';
-import { ProblemsTable } from './problems-table.tsx';
+import { ProblemRows } from './problem-rows.tsx';
 import { RepairsTable } from './repairs-table.tsx';
 import { rowsToImport } from './run-import.ts';
 import { type Update, UpdatesTable } from './updates-table.tsx';
+import { WarningsTable } from './warnings-table.tsx';
 import './import.css';
 import type { OpenedFile, useImport } from './use-import.ts';
 
@@ -42,7 +43,7 @@ export function PreviewPanel({ kind, work }: Props) {
           onChoose={work.chooseColumn}
         />
       )}
-      {preview && <Outcome kind={kind} work={work} />}
+      {preview && file.columns.some(({ target }) => target !== null) && <Outcome kind={kind} work={work} />}
     </Flex>
   );
 }
@@ -69,10 +70,20 @@ function FileDoubts({ kind, file }: { kind: ImportKind; file: OpenedFile }) {
           }
         />
       ) : (
-        file.header === null && <Alert type="warning" showIcon title={say('import.noHeader', { noun })} />
+        <HeaderDoubt file={file} noun={noun} />
       )}
     </>
   );
+}
+
+/** No title was known: said until somebody has chosen a column, now or an earlier time. */
+function HeaderDoubt({ file, noun }: { file: OpenedFile; noun: string }) {
+  const { header, columns } = file;
+  if (header === null) return <Alert type="warning" showIcon title={say('import.noHeader', { noun })} />;
+  const sheet = file.sheets[file.sheet];
+  const isChosen = columns.some(({ by }) => by === 'person' || by === 'memory');
+  if (!sheet?.isHeaderGuessed || sheet.header !== header || isChosen) return null;
+  return <Alert type="warning" showIcon title={say('import.headerGuessed', { noun, row: header })} />;
 }
 
 function SheetChoice({ work }: { work: Props['work'] }) {
@@ -116,7 +127,7 @@ function SheetChoice({ work }: { work: Props['work'] }) {
 }
 
 function Outcome({ kind, work }: Props) {
-  const { preview, choices, working } = work.state;
+  const { preview, choices, drafts, working } = work.state;
   if (!preview) return null;
   const { plan, summary } = preview;
   const of = (state: PlannedRow['state']) => plan.rows.filter((each) => each.state === state);
@@ -130,7 +141,7 @@ function Outcome({ kind, work }: Props) {
       key: 'problems',
       count: refused.length,
       label: say('import.tab.problems', { count: refused.length }),
-      children: <ProblemsTable rows={refused} of="problems" />,
+      children: <ProblemRows kind={kind} work={work} refused={refused} />,
     },
     {
       key: 'updates',
@@ -154,7 +165,7 @@ function Outcome({ kind, work }: Props) {
       key: 'warnings',
       count: warned.length,
       label: say('import.tab.warnings', { count: warned.length }),
-      children: <ProblemsTable rows={warned} of="warnings" />,
+      children: <WarningsTable rows={warned} />,
     },
     {
       key: 'skipped',
@@ -165,6 +176,7 @@ function Outcome({ kind, work }: Props) {
   ].filter((tab) => tab.count > 0);
   return (
     <Flex vertical gap={16}>
+      <Typography.Text type="secondary">{say('import.dryRun')}</Typography.Text>
       <Flex gap={32} wrap>
         <Statistic title={say('import.count.new')} value={of('new').length} />
         <Statistic title={say('import.count.update')} value={updates.length} />
@@ -183,10 +195,15 @@ function Outcome({ kind, work }: Props) {
       </Flex>
       {tabs.length > 0 && <Tabs items={tabs} />}
       <Flex gap={12} align="center" className="import-foot">
+        {drafts.size > 0 && (
+          <Button type="primary" size="large" disabled={working !== undefined} onClick={work.check}>
+            {say('import.check', { count: drafts.size })}
+          </Button>
+        )}
         <Button
-          type="primary"
+          type={drafts.size > 0 ? 'default' : 'primary'}
           size="large"
-          disabled={(count === 0 && refused.length === 0) || working !== undefined}
+          disabled={(count === 0 && refused.length === 0) || working !== undefined || drafts.size > 0}
           onClick={() => void work.go()}
         >
           {goWords(count, refused.length)}

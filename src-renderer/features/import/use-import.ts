@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { chooseTarget, type Column } from '../../../src-core/exchange/match-columns.ts';
 import type { Choice } from '../../../src-core/exchange/plan-import.ts';
 import { type ReadRow, rowReader, type RowReader } from '../../../src-core/exchange/read-rows.ts';
+import type { RefusedRow } from '../../../src-core/exchange/refused-rows.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import type { CommitOutcome } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../workers/import-protocol.ts';
 import { type FilePlan, planFile } from './plan-file.ts';
 import { recallColumns, rememberColumns } from './recall-columns.ts';
+import { withCorrections } from './with-corrections.ts';
 import { keepRefused, refusedOf } from './refused-list.ts';
 import { type ImportResult, runImport } from './run-import.ts';
 import { type Unfinished, unfinishedImports } from './unfinished-work.ts';
@@ -34,6 +36,8 @@ export type OpenedFile = {
   readonly sheet: number;
   readonly columns: readonly Column[];
   readonly header: number | null;
+  /** Rows that a person has corrected here, by number: they are read in place of those of the file. */
+  readonly corrected?: ReadonlyMap<number, RefusedRow>;
   /** Another file, of which an import is not finished, was meant to be opened. */
   readonly insteadOf?: string;
 };
@@ -54,6 +58,8 @@ export type ImportState = {
   readonly file?: OpenedFile;
   readonly preview?: Preview;
   readonly choices: ReadonlyMap<number, Choice>;
+  /** Rows that were corrected since they were last checked. */
+  readonly drafts: ReadonlyMap<number, RefusedRow>;
   readonly result?: ImportResult;
   /** The refused rows could not be kept over the end of the program: why. */
   readonly refusedLost?: CommitOutcome;
@@ -62,7 +68,7 @@ export type ImportState = {
 };
 
 const accepted = ['.xlsx', '.xls', '.xlsm', '.xlsb', '.csv', '.tsv', '.txt', '.ods'];
-const start: ImportState = { choices: new Map(), refusedVersion: 0 };
+const start: ImportState = { choices: new Map(), drafts: new Map(), refusedVersion: 0 };
 
 /** The way of one file from the choice to the result. */
 export function useImport(kind: ImportKind) {
@@ -92,7 +98,7 @@ export function useImport(kind: ImportKind) {
 
   /** Reads the rows of the sheet as its columns are understood now, and compares them with the library. */
   const look = useCallback(
-    async (file: OpenedFile) => {
+    async (file: OpenedFile, choices: ImportState['choices'] = start.choices) => {
       const { header, columns, sheet } = file;
       const open = worker.current;
       if (!open) return;
@@ -100,10 +106,11 @@ export function useImport(kind: ImportKind) {
       if (header === null) return;
       abort.current = new AbortController();
       const { signal } = abort.current;
+      const today = dayOf(new Date().toISOString());
       const rows: ReadRow[] = [];
       const read = await open.read(
-        { sheet, header, columns, today: dayOf(new Date().toISOString()) },
-        (slice) => rows.push(...slice),
+        { sheet, header, columns, today },
+        (slice) => rows.push(...withCorrections(kind, columns, slice, file.corrected, today)),
         progress,
       );
       if (!read.ok) return fail(read.problem);
@@ -121,6 +128,7 @@ export function useImport(kind: ImportKind) {
         refusedVersion: now.refusedVersion,
         fileName: file.name,
         file,
+        choices,
         preview: { reader, rows, plan, summary: read.summary },
       }));
     },
@@ -167,7 +175,7 @@ export function useImport(kind: ImportKind) {
     end();
     setState((now) => ({ ...start, refusedVersion: now.refusedVersion }));
   }, [end]);
-  const { file, preview, choices } = state;
+  const { file, preview, choices, drafts } = state;
   const actions = {
     /** @param meant the import that shall be gone on with */
     choose,
@@ -187,7 +195,7 @@ export function useImport(kind: ImportKind) {
       const other = file?.sheets[sheet];
       if (!file || !other) return;
       await look({
-        ...file,
+        ...withoutCorrections(file),
         sheet,
         columns: await recallColumns(store, kind, other.columns),
         header: other.header,
@@ -197,10 +205,25 @@ export function useImport(kind: ImportKind) {
       if (!file || !worker.current) return;
       const answer = await worker.current.chooseHeader(file.sheet, header);
       if (answer.ok)
-        await look({ ...file, columns: await recallColumns(store, kind, answer.sheet.columns), header });
+        await look({
+          ...withoutCorrections(file),
+          columns: await recallColumns(store, kind, answer.sheet.columns),
+          header,
+        });
     },
     chooseColumn: (index: number, target: string | null) => {
-      if (file) void look({ ...file, columns: chooseTarget(kind, file.columns, index, target) });
+      if (file)
+        void look({ ...typedInto(file, drafts), columns: chooseTarget(kind, file.columns, index, target) });
+    },
+    /** Keeps what a person has typed into rows, until they are checked. */
+    correct: (rows: readonly RefusedRow[]) =>
+      setState((now) => ({
+        ...now,
+        drafts: new Map([...now.drafts, ...rows.map((row) => [row.number, row] as const)]),
+      })),
+    /** Reads what was typed in place of the rows of the file and compares everything again. */
+    check: () => {
+      if (file) void look(typedInto(file, drafts), choices);
     },
     decide: (rows: readonly number[], choice: Choice) => {
       const next = new Map(choices);
@@ -252,6 +275,15 @@ export function useImport(kind: ImportKind) {
     reset,
   };
   return { state, ...actions };
+}
+
+function typedInto(file: OpenedFile, drafts: ImportState['drafts']): OpenedFile {
+  return { ...file, corrected: new Map([...(file.corrected ?? []), ...drafts]) };
+}
+
+/** Another header counts other rows: what was typed belongs to none of them. */
+function withoutCorrections({ corrected: _, ...file }: OpenedFile): OpenedFile {
+  return file;
 }
 
 function nameOf({ fileName }: ImportState): { fileName?: string } {

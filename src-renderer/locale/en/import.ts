@@ -22,7 +22,8 @@ export const imports: Record<keyof typeof zh, string> = {
     '“{name}” is larger than {maxMegabytes} MB and was not opened. Remove pictures and other sheets, or split it.',
   'import.file.UNPACKS_TOO_LARGE':
     '“{name}” unpacks to {megabytes} MB (at most {maxMegabytes} MB) and was not opened. No list is that large: check where it comes from, or save it as .csv.',
-  'import.file.NOT_A_WORKBOOK': '“{name}” is not a table but {what}. Choose an .xlsx, .xls, .ods, .csv or .txt file.',
+  'import.file.NOT_A_WORKBOOK':
+    '“{name}” is not a table but {what}. Choose an .xlsx, .xls, .ods, .csv or .txt file.',
   'import.file.ENCRYPTED':
     '“{name}” is protected by a password. Open it, save a copy without one and import that.',
   'import.file.DAMAGED':
@@ -49,6 +50,8 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.what.unknown': 'another kind of file',
   'import.noHeader':
     'The column titles of this list ({noun}) were not recognised. Check whether it is the right file; if it is, choose the row with the titles.',
+  'import.headerGuessed':
+    'No title is known; row {row} looks like the header. Check that this is the right file, then choose below where each column goes; it will be remembered.',
   'import.otherKind':
     'This file looks like another list ({likely}, not {noun}). Check whether it is the right file, or import it where it belongs.',
   'import.toOtherKind': 'Import: {likely}',
@@ -121,9 +124,17 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.skipped.kind': 'Why it was passed over',
   'import.problem.row': 'Row',
   'import.problem.column': 'Column',
-  'import.problem.cell': 'In the file',
   'import.problem.reason': 'Problem',
-  'import.problem.noCell': '(no such column in the file)',
+  'import.grid.next': 'Next problem',
+  'import.grid.help':
+    'A reason leads to its cell. A block copied from a spreadsheet can be pasted into its first cell.',
+  'import.paste.done': 'Pasted {cells} cells.',
+  'import.paste.left':
+    'Pasted {cells} cells; for {left} more there was no row or no column that is imported.',
+  'import.check': 'Check the {count} corrected rows',
+  'import.dryRun': 'This is a trial: nothing has been written yet.',
+  'import.problems.help':
+    'Correct them here and press “Check” below: what is right then goes in with the rest; the file itself stays as it is. Or download them and send them back.',
   'import.update.row': 'Row',
   'import.update.record': 'Record',
   'import.update.differences': 'Library → file',

@@ -41,6 +41,8 @@ export const imports = {
   'import.what.xml-table': ' XML 文件（请用表格软件打开后另存为 .xlsx）',
   'import.what.unknown': '别的文件',
   'import.noHeader': '没有认出{noun}名单的列名。请核对是否选错了文件；没有选错时，请选择哪一行是列名。',
+  'import.headerGuessed':
+    '列名都不认识，第 {row} 行看起来是表头。请核对是不是{noun}名单，再在下面选择每一列导入到哪里；下次同样的表头会记得。',
   'import.otherKind':
     '这个文件更像{likely}名单，不是{noun}名单。请核对是否选错了文件，或到{likely}的导入页去导入。',
   'import.toOtherKind': '去导入{likely}',
@@ -110,9 +112,15 @@ export const imports = {
   'import.skipped.kind': '为什么跳过',
   'import.problem.row': '行',
   'import.problem.column': '列',
-  'import.problem.cell': '文件里的内容',
   'import.problem.reason': '问题',
-  'import.problem.noCell': '（文件里没有这一列）',
+  'import.grid.next': '下一处问题',
+  'import.grid.help': '点原因可跳到那一格；可以从表格软件里复制一整块，粘贴到第一格。',
+  'import.paste.done': '已粘贴 {cells} 格。',
+  'import.paste.left': '已粘贴 {cells} 格；还有 {left} 格没有地方放（超出了行或列，或那一列不导入）。',
+  'import.check': '检查改过的 {count} 行',
+  'import.dryRun': '下面是试算的结果，还没有写入任何记录。',
+  'import.problems.help':
+    '可以现在就在格子里改，改好后点下面的“检查”，没有问题的会一起导入；文件本身不变。也可以下载后退回对方，改好再导入。',
   'import.update.row': '行',
   'import.update.record': '记录',
   'import.update.differences': '库中 → 文件',

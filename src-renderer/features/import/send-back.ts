@@ -1,0 +1,29 @@
+import { App } from 'antd';
+import { type RefusedList, refusedSheet } from '../../../src-core/exchange/refused-rows.ts';
+import { say } from '../../locale/say.ts';
+import { useDesk } from '../../ui/desk.tsx';
+import { cellSentence, nounOf } from './import-words.ts';
+
+/** Writes rows that cannot go in as a workbook for whoever sent them: every row with its reasons, under the titles of the file. */
+export function useSendBack(): (list: RefusedList) => Promise<void> {
+  const { store, saveWorkbook } = useDesk();
+  const { message } = App.useApp();
+  return async (list) => {
+    const sheet = refusedSheet(list, {
+      sheet: say('import.refused.sheet'),
+      row: say('import.refused.row'),
+      reasons: say('import.refused.reasons'),
+      sentenceOf: cellSentence,
+    });
+    const name = list.fileName.replace(/\.[^.]+$/, '');
+    const outcome = await saveWorkbook(
+      { sheets: [sheet] },
+      say('import.refused.file', { noun: nounOf(list.kind), name }),
+    );
+    if (outcome.state === 'saved') {
+      void message.success(say('import.refused.saved', { name: outcome.name }));
+      await store.note(`${list.kind}.export-refused`);
+    }
+    if (outcome.state === 'failed') void message.error(outcome.sentence, 8);
+  };
+}
