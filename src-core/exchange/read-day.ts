@@ -1,6 +1,7 @@
-import { type Day, isDay } from '../record/instant.ts';
+import type { Day } from '../record/instant.ts';
 import { toHalfWidth } from '../standards/to-half-width.ts';
 import type { Cell } from './cell.ts';
+import { dayFrom, dayOfAnotherOrder, inDigits } from './spelled-day.ts';
 
 export type ReadDay = {
   readonly day: Day;
@@ -12,20 +13,28 @@ export type ReadDay = {
 const serials = { from: 20_000, to: 80_000 };
 
 /**
- * A day in any of the spellings that offices use: 2026-11-23, 2026/11/23, 2026.11.23, 2026年11月23日, 20261123, with or without a
- * time, a serial number of Excel (1900 system), a month alone, a year alone. Undefined where no day of the calendar is meant:
- * 31 February, a year of two digits.
+ * A day in any of the spellings that offices use: 2026-11-23, 2026/11/23, 2026.11.23, 2026、11、23, 2026 11 23, 2026年11月23日 or 号,
+ * 二〇二六年十一月二十三日, 20261123, 23-Nov-2026, Nov 23, 2026, with or without a time or a weekday, a serial number of Excel
+ * (1900 system), a month alone, a year alone. Undefined where no day of the calendar is meant:
+ * 31 February, a year of two digits, 11/12/2026 (of November or of December).
  *
  * @param end which day a month or a year alone stands for
  */
 export function readDay(cell: Cell, end: 'first' | 'last' = 'first'): ReadDay | undefined {
   if (typeof cell === 'number') return yearAlone(String(cell), end) ?? certain(dayOfSerial(cell));
   if (typeof cell !== 'string') return undefined;
-  const text = toHalfWidth(cell).replace(/\s+(?=[年月日])|(?<=[年月])\s+/g, '');
+  const text = inDigits(toHalfWidth(cell))
+    .replace(/\s+(?=[年月日号])|(?<=[年月])\s+/g, '')
+    .replace(/\s?\(?(?:周|星期)[一二三四五六日天]\)?$/, '');
   const whole =
-    /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?(?:[ T]+\d{1,2}[:时].*)?$/.exec(text) ??
+    /^(\d{4})\s?[-/.年、\\,]\s?(\d{1,2})\s?[-/.月、\\,]\s?(\d{1,2})[日号]?(?:[ T]+\d{1,2}[:时].*)?$/.exec(
+      text,
+    ) ??
+    /^(\d{4}) (\d{1,2}) (\d{1,2})$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (whole) return certain(dayFrom(whole[1], whole[2], whole[3]));
+  const foreign = dayOfAnotherOrder(text);
+  if (foreign) return certain(foreign);
   const month =
     /^(\d{4})\s?[-/.年]\s?(\d{1,2})月?份?$/.exec(text) ?? /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text);
   if (month) return monthAlone(month, end);
@@ -50,11 +59,6 @@ function monthAlone(parts: RegExpExecArray, end: 'first' | 'last'): ReadDay | un
 
 function certain(day: Day | undefined): ReadDay | undefined {
   return day === undefined ? undefined : { day, isAssumed: false };
-}
-
-function dayFrom(year = '', month = '', day = ''): Day | undefined {
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(written) ? written : undefined;
 }
 
 /** Days since 1899-12-30 as a day of the calendar (civil-from-days, H. Hinnant). */

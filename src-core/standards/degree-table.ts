@@ -1,4 +1,5 @@
-import type { CodeTable } from './code-table.ts';
+import { type CodeTable, codeOf } from './code-table.ts';
+import { toPlainWords } from './to-half-width.ts';
 
 /**
  * Levels of education, lowest last. The codes are our own words because the two national codings contradict each other
@@ -80,6 +81,7 @@ export const degreeTable: CodeTable = {
         '统招大专',
         '高职（专科）',
         '专科（高职）',
+        '大专（高职）',
       ],
     },
     {
@@ -96,3 +98,15 @@ export const degreeTable: CodeTable = {
     },
   ],
 };
+
+/** What is said around a level and does not change it: 全日制本科（含）以上学历, 硕士研究生（学硕）. */
+const around =
+  /^(?:最低|国家统招|全日制|统招|普通|国民教育)|(?:含?(?:及|或|及其|和)?以上(?:含)?|含|学历|学位|毕业|学硕|专硕|学博|专博)$/;
+
+/** The level that a text means: a level, another word for it, or either with what people write around it. It never guesses between two. */
+export function degreeCode(text: string): string | undefined {
+  const known = codeOf(degreeTable, text);
+  if (known !== undefined) return known;
+  const rest = toPlainWords(text).replace(around, '');
+  return rest === toPlainWords(text) ? undefined : degreeCode(rest);
+}

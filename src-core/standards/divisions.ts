@@ -61,7 +61,7 @@ export function prefectureOf(code: string): string {
 /**
  * The code of a division written as a code (2, 4, 6 or 12 digits), in full or short: 北京, 广东广州, 广东省-广州市-天河区, 成都,
  * 昆山, 苏州工业园区. A name that several divisions bear and no parent settles (朝阳区, 鼓楼区) is undefined: it never guesses.
- * What follows a name and can only be a smaller place (苏州高新区, 成都市天府三街) is left out.
+ * A name that was abolished (北京市崇文区) has the code that it had. What follows a name and can only be a smaller place (苏州高新区, 成都市天府三街) is left out.
  */
 export function divisionCode(text: string): string | undefined {
   const plain = toHalfWidth(text)
@@ -70,7 +70,7 @@ export function divisionCode(text: string): string | undefined {
   if (/^\d+$/.test(plain)) return codeOfDigits(plain);
   if (plain === '') return undefined;
   const written = plain.replace(/(?<=.)市辖区/, '');
-  return whole(written) ?? part(written);
+  return whole(written) ?? formerly(written) ?? part(written);
 }
 
 type Reading = { readonly code: string; readonly rest: string };
@@ -102,6 +102,23 @@ function whole(text: string): string | undefined {
     if (codes.length > 0) return theOne(codes);
   }
   return undefined;
+}
+
+const currentNames = new Set(all.map((each) => each.name));
+// A name that some division still bears means that one, or nobody knows which.
+const gone = [...abolishedDivisions.values()].filter(
+  ({ code, name }) => !divisions.has(code) && !currentNames.has(name) && !unwritten.test(name),
+);
+
+/** Abolished divisions by their full name, alone or behind what they lay in. */
+function formerly(text: string): string | undefined {
+  const found = gone.filter(({ code, name }) => {
+    if (!text.endsWith(name)) return false;
+    const before = text.slice(0, -name.length);
+    const parent = before === '' ? '' : whole(before);
+    return parent !== undefined && code.startsWith(stem(parent));
+  });
+  return found.length > 0 ? theOne(found.map((each) => each.code)) : undefined;
 }
 
 function part(text: string): string | undefined {

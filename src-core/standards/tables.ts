@@ -1,5 +1,5 @@
 import { type Code, type CodeTable, codeOf, labelOf } from './code-table.ts';
-import { degreeTable } from './degree-table.ts';
+import { degreeCode, degreeTable } from './degree-table.ts';
 import { destinationTable } from './destination-table.ts';
 import { disciplineTable } from './discipline-table.ts';
 import { divisionCode, divisionEdition, divisionName } from './divisions.ts';
@@ -31,7 +31,7 @@ export type Standard = {
 
 const standards: ReadonlyMap<string, Standard> = new Map(
   [
-    standardFrom(degreeTable),
+    { ...standardFrom(degreeTable), codeOf: degreeCode },
     standardFrom(destinationTable),
     standardFrom(disciplineTable),
     { ...divisionEdition, codes: [], labelOf: divisionName, codeOf: divisionCode },

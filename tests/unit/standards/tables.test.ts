@@ -25,6 +25,9 @@ describe('the code tables', () => {
   test.each([
     ['degree', '本科及以上', 'bachelor'],
     ['degree', '大专', 'associate'],
+    ['degree', '全日制本科（含）以上学历', 'bachelor'],
+    ['degree', '硕士研究生（学硕）', 'master'],
+    ['degree', '统招大专及以上学历', 'associate'],
     ['degree', '硕士研究生', 'master'],
     ['degree', '学历不限', 'any'],
     ['gender', '男', '1'],
