@@ -17,6 +17,7 @@ export type Repair =
   | 'day' // another spelling of a day
   | 'day-of-month' // a month alone: its first (or last) day
   | 'code' // a word became the code of its table
+  | 'major-code' // a major of the catalogue got its code too
   | 'list' // several entries in one cell
   | 'pay' // pay became yuan a month
   | 'pay-assumed' // and something had to be assumed for it

@@ -2,6 +2,7 @@ import type { Day } from '../record/instant.ts';
 import { parsePatch, parseRecord, type Values } from '../record/parse-record.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import type { RecordDeclaration } from '../record/declare-record.ts';
+import { majorCodeOf } from '../standards/major-table.ts';
 import { toPlainWords } from '../standards/to-half-width.ts';
 import { type Cell, isBlank, textOf } from './cell.ts';
 import type { Column } from './match-columns.ts';
@@ -144,6 +145,11 @@ export function readRow(reader: RowReader, row: readonly Cell[], number: number,
       });
   }
   for (const [field, value] of Object.entries(derived)) own[field] ??= value;
+  const coded = codedMajor(reader, own);
+  if (coded) {
+    own.majorCode = coded.after.majorCode;
+    repairs.push(coded);
+  }
   const bad = (part: Target['part']) =>
     new Set(found.flatMap((each) => (each.part === part ? [each.problem.field] : [])));
   const record = judged(declared(reader.kind), own, bad('own'), told, reader.kind === 'job');
@@ -167,6 +173,18 @@ export function readRow(reader: RowReader, row: readonly Cell[], number: number,
 function joinedKeys({ mapped }: RowReader): ReadonlySet<string> {
   const keys = mapped.map(({ target }) => target.key);
   return new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
+}
+
+/** The catalogue's code of a bachelor's major, where the list has no column for the code. Other degrees have catalogues of their own. */
+function codedMajor({ kind, mapped }: RowReader, own: Values): RowRepair | undefined {
+  const has = (key: string) => mapped.find(({ target }) => target.key === key)?.column.index;
+  const column = has('major');
+  if (kind !== 'graduate' || column === undefined || has('majorCode') !== undefined) return undefined;
+  if (own.degree !== 'bachelor' || typeof own.major !== 'string') return undefined;
+  const majorCode = majorCodeOf(own.major);
+  return majorCode === undefined
+    ? undefined
+    : { column, repair: 'major-code', before: own.major, after: { majorCode } };
 }
 
 /** Puts what a cell says into the record; parts of one long text stand below each other, each under the title of its column. */

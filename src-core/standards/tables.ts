@@ -7,6 +7,7 @@ import { ethnicGroupTable } from './ethnic-group-table.ts';
 import { genderTable } from './gender-table.ts';
 import { industryCode, industryTable } from './industry-table.ts';
 import { jobCategoryTable } from './job-category-table.ts';
+import { majorTable } from './major-table.ts';
 import { ownershipTable } from './ownership-table.ts';
 import { parkLevelTable } from './park-level-table.ts';
 import { policyTable } from './policy-table.ts';
@@ -39,6 +40,7 @@ const standards: ReadonlyMap<string, Standard> = new Map(
     standardFrom(genderTable),
     { ...standardFrom(industryTable), labelOf: industryLabel, codeOf: industryCode },
     standardFrom(jobCategoryTable),
+    standardFrom(majorTable),
     standardFrom(ownershipTable),
     standardFrom(parkLevelTable),
     standardFrom(policyTable),

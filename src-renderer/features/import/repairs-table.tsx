@@ -82,7 +82,9 @@ function afterWords(
       const words = field.sensitive ? maskOf(field, value) : fieldWords(field, value);
       // The number of a national table is what goes to the platforms: 广东省广州市天河区 440106.
       const code = field.table && typeof value === 'string' && /^[A-Z]?\d+$/.test(value) ? ` ${value}` : '';
-      return changed.length > 1 ? `${named(field)} ${words}${code}` : `${words}${code}`;
+      return changed.length > 1 || field.name !== own.name
+        ? `${named(field)} ${words}${code}`
+        : `${words}${code}`;
     })
     .join(say('import.repair.between'));
 }

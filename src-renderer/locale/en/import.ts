@@ -88,6 +88,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.repair.day': '{count} days respelled',
   'import.repair.day-of-month': '{count} with a month alone: first or last day taken',
   'import.repair.code': '{count} turned into codes',
+  'import.repair.major-code': '{count} got the code of the catalogue of undergraduate majors',
   'import.repair.list': '{count} split into several',
   'import.repair.pay': '{count} turned into yuan a month',
   'import.repair.pay-assumed': '{count} where pay had to be assumed; please check some',

@@ -77,6 +77,7 @@ export const imports = {
   'import.repair.day': '{count} 处日期统一写法',
   'import.repair.day-of-month': '{count} 处只有年月，按月初或月末计',
   'import.repair.code': '{count} 处转为代码',
+  'import.repair.major-code': '{count} 处按本科专业目录补上专业代码',
   'import.repair.list': '{count} 处拆成多项',
   'import.repair.pay': '{count} 处换算为每月多少元',
   'import.repair.pay-assumed': '{count} 处薪资按常理推算，请抽查',
