@@ -33,7 +33,7 @@ export function pasteBlock(
       const column = columns[firstColumn + right];
       if (!row || !column || column.target === null) left += 1;
       else {
-        row = corrected(row, column.index, text.trim());
+        row = corrected(row, column.index, text.trim(), 'pasted');
         cells += 1;
       }
     }

@@ -40,8 +40,9 @@ export type ReadRow = {
   readonly repairs: readonly RowRepair[];
   /** The cells as they were, where there are problems: for correcting and for the list of refused rows. */
   readonly cells?: readonly Cell[];
-  /** Columns that a person has corrected here. */
+  /** Columns that a person has typed anew, or pasted, here. */
   readonly typed?: readonly number[];
+  readonly pasted?: readonly number[];
 };
 
 /** Why a row below the header is no record. */

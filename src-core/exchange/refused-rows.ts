@@ -11,8 +11,10 @@ export type RefusedRow = {
   readonly number: number;
   readonly cells: readonly Cell[];
   readonly problems: readonly CellProblem[];
-  /** Columns that a person has corrected since. */
+  /** Columns that a person has typed anew since. */
   readonly typed?: readonly number[];
+  /** Columns that were pasted since: a spreadsheet may have damaged their numbers before. */
+  readonly pasted?: readonly number[];
 };
 
 /** The rows of one file that did not go in; kept until they are corrected or put aside. */
@@ -33,23 +35,41 @@ export function refusedRowOf(kind: ImportKind, columns: readonly Column[], row: 
     number: row.number,
     cells: row.cells ?? cellsOf(kind, columns, row),
     problems: row.problems,
-    ...(row.typed ? { typed: row.typed } : {}),
+    ...changedIn(row),
   };
 }
 
 /** One cell of a refused row corrected. */
-export function corrected(row: RefusedRow, column: number, text: string): RefusedRow {
+export function corrected(
+  row: RefusedRow,
+  column: number,
+  text: string,
+  by: 'typed' | 'pasted' = 'typed',
+): RefusedRow {
   const cells = [...row.cells];
   while (cells.length <= column) cells.push(null);
   cells[column] = text === '' ? null : text;
-  return { ...row, cells, typed: [...new Set([...(row.typed ?? []), column])] };
+  const others = (of: readonly number[] = []) => of.filter((each) => each !== column);
+  const [typed, pasted] = [others(row.typed), others(row.pasted)];
+  return by === 'typed'
+    ? { ...row, cells, typed: [...typed, column], pasted }
+    : { ...row, cells, typed, pasted: [...pasted, column] };
+}
+
+/** Whether a person has changed anything of the row. */
+export function isCorrected({ typed = [], pasted = [] }: RefusedRow): boolean {
+  return typed.length + pasted.length > 0;
+}
+
+function changedIn({ typed, pasted }: Pick<RefusedRow, 'typed' | 'pasted'>) {
+  return { ...(typed ? { typed } : {}), ...(pasted ? { pasted } : {}) };
 }
 
 /** Reads a refused row again, after it was corrected. */
 export function readAgain(list: Pick<RefusedList, 'kind' | 'columns'>, row: RefusedRow, today: Day): ReadRow {
   const reader = rowReader(list.kind, list.columns);
   const read = readRow(reader, row.cells, row.number, { today, typed: new Set(row.typed) });
-  return row.typed ? { ...read, typed: row.typed } : read;
+  return { ...read, ...changedIn(row) };
 }
 
 export type RefusedWords = {

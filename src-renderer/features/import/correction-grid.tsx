@@ -164,7 +164,7 @@ type CellProps = {
 };
 
 function CellInput({ row, column, onCorrect, onPaste }: CellProps) {
-  const isTyped = row.typed?.includes(column.index) ?? false;
+  const isTyped = [...(row.typed ?? []), ...(row.pasted ?? [])].includes(column.index);
   const isWrong = row.problems.some((each) => each.column === column.index);
   const text = textOf(row.cells[column.index]);
   return (

@@ -1,7 +1,7 @@
 import { Alert, App, Button, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Choice } from '../../../src-core/exchange/plan-import.ts';
-import type { RefusedList, RefusedRow } from '../../../src-core/exchange/refused-rows.ts';
+import { isCorrected, type RefusedList, type RefusedRow } from '../../../src-core/exchange/refused-rows.ts';
 import { declared, type ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
@@ -107,7 +107,7 @@ function useRefused(kept: RefusedList) {
     choices,
     isBusy,
     said,
-    edited: new Set(list.rows.filter((row) => row.typed !== undefined).map((row) => row.number)),
+    edited: new Set(list.rows.filter((row) => isCorrected(row)).map((row) => row.number)),
     decide: (rows: readonly number[], choice: Choice) =>
       setChoices((now) => new Map([...now, ...rows.map((row) => [row, choice] as const)])),
     correct: (rows: readonly RefusedRow[]) => {

@@ -51,7 +51,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'import.noHeader':
     'The column titles of this list ({noun}) were not recognised. Check whether it is the right file; if it is, choose the row with the titles.',
   'import.headerGuessed':
-    'No title is known; row {row} looks like the header. Check that this is the right file, then choose below where each column goes; it will be remembered.',
+    'No title is known; row {row} looks like the header. Check that this is the list you mean ({noun}), then choose below where each column goes; it will be remembered.',
   'import.otherKind':
     'This file looks like another list ({likely}, not {noun}). Check whether it is the right file, or import it where it belongs.',
   'import.toOtherKind': 'Import: {likely}',
