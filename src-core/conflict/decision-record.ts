@@ -17,6 +17,7 @@ export const decision = declareRecord(
       CHECKED_IN_TWICE: ['同一人签到两次', 'Checked in twice'],
       ATTENDING_TWICE: ['同一企业参会两次', 'On the list twice'],
       VALUE_TWICE: ['可能是同一条记录', 'Possibly one record'],
+      LOOKS_ALIKE: ['两条记录很像', 'Two records look alike'],
       REMOVED_IN_USE: ['删除后仍被引用', 'Deleted, but still in use'],
       EDITED_WHEN_REMOVED: ['删除后又有改动', 'Deleted, then edited'],
       EDITED_WHEN_MERGED: ['合并后又有改动', 'Merged away, then edited'],

@@ -4,8 +4,8 @@ import { titleOf } from '../change/duplicates.ts';
 import { type Clash, findClashes } from '../change/find-clashes.ts';
 import { fold, type RecordState, valuesOf } from '../change/fold.ts';
 import type { HistoryReader } from '../change/undo-group.ts';
-import { declarationOf, type Kind, type StoredRecord } from '../kinds.ts';
-import { fieldsOf } from '../record/fields.ts';
+import { filledIn, mergedInto } from '../change/merge-into.ts';
+import type { Kind, StoredRecord } from '../kinds.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import type { Dispute, RecordDispute, Settlement } from './dispute.ts';
 
@@ -122,7 +122,12 @@ function draftsOf(
   for (const id of others) gone.add(id);
   if (outcome === 'removed') return others.map((id) => revision(dispute.kind, id, { deleted: true }));
   return [
-    ...filledIn(dispute, kept, others, values),
+    ...filledIn(
+      dispute.kind,
+      kept,
+      values.get(kept) ?? {},
+      others.map((id) => values.get(id) ?? {}),
+    ),
     ...others.map((id) => mergedInto(dispute.kind, id, kept)),
   ];
 }
@@ -143,27 +148,6 @@ function takenOver(
   // The merge is written anew: it has seen these edits now.
   const again = mergedInto(kind, id, survivor);
   return Object.keys(patch).length > 0 ? [revision(kind, survivor, patch as never), again] : [again];
-}
-
-function mergedInto(kind: Kind, id: string, kept: string): Draft {
-  return revision(kind, id, { mergedInto: kept });
-}
-
-/** What the record that is kept does not say and one of the others does. */
-function filledIn(
-  { kind }: RecordDispute,
-  kept: string,
-  others: readonly string[],
-  values: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-): Draft[] {
-  const own = values.get(kept) ?? {};
-  const patch: Record<string, unknown> = {};
-  for (const { name } of fieldsOf(declarationOf(kind))) {
-    if (own[name] !== undefined) continue;
-    const value = others.map((id) => values.get(id)?.[name]).find((each) => each !== undefined);
-    if (value !== undefined) patch[name] = value;
-  }
-  return Object.keys(patch).length > 0 ? [revision(kind, kept, patch as never)] : [];
 }
 
 function decisionOn(

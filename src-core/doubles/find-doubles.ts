@@ -146,22 +146,33 @@ const people: Scheme<Person> = {
 };
 
 /** Firms that may be one: by code, inner organisation code, name without form and region, sound, telephone and e-mail. */
-export function doubleEnterprises(rows: readonly StoredRecord<'enterprise'>[]): Doubles {
-  return doublesAmong(firms, rows.map(firmOf));
+export function doubleEnterprises(
+  rows: readonly StoredRecord<'enterprise'>[],
+  onProgress?: OnProgress,
+): Doubles {
+  return doublesAmong(firms, rows.map(firmOf), onProgress);
 }
 
 /** People who may be one: by document, student number, telephone, e-mail, or name with college or major. */
-export function doubleGraduates(rows: readonly StoredRecord<'graduate'>[]): Doubles {
-  return doublesAmong(people, rows.map(personOf));
+export function doubleGraduates(rows: readonly StoredRecord<'graduate'>[], onProgress?: OnProgress): Doubles {
+  return doublesAmong(people, rows.map(personOf), onProgress);
 }
+
+/** Told after each way in which records are brought together. */
+type OnProgress = (done: number, total: number) => void;
 
 export type Doubles = { readonly doubles: readonly Double[]; readonly tooCommon: readonly TooCommon[] };
 
-function doublesAmong<R extends { id: string }>(scheme: Scheme<R>, records: readonly R[]): Doubles {
+function doublesAmong<R extends { id: string }>(
+  scheme: Scheme<R>,
+  records: readonly R[],
+  onProgress?: OnProgress,
+): Doubles {
   const seen = new Set<string>();
   const doubles: Double[] = [];
   const tooCommon: TooCommon[] = [];
-  for (const { likeness, keyOf } of scheme.blocks)
+  for (const [done, { likeness, keyOf }] of scheme.blocks.entries()) {
+    onProgress?.(done, scheme.blocks.length);
     for (const block of blocksOf(records, keyOf)) {
       if (block.length > mostInABlock) {
         tooCommon.push({ likeness, count: block.length });
@@ -178,6 +189,7 @@ function doublesAmong<R extends { id: string }>(scheme: Scheme<R>, records: read
           if (score >= worthALook) doubles.push({ records: [first.id, second.id], score, likenesses });
         }
     }
+  }
   doubles.sort((a, b) => b.score - a.score || (a.records.join() < b.records.join() ? -1 : 1));
   return { doubles, tooCommon };
 }

@@ -32,6 +32,7 @@ const about: Readonly<Record<string, SentenceKey>> = {
   interviews: 'app.help.interviews',
   results: 'app.help.results',
   platforms: 'app.help.platforms',
+  doubles: 'app.help.doubles',
   settings: 'app.help.settings',
 };
 

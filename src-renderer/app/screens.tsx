@@ -6,6 +6,7 @@ import {
   ExportOutlined,
   IdcardOutlined,
   LoginOutlined,
+  MergeCellsOutlined,
   MessageOutlined,
   ScheduleOutlined,
   SettingOutlined,
@@ -61,6 +62,7 @@ export const screens: readonly Screen[] = [
   },
   { key: 'results', label: 'app.screen.results', icon: <BarChartOutlined aria-hidden />, group: 'after' },
   { key: 'platforms', label: 'app.screen.platforms', icon: <ExportOutlined aria-hidden />, group: 'after' },
+  { key: 'doubles', label: 'app.screen.doubles', icon: <MergeCellsOutlined aria-hidden /> },
   { key: 'conflicts', label: 'app.screen.conflicts', icon: <BranchesOutlined aria-hidden /> },
   { key: 'settings', label: 'app.screen.settings', icon: <SettingOutlined aria-hidden /> },
 ];
@@ -102,6 +104,7 @@ export const views: Readonly<Record<string, View>> = {
   results: view(async () => (await import('../features/results/results-view.tsx')).ResultsView),
   platforms: view(async () => (await import('../features/platforms/platforms-view.tsx')).PlatformsView),
   conflicts: view(async () => (await import('../features/conflicts/conflicts-view.tsx')).ConflictsView),
+  doubles: view(async () => (await import('../features/doubles/doubles-view.tsx')).DoublesView),
   'import-enterprise': importing('enterprise'),
   'import-job': importing('job'),
   'import-graduate': importing('graduate'),

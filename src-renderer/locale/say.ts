@@ -4,6 +4,7 @@ import { checkin as enCheckin } from './en/checkin.ts';
 import { common as enCommon } from './en/common.ts';
 import { compliance as enCompliance } from './en/compliance.ts';
 import { conflicts as enConflicts } from './en/conflicts.ts';
+import { doubles as enDoubles } from './en/doubles.ts';
 import { host as enHost } from './en/host.ts';
 import { imports as enImports } from './en/import.ts';
 import { interviews as enInterviews } from './en/interviews.ts';
@@ -22,6 +23,7 @@ import { checkin } from './zh-cn/checkin.ts';
 import { common } from './zh-cn/common.ts';
 import { compliance } from './zh-cn/compliance.ts';
 import { conflicts } from './zh-cn/conflicts.ts';
+import { doubles } from './zh-cn/doubles.ts';
 import { host } from './zh-cn/host.ts';
 import { imports } from './zh-cn/import.ts';
 import { interviews } from './zh-cn/interviews.ts';
@@ -43,6 +45,7 @@ const zhCn = {
   ...common,
   ...compliance,
   ...conflicts,
+  ...doubles,
   ...host,
   ...imports,
   ...interviews,
@@ -63,6 +66,7 @@ const en: Record<SentenceKey, string> = {
   ...enCommon,
   ...enCompliance,
   ...enConflicts,
+  ...enDoubles,
   ...enHost,
   ...enImports,
   ...enInterviews,

@@ -75,6 +75,10 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
         row && isRead(row, survivors.get(kind)) ? withLinksResolved(kind, row, survivors) : undefined,
       ) as (StoredRecord<K> | undefined)[];
     },
+    async doublesOf(kind, id) {
+      const survivors = survivorsOf(await rows.merged(kind));
+      return [...survivors].filter(([, into]) => into === id).map(([double]) => double);
+    },
     async count(kind) {
       const gone = await db.rows(kind).where('gone').equals(1).count();
       return (await db.rows(kind).count()) - gone + survivingCycles(await rows.merged(kind)).length;

@@ -13,6 +13,7 @@ const verbs: Readonly<Record<string, SentenceKey>> = {
   revise: 'ui.verb.edit',
   save: 'ui.verb.save',
   'edit-many': 'ui.verb.edit-many',
+  merge: 'ui.verb.merge',
 };
 
 /** What an action of the audit trail is called: `enterprise.edit` → 修改企业. An unknown one is shown as it is. */

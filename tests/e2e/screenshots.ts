@@ -27,6 +27,7 @@ const screens = [
   'interviews',
   'results',
   'platforms',
+  'doubles',
   'settings',
   'import-graduate',
 ] as const;

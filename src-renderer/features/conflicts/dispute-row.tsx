@@ -13,6 +13,7 @@ import { declarationOf } from '../../../src-core/kinds.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { useDesk } from '../../ui/desk.tsx';
 import { isSealed } from '../../ui/field-words.ts';
 import { MaskedText } from '../../ui/masked-text.tsx';
 import type { Background } from './queries.ts';
@@ -64,8 +65,25 @@ export function DisputeRow({ dispute, background, isBusy, onDecide }: Props) {
         >
           {say('conflicts.decide')}
         </Button>
+        <SideBySideKey dispute={dispute} />
       </Flex>
     </Flex>
+  );
+}
+
+/** Doubles of firms and people are better looked at side by side, field by field. */
+function SideBySideKey({ dispute }: { dispute: Dispute }) {
+  const { go } = useDesk();
+  if (dispute.code !== 'VALUE_TWICE' || (dispute.kind !== 'enterprise' && dispute.kind !== 'graduate'))
+    return null;
+  const [one, other] = dispute.records;
+  return (
+    <Button
+      size="small"
+      onClick={() => go({ screen: 'doubles', open: [dispute.kind, one, other].join('~') })}
+    >
+      {say('doubles.compare')}
+    </Button>
   );
 }
 

@@ -7,6 +7,7 @@ import { say } from '../../locale/say.ts';
 import { libraryWork } from '../../store/library-work.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { FindDoubles } from '../../ui/find-doubles.tsx';
 import { LibraryButtons } from '../../ui/library-buttons.tsx';
 import { RecordLibrary } from '../../ui/record-library.tsx';
 import { useLive } from '../../ui/use-live.ts';
@@ -46,7 +47,12 @@ export function EnterprisesView() {
       meaningOf={enterpriseMeaning}
       shownAs={shownAs}
       above={(row) => <AboveEnterprise row={row as StoredRecord<'enterprise'>} day={day} />}
-      buttons={(shown) => <LibraryButtons kind="enterprise" {...shown} />}
+      buttons={(shown) => (
+        <>
+          <FindDoubles kind="enterprise" selected={shown.selected} />
+          <LibraryButtons kind="enterprise" {...shown} />
+        </>
+      )}
       emptyHelp={say('libraries.enterprise.empty')}
     />
   );

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, Progress, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { doubleEnterprises } from '../../../src-core/doubles/find-doubles.ts';
+import { notKeptApart } from '../../../src-core/doubles/keep-apart.ts';
 import { healthOf } from '../../../src-core/enterprise/health.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Day } from '../../../src-core/record/instant.ts';
@@ -11,7 +12,7 @@ import { useLive } from '../../ui/use-live.ts';
 import { useSearch } from '../../ui/use-names.ts';
 import { healthHtml } from './health-html.ts';
 import { healthWords } from './health-words.ts';
-import { PossibleDoubles } from './possible-doubles.tsx';
+import { PossibleDoubles } from '../../ui/possible-doubles.tsx';
 
 type Props = {
   row: StoredRecord<'enterprise'>;
@@ -69,7 +70,12 @@ export function HealthCard({ row, day, posts }: Props) {
           <span>{healthWords(item)}</span>
         </Flex>
       ))}
-      <PossibleDoubles own={row.id} doubles={doubles ?? []} all={others} />
+      <PossibleDoubles
+        kind="enterprise"
+        own={row.id}
+        doubles={doubles ?? []}
+        names={new Map(others.map(({ id, name }) => [id, name]))}
+      />
       {said && <Alert type="error" showIcon title={said} />}
     </Flex>
   );
@@ -81,10 +87,11 @@ function useDoubles(row: StoredRecord<'enterprise'>) {
   // eslint-disable-next-line react-hooks/exhaustive-deps -- others after the entries have changed
   const alike = useMemo(() => index.alike(row.id), [index, version, row]);
   const read = useLive(() => (from) => from.page('enterprise', alike), [alike.join(' ')]);
+  const decisions = useLive(() => (from) => from.all('decision'), []);
   return useMemo(() => {
     const others = (read ?? []).filter((each) => each !== undefined);
     const { doubles } = doubleEnterprises([row, ...others]);
-    const own = doubles.filter(({ records }) => records.includes(row.id));
+    const own = notKeptApart(doubles, decisions ?? [], []).filter(({ records }) => records.includes(row.id));
     return { doubles: index.isReady && read ? own : undefined, others };
-  }, [index.isReady, read, row]);
+  }, [index.isReady, read, decisions, row]);
 }

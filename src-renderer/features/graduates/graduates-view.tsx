@@ -7,11 +7,14 @@ import { libraryWork } from '../../store/library-work.ts';
 import { clockTime, dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { fieldWords } from '../../ui/field-words.ts';
+import { FindDoubles } from '../../ui/find-doubles.tsx';
 import { LibraryButtons } from '../../ui/library-buttons.tsx';
 import { RecordLibrary } from '../../ui/record-library.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { useNames } from '../../ui/use-names.ts';
 import type { AnyRow } from '../../ui/use-rows.ts';
+import { PossibleDoubles } from '../../ui/possible-doubles.tsx';
+import { readDoubles } from './read-doubles.ts';
 import { graduateMeaning } from './document-meaning.ts';
 
 const usualColumns = [
@@ -38,7 +41,12 @@ export function GraduatesView() {
       work={libraryWork(store, 'graduate')}
       meaningOf={graduateMeaning(dayOf(new Date().toISOString()))}
       above={(row: AnyRow) => <AboveGraduate row={row} />}
-      buttons={(shown) => <LibraryButtons kind="graduate" {...shown} />}
+      buttons={(shown) => (
+        <>
+          <FindDoubles kind="graduate" selected={shown.selected} />
+          <LibraryButtons kind="graduate" {...shown} />
+        </>
+      )}
       emptyHelp={say('libraries.graduate.empty')}
     />
   );
@@ -56,6 +64,7 @@ function AboveGraduate({ row }: { row: AnyRow }) {
     }),
     [row.id, fair],
   );
+  const doubles = useLive(() => (read) => readDoubles(read, row as StoredRecord<'graduate'>), [row]);
   const { missing, filled, wanted } = completenessOf(declarationOf('graduate'), row);
   const result = fieldOf(declarationOf('interview'), 'result');
   return (
@@ -71,6 +80,7 @@ function AboveGraduate({ row }: { row: AnyRow }) {
           })}
         />
       )}
+      {doubles && <PossibleDoubles kind="graduate" own={row.id} {...doubles} />}
       {here?.checkins.map((each) => (
         <span key={each.id}>{say('libraries.graduate.checked-in', { time: clockTime(each.at) })}</span>
       ))}

@@ -1,16 +1,20 @@
 import { Alert, Button, Flex } from 'antd';
-import type { Double } from '../../../src-core/doubles/find-doubles.ts';
-import type { StoredRecord } from '../../../src-core/kinds.ts';
-import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import type { Double } from '../../src-core/doubles/find-doubles.ts';
+import { say } from '../locale/say.ts';
+import { useDesk } from './desk.tsx';
 
-type Props = { own: string; doubles: readonly Double[]; all: readonly StoredRecord<'enterprise'>[] };
+type Props = {
+  kind: 'enterprise' | 'graduate';
+  own: string;
+  doubles: readonly Double[];
+  /** What the other records are called. */
+  names: ReadonlyMap<string, string>;
+};
 
-/** Other firms of the library that may be this one, and why. */
-export function PossibleDoubles({ own, doubles, all }: Props) {
+/** Other records of the library that may be this one, why, and the way to compare them. */
+export function PossibleDoubles({ kind, own, doubles, names }: Props) {
   const { go } = useDesk();
   if (doubles.length === 0) return null;
-  const names = new Map(all.map(({ id, name }) => [id, name]));
   return (
     <Alert
       type="warning"
@@ -26,11 +30,17 @@ export function PossibleDoubles({ own, doubles, all }: Props) {
                 <Button
                   type="link"
                   style={{ height: 'auto', padding: '2px 0', whiteSpace: 'normal', textAlign: 'start' }}
-                  onClick={() => go({ screen: 'enterprises', open: other })}
+                  onClick={() => go({ screen: `${kind}s`, open: other })}
                 >
                   {names.get(other)}
                 </Button>
                 <span>{why}</span>
+                <Button
+                  size="small"
+                  onClick={() => go({ screen: 'doubles', open: [kind, ...records].join('~') })}
+                >
+                  {say('doubles.compare')}
+                </Button>
               </Flex>
             );
           })}
