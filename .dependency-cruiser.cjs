@@ -146,6 +146,8 @@ module.exports = {
       'age-encryption',
       'modern-tar',
       '@noble/[a-z]+',
+      // The signs of a QR code alone, as antd draws them.
+      '@rc-component/qrcode',
     ]),
 
     // The ui is built from declarations: it may ask them and the tables behind their fields. Of the store, and of the

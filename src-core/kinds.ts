@@ -7,6 +7,7 @@ import { enterprise } from './enterprise/record.ts';
 import { mapping } from './exchange/mapping-record.ts';
 import { fair } from './fair/record.ts';
 import { checkin } from './graduate/checkin-record.ts';
+import { printing } from './graduate/printing-record.ts';
 import { graduate } from './graduate/record.ts';
 import { interview } from './interview/record.ts';
 import { job } from './job/record.ts';
@@ -36,6 +37,7 @@ export const kinds = {
   attachment,
   filter,
   mapping,
+  printing,
 } as const;
 
 export type Kind = keyof typeof kinds;

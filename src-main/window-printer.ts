@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
-import type { Printer } from './answers/print.ts';
+import type { Paper, Printer } from './answers/print.ts';
 import { printOrigin } from './app-address.ts';
 import type { PrintQueue } from './serve-app.ts';
 import { printWindowOptions } from './window-options.ts';
@@ -11,14 +11,15 @@ import { printWindowOptions } from './window-options.ts';
  */
 export function windowPrinter(prints: PrintQueue): Printer {
   return {
-    print: (html, landscape) => withDocument(prints, html, (window) => printOnPaper(window, landscape)),
-    pdf: (html, landscape) =>
+    print: (html, paper) => withDocument(prints, html, (window) => printOnPaper(window, paper)),
+    pdf: (html, { landscape }) =>
       withDocument(prints, html, async ({ webContents }) =>
         Uint8Array.from(
           await webContents.printToPDF({
             pageSize: 'A4',
             landscape,
             printBackground: true,
+            // The document names its paper itself, a label too.
             preferCSSPageSize: true,
           }),
         ),
@@ -26,16 +27,15 @@ export function windowPrinter(prints: PrintQueue): Printer {
   };
 }
 
-function printOnPaper({ webContents }: BrowserWindow, landscape: boolean): Promise<boolean> {
+function printOnPaper({ webContents }: BrowserWindow, { landscape, label }: Paper): Promise<boolean> {
+  // Electron wants micrometres.
+  const pageSize = label ? { width: label.widthInMm * 1000, height: label.heightInMm * 1000 } : 'A4';
   return new Promise((resolve, reject) => {
-    webContents.print(
-      { silent: false, printBackground: true, pageSize: 'A4', landscape },
-      (success, reason) => {
-        if (success) resolve(true);
-        else if (/cancel/i.test(reason)) resolve(false);
-        else reject(new Error('the printer refused'));
-      },
-    );
+    webContents.print({ silent: false, printBackground: true, pageSize, landscape }, (success, reason) => {
+      if (success) resolve(true);
+      else if (/cancel/i.test(reason)) resolve(false);
+      else reject(new Error('the printer refused'));
+    });
   });
 }
 

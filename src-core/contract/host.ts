@@ -80,6 +80,16 @@ const journalState = z.object({
 /** Of a large file in one call. */
 export const largestPiece = 8 * 1024 * 1024;
 
+const sideInMm = z.number().min(10).max(420);
+
+const printed = z.strictObject({
+  title: z.string(),
+  html: z.string(),
+  landscape: z.boolean(),
+  /** One label of the roll; without it the paper is A4. */
+  label: z.strictObject({ widthInMm: sideInMm, heightInMm: sideInMm }).optional(),
+});
+
 function call<A extends z.ZodType, V extends z.ZodType>(args: A, value: V) {
   return { args, value };
 }
@@ -131,16 +141,10 @@ export const hostCalls = {
   /** Forgets a chosen file, or throws away what was not finished. */
   'file.release': call(z.strictObject({ id }), nothing),
 
-  /** Prints one self-contained HTML document (no script is run in it) on A4. */
-  'print.page': call(
-    z.strictObject({ title: z.string(), html: z.string(), landscape: z.boolean() }),
-    z.object({ printed: z.boolean() }),
-  ),
+  /** Prints one self-contained HTML document (no script is run in it) on A4, or on labels of a roll. */
+  'print.page': call(printed, z.object({ printed: z.boolean() })),
   /** The same document as the bytes of a PDF. The browser host answers UNSUPPORTED. */
-  'print.pdf': call(
-    z.strictObject({ title: z.string(), html: z.string(), landscape: z.boolean() }),
-    z.object({ bytes }),
-  ),
+  'print.pdf': call(printed, z.object({ bytes })),
 
   /** Wraps a secret with what the operating system offers. `isProtected: false`: it is only encoded, not encrypted. */
   'secret.keep': call(

@@ -1,6 +1,7 @@
 import { maskOf } from '../record/mask.ts';
 import type { Values } from '../record/parse-record.ts';
 import { toHalfWidth } from '../standards/to-half-width.ts';
+import { readBadge } from './badge-code.ts';
 
 const residentNumber = /^\d{17}[\dXx]$/;
 
@@ -12,7 +13,8 @@ export function isResidentNumber(text: string): boolean {
 /** What a scan that is on no list says of a visitor already: a document number, a student number or a name. */
 export function valuesOfScan(scanned: string): Values {
   const text = toHalfWidth(scanned).trim();
-  if (text === '') return {};
+  // A badge that this laptop does not know says nothing that could be filled in.
+  if (text === '' || readBadge(text)) return {};
   if (isResidentNumber(text)) return { documentNumber: text.toUpperCase() };
   return /\d/.test(text) ? { studentNumber: text } : { name: text };
 }

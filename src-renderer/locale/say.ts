@@ -1,4 +1,5 @@
 import { app as enApp } from './en/app.ts';
+import { badges as enBadges } from './en/badges.ts';
 import { booths as enBooths } from './en/booths.ts';
 import { checkin as enCheckin } from './en/checkin.ts';
 import { common as enCommon } from './en/common.ts';
@@ -18,6 +19,7 @@ import { start as enStart } from './en/start.ts';
 import { sync as enSync } from './en/sync.ts';
 import { ui as enUi } from './en/ui.ts';
 import { app } from './zh-cn/app.ts';
+import { badges } from './zh-cn/badges.ts';
 import { booths } from './zh-cn/booths.ts';
 import { checkin } from './zh-cn/checkin.ts';
 import { common } from './zh-cn/common.ts';
@@ -40,6 +42,7 @@ import { ui } from './zh-cn/ui.ts';
 // One line for each area: a file of the same name and the same keys in both languages.
 const zhCn = {
   ...app,
+  ...badges,
   ...booths,
   ...checkin,
   ...common,
@@ -61,6 +64,7 @@ const zhCn = {
 };
 const en: Record<SentenceKey, string> = {
   ...enApp,
+  ...enBadges,
   ...enBooths,
   ...enCheckin,
   ...enCommon,

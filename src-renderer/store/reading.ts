@@ -10,6 +10,7 @@ import {
   withLinksResolved,
 } from '../../src-core/change/merged-away.ts';
 import { declarationOf, isKind, type Kind, type StoredRecord } from '../../src-core/kinds.ts';
+import { BadgeBook } from './badge-book.ts';
 import type { FairDatabase, TableRow } from './database.ts';
 import type { RowSource } from './row-source.ts';
 import type { Reading } from './store.ts';
@@ -60,8 +61,15 @@ export function readerOf(rows: RowSource, vault: Vault): HistoryReader {
  */
 export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Reading {
   const reader = readerOf(rows, vault);
+  const badges = new BadgeBook(() => db.rows('graduate').toCollection().primaryKeys());
   return {
     ...reader,
+    async badgeHolders(code) {
+      const found = await Promise.all((await badges.idsOf(code)).map((id) => reader.get('graduate', id)));
+      // Two badges of one person, merged meanwhile, are one person.
+      return [...new Map(found.flatMap((row) => (row ? [[row.id, row]] : []))).values()];
+    },
+    badgeCodes: () => badges.codes(),
     async ids(kind) {
       const gone = new Set(await db.rows(kind).where('gone').equals(1).primaryKeys());
       for (const id of survivingCycles(await rows.merged(kind))) gone.delete(id);

@@ -4,6 +4,8 @@ import type { Change } from '../../src-core/change/change.ts';
 import { formatStamp } from '../../src-core/change/stamp.ts';
 import { keepApart } from '../../src-core/doubles/keep-apart.ts';
 import { mergeRecords } from '../../src-core/doubles/merge-records.ts';
+import { readBadge } from '../../src-core/graduate/badge-code.ts';
+import { recordPrinting } from '../../src-core/graduate/record-printing.ts';
 import { findDoubles } from '../../src-renderer/store/doubles.ts';
 import { bareRows } from '../../src-renderer/store/row-source.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
@@ -110,4 +112,20 @@ test('what somebody has changed since is not merged by what was seen, and two th
   await store.commit(writing('graduate', 'g2', { name: '林示例' }, false), undefined);
   await store.commit(keepApart, { kind: 'graduate', records: ['g1', 'g2'] });
   expect(await pairs()).toEqual([]);
+});
+
+test('the badge of a record that was merged away lets the one that stays in, whichever laptop printed it', async () => {
+  const store = await new Laptop().setUp();
+  const [one, other] = [
+    '01933f00-0000-7000-8000-0123456789ab',
+    '01933f00-0000-7000-8000-0123456789ac',
+  ] as const;
+  for (const id of [one, other]) await store.commit(writing('graduate', id, { name: '林示例' }), undefined);
+  const codeOf = await store.read.badgeCodes();
+  const badge = readBadge(codeOf(other) ?? '');
+  expect(await store.read.badgeHolders(badge!)).toMatchObject([{ id: other }]);
+  await store.commit(writing('graduate', other, { mergedInto: one }, false), undefined);
+  expect(await store.read.badgeHolders(badge!)).toMatchObject([{ id: one }]);
+  await store.commit(recordPrinting, { graduates: [other], layout: 'a4-2x5' });
+  expect(await store.read.all('printing')).toMatchObject([{ graduates: [one] }]);
 });

@@ -78,8 +78,10 @@ export async function addWalkIn(
   };
 }
 
-function methodOf(by: 'student-number' | 'document' | 'name'): Checkin['method'] {
+function methodOf(by: 'badge' | 'student-number' | 'document' | 'name'): Checkin['method'] {
   switch (by) {
+    case 'badge':
+      return 'qr';
     case 'student-number':
       return 'student-number';
     case 'document':

@@ -1,4 +1,6 @@
-import { Alert, Flex } from 'antd';
+import { QrcodeOutlined } from '@ant-design/icons';
+import { Alert, Button, Flex } from 'antd';
+import { useState } from 'react';
 import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
 import { completenessOf } from '../../../src-core/record/completeness.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
@@ -15,6 +17,7 @@ import { useNames } from '../../ui/use-names.ts';
 import type { AnyRow } from '../../ui/use-rows.ts';
 import { PossibleDoubles } from '../../ui/possible-doubles.tsx';
 import { readDoubles } from './read-doubles.ts';
+import { BadgeDrawer } from './badge-drawer.tsx';
 import { graduateMeaning } from './document-meaning.ts';
 
 const usualColumns = [
@@ -44,11 +47,28 @@ export function GraduatesView() {
       buttons={(shown) => (
         <>
           <FindDoubles kind="graduate" selected={shown.selected} />
+          <BadgesKey {...shown} />
           <LibraryButtons kind="graduate" {...shown} />
         </>
       )}
       emptyHelp={say('libraries.graduate.empty')}
     />
+  );
+}
+
+function BadgesKey(shown: { ids: readonly string[]; selected: ReadonlySet<string> }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        icon={<QrcodeOutlined aria-hidden />}
+        disabled={shown.ids.length === 0}
+        onClick={() => setOpen(true)}
+      >
+        {say('badges.key')}
+      </Button>
+      {isOpen && <BadgeDrawer {...shown} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

@@ -17,4 +17,5 @@ export const version3: Readonly<Record<string, string>> = {
   attachment: 'id, gone, mergedInto',
   filter: 'id, gone, mergedInto',
   mapping: 'id, gone, mergedInto, fingerprint',
+  printing: 'id, gone, mergedInto',
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Reader } from '../../../src-core/change/action.ts';
-import { whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
+import { badgeText, type BadgeCode } from '../../../src-core/graduate/badge-code.ts';
+import { type BadgeReader, whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
 
 type Person = { id: string; name: string; studentNumber?: string; documentNumber?: string };
 
@@ -17,7 +17,8 @@ const read = {
     Promise.resolve(people.filter((each) => each[field] === value)),
   whereAny: (_kind: string, field: 'studentNumber', values: readonly string[]) =>
     Promise.resolve(people.filter((each) => values.includes(each[field] ?? ''))),
-} as unknown as Reader;
+  badgeHolders: ({ number }: BadgeCode) => Promise.resolve(number === 42 ? [{ id: 'g3' }] : []),
+} as unknown as BadgeReader;
 
 function find(words: string): Promise<{ id: string; title: string }[]> {
   const found = people.filter((each) => each.name.includes(words) || each.studentNumber?.includes(words));
@@ -28,6 +29,14 @@ test('a whole student number means that person, in full-width digits too', async
   const expected = { kind: 'one', graduate: 'g1', by: 'student-number' };
   expect(await whoIsMeant(read, find, '2023010001')).toEqual(expected);
   expect(await whoIsMeant(read, find, ' 2023010001 ')).toEqual(expected);
+});
+
+test('a badge means its holder, and one that nobody here has means nobody', async () => {
+  const badge = badgeText({ number: 42, isLong: false });
+  const expected = { kind: 'one', graduate: 'g3', by: 'badge' };
+  expect(await whoIsMeant(read, find, badge.toLowerCase())).toEqual(expected);
+  const unknown = badgeText({ number: 43, isLong: false });
+  expect(await whoIsMeant(read, find, unknown)).toEqual({ kind: 'none' });
 });
 
 test('a card reader that sends an identity number means its holder', async () => {
