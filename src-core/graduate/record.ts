@@ -53,6 +53,13 @@ export const graduate = declareRecord(
         '回乡证',
       ],
       'taiwan-permit': ['台湾居民来往大陆通行证', 'Permit for Taiwan residents', '台胞证'],
+      'permanent-residence': [
+        '外国人永久居留身份证',
+        'Permanent residence card for foreigners',
+        '外国人永久居留证',
+        '永久居留身份证',
+        '永居证',
+      ],
     })
       .optional()
       .meta({ label: '证件类型', en: 'Document kind', group: 'basics', aliases: ['证件种类'] }),

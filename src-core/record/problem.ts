@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'ID_AGE'
   | 'ID_AREA'
   | 'ID_GENDER'
+  | 'ID_KIND'
   | 'PHONE_FORMAT'
   | 'EMAIL_FORMAT'
   | 'DAMAGED_NUMBER'

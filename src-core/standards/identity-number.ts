@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../record/instant.ts';
-import { divisionName } from './divisions.ts';
+import { divisionName, isInventedDivision } from './divisions.ts';
 import { toPlainCode } from './to-half-width.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -30,8 +30,8 @@ export type IdentityNumberCheck =
       readonly divisionCode: string;
       /** Undefined when the area code is unknown: it only warns, abolished codes live on in identity numbers. */
       readonly divisionName: string | undefined;
-      /** 81, 82, 83: residence permits of people from Hong Kong, Macao and Taiwan (from memory, unverified). */
-      readonly holder: 'resident' | 'hong-kong' | 'macao' | 'taiwan';
+      /** 81, 82, 83: residence permits of people from Hong Kong, Macao and Taiwan (from memory, unverified); 9: foreigners. */
+      readonly holder: 'resident' | 'hong-kong' | 'macao' | 'taiwan' | 'foreigner';
     };
 
 /**
@@ -76,28 +76,46 @@ export function identityNumberOf(first17: string): string {
 }
 
 /** The kinds of document that a graduate may show. */
-export type DocumentKind = 'resident' | 'residence-permit' | 'passport' | 'hk-macao-permit' | 'taiwan-permit';
+export type DocumentKind =
+  'resident' | 'residence-permit' | 'passport' | 'hk-macao-permit' | 'taiwan-permit' | 'permanent-residence';
 
 /** What numbers of the other documents look like (from memory, unverified): plausible, without a check digit. */
 const plausible: Readonly<Record<'passport' | 'hk-macao-permit' | 'taiwan-permit', RegExp>> = {
-  passport: /^[A-Z0-9]{6,12}$/,
+  // Of any country; a word without a digit is no number.
+  passport: /^(?=.*\d)[A-Z0-9]{6,12}$/,
   'hk-macao-permit': /^[HM]\d{8}(?:\d{2})?$/,
   'taiwan-permit': /^(?:\d{8}|\d{10}[A-Z]?)$/,
 };
+
+/** The card for foreigners with permanent residence until 2023: the country in three letters and twelve digits. */
+const formerResidenceCard = /^[A-Z]{3}\d{12}$/;
 
 export type DocumentNumberCheck =
   | IdentityNumberCheck
   | { readonly format: 'bad'; readonly problem: 'empty' | 'document-form'; readonly length: number }
   | { readonly format: 'plausible'; readonly number: string };
 
-/** Reads the number of any of the document kinds; only identity numbers and residence permits have a check digit. */
+/**
+ * Reads the number of any of the document kinds. Identity numbers, residence permits and the cards for foreigners since 2023 have
+ * the same check digit; those cards begin with 9 (rules for reading them, National Immigration Administration, 2023, items 2 and 3).
+ */
 export function checkDocumentNumber(kind: DocumentKind, text: string, today: Day): DocumentNumberCheck {
   if (kind === 'resident' || kind === 'residence-permit') return checkIdentityNumber(text, today);
+  if (kind === 'permanent-residence') return checkResidenceCard(text, today);
   const number = toPlainCode(text);
   if (number === '') return { format: 'bad', problem: 'empty', length: 0 };
   if (!plausible[kind].test(number))
     return { format: 'bad', problem: 'document-form', length: number.length };
   return { format: 'plausible', number };
+}
+
+function checkResidenceCard(text: string, today: Day): DocumentNumberCheck {
+  const number = toPlainCode(text);
+  if (formerResidenceCard.test(number)) return { format: 'plausible', number };
+  const isForeigner = number === '' || number.startsWith('9');
+  return isForeigner
+    ? checkIdentityNumber(number, today)
+    : { format: 'bad', problem: 'document-form', length: number.length };
 }
 
 /** Full years between two days. */
@@ -116,7 +134,9 @@ function identityDigit(first17: string): string {
   return checkCharacters.charAt(sum % 11);
 }
 
-function holderOf(number: string): 'resident' | 'hong-kong' | 'macao' | 'taiwan' {
+function holderOf(number: string): 'resident' | 'hong-kong' | 'macao' | 'taiwan' | 'foreigner' {
+  // Behind the 9 stands a province; 99 is of our own invented people.
+  if (number.startsWith('9') && !isInventedDivision(number)) return 'foreigner';
   switch (number.slice(0, 2)) {
     case '81':
       return 'hong-kong';

@@ -28,6 +28,8 @@ export const problems: Record<keyof typeof zh, string> = {
   ID_AREA:
     'The first six digits {area} of the identity number are no known area. Please check; keep it if it is right.',
   ID_GENDER: 'By its 17th digit the identity number says another gender. Please check.',
+  ID_KIND:
+    'The number begins like that of another document: 81 to 83 residence permits (HK, Macao, Taiwan), 9 permanent residence cards for foreigners, all others resident identity cards. Please check the document kind.',
   PHONE_FORMAT: 'The telephone number is incomplete: 11 digits for a mobile, area code for a landline.',
   EMAIL_FORMAT: 'The e-mail address is incomplete; it should look like name@example.com.',
   FORMULA_NOT_CALCULATED:

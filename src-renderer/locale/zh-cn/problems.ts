@@ -26,6 +26,8 @@ export const problems = {
   ID_AGE: '按身份证号计算年龄为 {age} 岁，超出 15 至 60 岁。请核对。',
   ID_AREA: '身份证号前六位 {area} 不是已知的地区代码。请核对；确认无误可以保留。',
   ID_GENDER: '按身份证号第 17 位，性别与填写的不同。请核对。',
+  ID_KIND:
+    '号码开头属于另一种证件：81 至 83 是港澳台居民居住证，9 是外国人永久居留身份证，其余是居民身份证。请核对证件类型。',
   PHONE_FORMAT: '电话号码不完整。手机应为 11 位，座机请带区号。',
   EMAIL_FORMAT: '邮箱地址不完整，应像 name@example.com。',
   FORMULA_NOT_CALCULATED:
