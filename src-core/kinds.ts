@@ -2,6 +2,7 @@ import { attachment } from './attachment/attachment-record.ts';
 import { attendance } from './booth/attendance-record.ts';
 import { booth } from './booth/record.ts';
 import { placement } from './booth/placement-record.ts';
+import { consent } from './consent/record.ts';
 import { decision } from './conflict/decision-record.ts';
 import { enterprise } from './enterprise/record.ts';
 import { mapping } from './exchange/mapping-record.ts';
@@ -38,6 +39,7 @@ export const kinds = {
   filter,
   mapping,
   printing,
+  consent,
 } as const;
 
 export type Kind = keyof typeof kinds;

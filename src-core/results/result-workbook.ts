@@ -6,7 +6,7 @@ import { sessionOf } from '../fair/open-fair.ts';
 import { declarationOf, type Kind, type StoredRecord } from '../kinds.ts';
 import type { FairFacts } from './fair-facts.ts';
 import type { FairResults } from './fair-results.ts';
-import { type Cell, type ColumnOf, sheetOf, type Workbook } from './sheet.ts';
+import { type Cell, type ColumnOf, type Sheet, sheetOf, type Workbook } from './sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 
 export type ResultWorkbookAsked = {
@@ -21,16 +21,22 @@ export type ResultWorkbookAsked = {
 
 /** The workbook that is handed out after a fair: enterprises, posts, check-ins, interviews, summary. */
 export function resultWorkbook(facts: FairFacts, results: FairResults, asked: ResultWorkbookAsked): Workbook {
+  const { enterprise, job, checkin, interview } = resultSheets(facts, asked);
+  return { sheets: [enterprise, job, checkin, interview, summarySheet(facts.fair, results, asked.language)] };
+}
+
+/** The lists of a fair, each as a sheet. */
+export function resultSheets(
+  facts: FairFacts,
+  asked: ResultWorkbookAsked,
+): Record<'enterprise' | 'job' | 'checkin' | 'interview', Sheet> {
   const columns = columnsFor(facts, asked);
   const name = (label: string, en: string) => (asked.language === 'en' ? en : label);
   return {
-    sheets: [
-      sheetOf(name('企业', 'Enterprises'), columns.enterprise, [...facts.enterprises.values()]),
-      sheetOf(name('岗位', 'Posts'), columns.job, facts.jobs),
-      sheetOf(name('签到', 'Check-ins'), columns.checkin, byTime(facts.checkins, 'at')),
-      sheetOf(name('面试', 'Interviews'), columns.interview, byTime(facts.interviews, 'endedAt')),
-      summarySheet(facts.fair, results, asked.language),
-    ],
+    enterprise: sheetOf(name('企业', 'Enterprises'), columns.enterprise, [...facts.enterprises.values()]),
+    job: sheetOf(name('岗位', 'Posts'), columns.job, facts.jobs),
+    checkin: sheetOf(name('签到', 'Check-ins'), columns.checkin, byTime(facts.checkins, 'at')),
+    interview: sheetOf(name('面试', 'Interviews'), columns.interview, byTime(facts.interviews, 'endedAt')),
   };
 }
 

@@ -5,6 +5,7 @@ import { checkin as enCheckin } from './en/checkin.ts';
 import { common as enCommon } from './en/common.ts';
 import { compliance as enCompliance } from './en/compliance.ts';
 import { conflicts as enConflicts } from './en/conflicts.ts';
+import { consent as enConsent } from './en/consent.ts';
 import { doubles as enDoubles } from './en/doubles.ts';
 import { host as enHost } from './en/host.ts';
 import { imports as enImports } from './en/import.ts';
@@ -25,6 +26,7 @@ import { checkin } from './zh-cn/checkin.ts';
 import { common } from './zh-cn/common.ts';
 import { compliance } from './zh-cn/compliance.ts';
 import { conflicts } from './zh-cn/conflicts.ts';
+import { consent } from './zh-cn/consent.ts';
 import { doubles } from './zh-cn/doubles.ts';
 import { host } from './zh-cn/host.ts';
 import { imports } from './zh-cn/import.ts';
@@ -48,6 +50,7 @@ const zhCn = {
   ...common,
   ...compliance,
   ...conflicts,
+  ...consent,
   ...doubles,
   ...host,
   ...imports,
@@ -70,6 +73,7 @@ const en: Record<SentenceKey, string> = {
   ...enCommon,
   ...enCompliance,
   ...enConflicts,
+  ...enConsent,
   ...enDoubles,
   ...enHost,
   ...enImports,

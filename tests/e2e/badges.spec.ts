@@ -1,7 +1,8 @@
+import * as XLSX from 'xlsx';
 import type { Desk } from './desk.ts';
 import { expect, test } from './hall-fixture.ts';
 import { people } from './office-files.ts';
-import { goTo, scan } from './steps.ts';
+import { goTo, scan, sitDownAt } from './steps.ts';
 
 /** Keeps what goes to the printer: there is none here. */
 async function watchPrinter({ page }: Desk): Promise<void> {
@@ -24,7 +25,7 @@ async function pdfOf({ page, context }: Desk): Promise<{ html: string; pages: nu
   return { html, pages: bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0 };
 }
 
-test('badges are printed once for everybody, and a scan of one lets its holder in', async ({
+test('badges are printed once for everybody, let their holders in, and a firm gets whoever agreed to it', async ({
   hall: desk,
 }) => {
   const { page } = desk;
@@ -44,4 +45,28 @@ test('badges are printed once for everybody, and a scan of one lets its holder i
   await goTo(desk, 'checkin');
   await scan(page, code);
   await expect(page.locator('.door-passed .door-person')).toHaveText(people[3]!.name);
+  await page.keyboard.press('F7');
+  await expect(page.getByText('已同意（告知书 2026-1）')).toBeVisible();
+
+  // At the booth the same badge, and one key for this firm; without it the firm gets a masked name.
+  await sitDownAt(desk, 'A03');
+  await scan(page, code);
+  await expect(page.getByRole('button', { name: '同意提供给本企业 F7' })).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(page.getByText('已同意提供给本企业')).toBeVisible();
+  for (const key of ['1', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+  await scan(page, people[4]!.studentNumber);
+  for (const key of ['1', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText(new RegExp(`^已保存：${people[4]!.name}`))).toBeVisible();
+  await goTo(desk, 'results');
+  const employers = page.getByRole('combobox', { name: '下载给一家企业的结果' });
+  await employers.click();
+  const bytes = await desk.saveFile(() => page.locator('.ant-select-item-option').click());
+  await expect(page.getByText(`有 1 人没有同意提供给`)).toContainText(people[4]!.name);
+  const rows = XLSX.utils.sheet_to_json<Record<string, string>>(XLSX.read(bytes).Sheets['面试'] ?? {});
+  expect(rows.map((row) => [row['姓名'], row['学号']])).toEqual([
+    [people[3]!.name, people[3]!.studentNumber],
+    [`${people[4]!.name.slice(0, 1)}**`, undefined],
+  ]);
 });

@@ -14,6 +14,7 @@ import { useScanner } from '../../ui/use-scanner.ts';
 import './checkin.css';
 import { DoorAnswer } from './door-answer.tsx';
 import { DoorSide } from './door-side.tsx';
+import { useDoorConsent } from './use-door-consent.ts';
 import { type DoorDesk, useDoor } from './use-door.ts';
 import { useDoorBook } from './use-door-book.ts';
 
@@ -40,6 +41,7 @@ function Door({ fair, session, obstacle }: DoorProps) {
   const [gate, setGate] = useGate(store);
   const desk = useDoor({ store, fair, session, gate });
   const book = useDoorBook(fair, session);
+  const consent = useDoorConsent(desk.answer);
   // F8 on another screen: the form is open when one gets here.
   const { openWalkIn } = desk;
   const isWalkInDue = route.open === 'walk-in';
@@ -57,10 +59,15 @@ function Door({ fair, session, obstacle }: DoorProps) {
       <div className="door-main">
         <h1 className="door-title">{say('checkin.title')}</h1>
         <FairObstacle problem={obstacle} />
-        <ScanField field={field} desk={desk} />
+        <ScanField field={field} desk={desk} onConsent={() => consent?.give()} />
         {desk.waiting > 0 && <p role="status">{say('checkin.waiting', { count: desk.waiting })}</p>}
         {desk.walkInFor === undefined ? (
-          <DoorAnswer answer={desk.answer} isChecking={desk.isChecking} onChoose={desk.choose} />
+          <DoorAnswer
+            answer={desk.answer}
+            isChecking={desk.isChecking}
+            consent={consent}
+            onChoose={desk.choose}
+          />
         ) : (
           <QuickForm
             key={desk.walkInFor}
@@ -80,8 +87,10 @@ function Door({ fair, session, obstacle }: DoorProps) {
   );
 }
 
+type ScanFieldProps = { field: RefObject<HTMLInputElement | null>; desk: DoorDesk; onConsent(): void };
+
 /** The field that scans land in. A single digit and Enter choose among several people. */
-function ScanField({ field, desk }: { field: RefObject<HTMLInputElement | null>; desk: DoorDesk }) {
+function ScanField({ field, desk, onConsent }: ScanFieldProps) {
   const [text, setText] = useState('');
   useScanner(field, (scan) => {
     // The keys of the scan went into the field as well.
@@ -98,6 +107,7 @@ function ScanField({ field, desk }: { field: RefObject<HTMLInputElement | null>;
       if (chosen) desk.choose(chosen.id);
       else if (scan) desk.scan(scan, 'typed');
     } else if (event.key === 'F8') desk.openWalkIn();
+    else if (event.key === 'F7') onConsent();
     // A field with something in it keeps Ctrl+Z for itself.
     else if (isUndoKey(event) && event.currentTarget.value === '') desk.undo();
     else return;

@@ -13,11 +13,17 @@ import { say } from '../../locale/say.ts';
 import { clockTime } from '../../ui/clock-time.ts';
 import { mostChoices } from '../../../src-core/graduate/who-is-meant.ts';
 import type { Answer } from './answer.ts';
+import type { DoorConsent } from './use-door-consent.ts';
 
-type Props = { answer: Answer | undefined; isChecking: boolean; onChoose(graduate: string): void };
+type Props = {
+  answer: Answer | undefined;
+  isChecking: boolean;
+  consent: DoorConsent | undefined;
+  onChoose(graduate: string): void;
+};
 
 /** The answer to the last scan, as wide as the room it has: read from two metres away. */
-export function DoorAnswer({ answer, isChecking, onChoose }: Props) {
+export function DoorAnswer({ answer, isChecking, consent, onChoose }: Props) {
   const what = answer ? answerInWords(answer, onChoose) : undefined;
   return (
     <div
@@ -32,6 +38,7 @@ export function DoorAnswer({ answer, isChecking, onChoose }: Props) {
           <p>{say('checkin.readyHelp')}</p>
         </>
       )}
+      {what && consent && !isChecking && <ConsentLine consent={consent} />}
     </div>
   );
 }
@@ -119,6 +126,22 @@ function Several({
       </ol>
       {answer.entries.length > mostChoices && <p>{say('checkin.severalMore')}</p>}
     </>
+  );
+}
+
+/** One small key below the answer: the next scan is never kept waiting for it. */
+function ConsentLine({ consent: { version, problem, give } }: { consent: DoorConsent }) {
+  return (
+    <p className="door-consent">
+      {version === undefined ? (
+        <button type="button" onClick={give}>
+          {say('consent.door-key')}
+        </button>
+      ) : (
+        <span>{say('consent.stands', { version })}</span>
+      )}
+      {problem}
+    </p>
   );
 }
 

@@ -18,6 +18,7 @@ import type { AnyRow } from '../../ui/use-rows.ts';
 import { PossibleDoubles } from '../../ui/possible-doubles.tsx';
 import { readDoubles } from './read-doubles.ts';
 import { BadgeDrawer } from './badge-drawer.tsx';
+import { ConsentPanel } from './consent-panel.tsx';
 import { graduateMeaning } from './document-meaning.ts';
 
 const usualColumns = [
@@ -104,6 +105,7 @@ function AboveGraduate({ row }: { row: AnyRow }) {
       {here?.checkins.map((each) => (
         <span key={each.id}>{say('libraries.graduate.checked-in', { time: clockTime(each.at) })}</span>
       ))}
+      <ConsentPanel graduate={row.id} name={String(row['name'])} />
       {here?.interviews.map((each: StoredRecord<'interview'>) => (
         <span key={each.id}>
           {say('libraries.graduate.interview', {

@@ -12,6 +12,7 @@ import { useDesk } from '../../ui/desk.tsx';
 import { FairObstacle } from '../../ui/fair-obstacle.tsx';
 import { QuickForm } from '../../ui/quick-form.tsx';
 import { useScanner } from '../../ui/use-scanner.ts';
+import { BoothConsent } from './booth-consent.tsx';
 import { resultName, resultOfKey, type Sheet } from './desk-work.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
 import { Question } from './question.tsx';
@@ -23,12 +24,14 @@ type Props = {
   field: RefObject<HTMLInputElement | null>;
   desk: InterviewDesk;
   jobs: readonly StoredRecord<'job'>[];
+  /** Who stands at the booth. */
+  enterprise: string | undefined;
   /** Why nothing can be recorded at this fair now. */
   obstacle: Problem | undefined;
 };
 
 /** The scan field, the person now, the seven results. The focus stays in the scan field, so a scan never lands elsewhere. */
-export function DeskMiddle({ field, desk, jobs, obstacle }: Props) {
+export function DeskMiddle({ field, desk, jobs, enterprise, obstacle }: Props) {
   const [text, setText] = useState('');
   const { sheet } = desk;
   useScanner(field, (scan) => {
@@ -92,6 +95,7 @@ export function DeskMiddle({ field, desk, jobs, obstacle }: Props) {
           result={result}
           keyed={keyed}
           desk={desk}
+          enterprise={enterprise}
           onDone={() => field.current?.focus()}
         />
       ) : (
@@ -189,10 +193,11 @@ type SheetProps = {
   result: Sheet['result'];
   keyed: Sheet['result'];
   desk: InterviewDesk;
+  enterprise: string | undefined;
   onDone(): void;
 };
 
-function PersonSheet({ sheet, result, keyed, desk, onDone }: SheetProps) {
+function PersonSheet({ sheet, result, keyed, desk, enterprise, onDone }: SheetProps) {
   const { graduate, checkedInAt, before } = sheet.person;
   return (
     <section className="desk-person" aria-label={say('interviews.person')}>
@@ -206,6 +211,9 @@ function PersonSheet({ sheet, result, keyed, desk, onDone }: SheetProps) {
         )}
         {graduate.isWalkIn === 'yes' && <Badge tone="blue">{say('interviews.walkInBadge')}</Badge>}
         {before > 0 && <Badge tone="grey">{say('interviews.before', { count: before })}</Badge>}
+        {enterprise !== undefined && (
+          <BoothConsent graduate={graduate.id} enterprise={enterprise} onDone={onDone} />
+        )}
       </p>
       <div className="desk-results" role="radiogroup" aria-label={say('interviews.result')}>
         {interviewResults.map((each, index) => (

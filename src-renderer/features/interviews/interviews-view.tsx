@@ -104,6 +104,7 @@ function Desk({ fair, session, booth, onLeave }: DeskProps) {
         field={field}
         desk={desk}
         jobs={book?.jobs ?? []}
+        enterprise={book?.enterprise.id}
         obstacle={whyNotRecorded(currentFair, session)}
       />
       <LastTen book={book} desk={desk} />

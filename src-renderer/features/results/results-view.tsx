@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Checkbox, Flex, Segmented } from 'antd';
+import { Alert, Button, Card, Checkbox, Flex, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
@@ -67,6 +67,15 @@ function ResultsBar({ fair, outcome, isTable, onTable }: BarProps) {
           <Checkbox checked={isUnmasked} onChange={(event) => setIsUnmasked(event.target.checked)}>
             {say('results.unmasked')}
           </Checkbox>
+          <Select
+            style={{ width: 220 }}
+            aria-label={say('results.for-employer')}
+            placeholder={say('results.for-employer')}
+            value={null}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(enterprise: string | null) => enterprise !== null && handOut.downloadFor(enterprise)}
+            options={employersOf(outcome)}
+          />
           <Button onClick={handOut.print}>{say('results.print')}</Button>
           <Button type="primary" loading={handOut.isWriting} onClick={() => handOut.download(isUnmasked)}>
             {say('results.download')}
@@ -76,6 +85,12 @@ function ResultsBar({ fair, outcome, isTable, onTable }: BarProps) {
       {handOut.note && <Alert type={handOut.note.tone} showIcon title={handOut.note.sentence} />}
     </>
   );
+}
+
+/** Employers with whom somebody talked. */
+function employersOf({ facts }: Outcome): { value: string; label: string }[] {
+  const ids = new Set(facts.interviews.map(({ enterprise }) => enterprise));
+  return [...ids].map((id) => ({ value: id, label: facts.enterprises.get(id)?.name ?? id }));
 }
 
 function Totals({ outcome, onOpen }: { outcome: Outcome; onOpen(figure: Figure, what: string): void }) {

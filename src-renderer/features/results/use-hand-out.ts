@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
+import { employerWorkbook } from '../../../src-core/results/employer-workbook.ts';
 import { resultWorkbook } from '../../../src-core/results/result-workbook.ts';
 import { say } from '../../locale/say.ts';
 import { dayOf, momentWords } from '../../ui/clock-time.ts';
@@ -11,10 +12,15 @@ import { summaryHtml } from './summary-html.ts';
 export type HandOut = {
   isWriting: boolean;
   /** What became of the last workbook or print. */
-  note: { tone: 'success' | 'error'; sentence: string } | undefined;
+  note: { tone: 'success' | 'warning' | 'error'; sentence: string } | undefined;
   download(isUnmasked: boolean): void;
+  /** The interviews of one employer, for that employer: whoever has not agreed is masked. */
+  downloadFor(enterprise: string): void;
   print(): void;
 };
+
+/** Names in the sentence about those who have not agreed; the workbook shows all of them masked. */
+const namesShown = 20;
 
 function failedNote(error: unknown): HandOut['note'] {
   return { tone: 'error', sentence: fileFailed(error).sentence };
@@ -43,6 +49,28 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
     if (isUnmasked) await store.note('results.export-unmasked', about);
     return { tone: 'success', sentence: say('results.saved', { name: file.name }) };
   }
+  async function writeFor(enterprise: string): Promise<HandOut['note']> {
+    const { workbook, withheld } = employerWorkbook(facts, enterprise, await store.read.all('consent'), {
+      language: language === 'en' ? 'en' : 'zh-CN',
+      offsetInMinutes: -new Date().getTimezoneOffset(),
+      open: (kind, field, value) => store.open(kind, field, value),
+    });
+    const employer = facts.enterprises.get(enterprise)?.name ?? '';
+    const file = await saveWorkbook(workbook, `${fair.name}-${employer}.xlsx`);
+    if (file.state === 'failed') return { tone: 'error', sentence: file.sentence };
+    if (file.state === 'closed') return undefined;
+    await store.note('results.export-employer', { ...about, enterprise });
+    const saved = say('results.saved', { name: file.name });
+    if (withheld.length === 0) return { tone: 'success', sentence: saved };
+    const names = withheld.slice(0, namesShown).map(({ name }) => name);
+    const more = withheld.length > namesShown ? say('results.withheld-more') : '';
+    const left = say('results.withheld', {
+      count: withheld.length,
+      employer,
+      names: names.join('、') + more,
+    });
+    return { tone: 'warning', sentence: `${saved} ${left}` };
+  }
   async function print(): Promise<HandOut['note']> {
     const html = summaryHtml(fair, results, momentWords(new Date().toISOString()));
     const printed = await host('print.page', { title: fair.name, html, landscape: false });
@@ -57,6 +85,13 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
     download(isUnmasked) {
       setIsWriting(true);
       void write(isUnmasked)
+        .catch(failedNote)
+        .then(setNote)
+        .finally(() => setIsWriting(false));
+    },
+    downloadFor(enterprise) {
+      setIsWriting(true);
+      void writeFor(enterprise)
         .catch(failedNote)
         .then(setNote)
         .finally(() => setIsWriting(false));

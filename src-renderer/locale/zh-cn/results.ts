@@ -9,6 +9,10 @@ export const results = {
   'results.download': '下载结果工作簿',
   'results.saved': '已保存“{name}”。',
   'results.print': '打印摘要',
+  'results.for-employer': '下载给一家企业的结果',
+  'results.withheld':
+    '有 {count} 人没有同意提供给“{employer}”，在文件里已遮住：{names}。取得同意后请重新下载。',
+  'results.withheld-more': ' 等',
   'results.printFailed': '没有打印：{why}',
   'results.unmasked': '电话、邮箱写全（会记入日志）',
   'results.note.tier': '只计首日有效的证书（{day}）。',

@@ -18,4 +18,5 @@ export const version3: Readonly<Record<string, string>> = {
   filter: 'id, gone, mergedInto',
   mapping: 'id, gone, mergedInto, fingerprint',
   printing: 'id, gone, mergedInto',
+  consent: 'id, gone, mergedInto, graduate, enterprise',
 };
