@@ -13,6 +13,7 @@ const screens = [
   ['interviews', '面试'],
   ['results', '结果'],
   ['platforms', '平台导出'],
+  ['doubles', '查重合并'],
   ['conflicts', '冲突处理'],
   ['settings', '设置'],
   ['import-graduate', '导入'],

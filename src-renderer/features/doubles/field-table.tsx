@@ -1,5 +1,5 @@
 import { Typography } from 'antd';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { parseStamp } from '../../../src-core/change/stamp.ts';
 import type { MergeKind } from '../../../src-core/doubles/merge-records.ts';
 import type { FieldChoice, Side } from '../../../src-core/doubles/usual-side.ts';
@@ -24,10 +24,13 @@ type Props = {
 /** The fields of both: those that differ first; left and right choose, up and down go from field to field. */
 export function FieldTable({ kind, halves, choices, sideOf, onChoose }: Props) {
   const [isWhole, setWhole] = useState(false);
+  const table = useRef<HTMLDivElement>(null);
+  // The keys work at once, without a click into the table.
+  useEffect(() => table.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus(), []);
   const differing = choices.filter(({ rule }) => rule !== 'same');
   const same = choices.filter(({ rule }) => rule === 'same');
   return (
-    <div className="doubles-table">
+    <div className="doubles-table" ref={table}>
       <div className="doubles-row doubles-head">
         <div>{say('doubles.field')}</div>
         {halves.map((half, index) => (
