@@ -20,14 +20,13 @@ export function employerWorkbook(
   asked: Omit<ResultWorkbookAsked, 'isUnmasked'>,
 ): EmployerHandOut {
   const interviews = facts.interviews.filter((each) => each.enterprise === enterprise);
-  const given = new Map<string, StoredRecord<'consent'>[]>();
-  for (const each of consents) given.set(each.graduate, [...(given.get(each.graduate) ?? []), each]);
+  const isAgreedTo = agreements(consents);
   const withheld: StoredRecord<'graduate'>[] = [];
   const graduates = new Map<string, StoredRecord<'graduate'>>();
   for (const id of new Set(interviews.map(({ graduate }) => graduate))) {
     const person = facts.graduates.get(id);
     if (!person) continue;
-    const isAgreed = standingConsent(given.get(id) ?? [], enterprise) !== undefined;
+    const isAgreed = isAgreedTo(id, enterprise);
     if (!isAgreed) withheld.push(person);
     graduates.set(id, isAgreed ? person : { id, name: nameMask(person.name) });
   }
@@ -39,6 +38,19 @@ export function employerWorkbook(
   const own: FairFacts = { ...facts, jobs, interviews: shown, checkins: [], graduates };
   const sheets = resultSheets(own, { ...asked, isUnmasked: true });
   return { workbook: { sheets: [sheets.job, sheets.interview] }, withheld };
+}
+
+/** Whether a graduate has agreed to be handed to an enterprise. */
+export function agreements(
+  consents: readonly StoredRecord<'consent'>[],
+): (graduate: string, enterprise: string) => boolean {
+  const given = new Map<string, StoredRecord<'consent'>[]>();
+  for (const each of consents) {
+    const those = given.get(each.graduate);
+    if (those) those.push(each);
+    else given.set(each.graduate, [each]);
+  }
+  return (graduate, enterprise) => standingConsent(given.get(graduate) ?? [], enterprise) !== undefined;
 }
 
 /** The surname's first sign and stars, as GB/T 35273-2020 masks names. */

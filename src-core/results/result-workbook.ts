@@ -15,6 +15,8 @@ export type ResultWorkbookAsked = {
   offsetInMinutes: number;
   /** Whether telephone numbers and the like stand there in full; the screen asks and writes it into the log. */
   isUnmasked: boolean;
+  /** Whether the graduate has agreed to be handed to the enterprise: a column of the interviews, for whoever hands them on. */
+  isAgreed?: (graduate: string, enterprise: string) => boolean;
   /** Opens one sealed value (the store's `open`). */
   open: (kind: Kind, field: string, value: Sealed) => unknown;
 };
@@ -68,8 +70,16 @@ function columnsFor(facts: FairFacts, asked: ResultWorkbookAsked) {
       ...fields('interview', ['session', 'booth', 'enterprise', 'job']),
       ...ofGraduate,
       ...fields('interview', interviewFields),
+      ...agreedColumn(asked),
     ],
   };
+}
+
+function agreedColumn({ isAgreed, language }: ResultWorkbookAsked): ColumnOf<StoredRecord<'interview'>>[] {
+  if (!isAgreed) return [];
+  const [title, yes, no] =
+    language === 'en' ? ['May be handed to the enterprise', 'yes', 'no'] : ['同意提供给该企业', '是', '否'];
+  return [{ title, cell: ({ graduate, enterprise }) => (isAgreed(graduate, enterprise) ? yes : no) }];
 }
 
 function typedNames(kind: Kind): string[] {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
-import { employerWorkbook } from '../../../src-core/results/employer-workbook.ts';
+import { agreements, employerWorkbook } from '../../../src-core/results/employer-workbook.ts';
 import { resultWorkbook } from '../../../src-core/results/result-workbook.ts';
 import { say } from '../../locale/say.ts';
 import { dayOf, momentWords } from '../../ui/clock-time.ts';
@@ -38,6 +38,7 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
       language: language === 'en' ? 'en' : 'zh-CN',
       offsetInMinutes: -new Date().getTimezoneOffset(),
       isUnmasked,
+      isAgreed: agreements(await store.read.all('consent')),
       open: (kind, field, value) => store.open(kind, field, value),
     });
     const name = `${fair.name}-${say('results.title')}-${dayOf(new Date().toISOString())}.xlsx`;

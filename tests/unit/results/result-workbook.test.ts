@@ -52,6 +52,13 @@ test('telephone numbers are masked unless somebody asks for them', () => {
   expect(reopened({ isUnmasked: true }).rowsOf('面试')[0]?.['手机']).toBe('13812341234');
 });
 
+test('an interview says whether its person may be handed to its firm', () => {
+  const isAgreed = (graduate: string) => graduate === 'g1';
+  const rows = reopened({ isAgreed }).rowsOf('面试');
+  expect(new Set(rows.map((row) => row['同意提供给该企业']))).toEqual(new Set(['是', '否']));
+  expect(reopened().rowsOf('面试')[0]).not.toHaveProperty('同意提供给该企业');
+});
+
 test('an enterprise shows where it stood, and a name that looks like a formula stays a name', () => {
   const rows = reopened().rowsOf('企业');
   expect(rows[0]?.['展位']).toBe('上午场 A01、下午场 A01');
