@@ -31,6 +31,9 @@ export function ConsentPanel({ graduate, name }: Props) {
     const outcome = await store.commit(withdrawConsent, { graduate, enterprise });
     answered(outcome, say('consent.taken', { name }));
   }
+  async function give(input: Omit<GiveConsentInput, 'graduate'>): Promise<void> {
+    answered(await store.commit(giveConsent, { graduate, ...input }), say('consent.saved', { name }));
+  }
   return (
     <Flex vertical gap={8}>
       <Typography.Text strong>{say('consent.title')}</Typography.Text>
@@ -38,12 +41,13 @@ export function ConsentPanel({ graduate, name }: Props) {
       {consents?.map((each) => (
         <ConsentLine key={each.id} consent={each} onWithdraw={() => void withdraw(each)} />
       ))}
-      <GiveForm
-        onGive={async (input) =>
-          answered(await store.commit(giveConsent, { graduate, ...input }), say('consent.saved', { name }))
-        }
+      <Collapse
+        size="small"
+        items={[
+          { key: 'give', label: say('consent.give'), children: <GiveForm onGive={give} /> },
+          { key: 'notice', label: say('consent.notice'), children: <Notice /> },
+        ]}
       />
-      <Notice />
     </Flex>
   );
 }
@@ -117,16 +121,5 @@ function GiveForm({ onGive }: { onGive(input: Omit<GiveConsentInput, 'graduate'>
 /** What is read out, so that whoever asks can show it. */
 function Notice() {
   const lines = ['purpose', 'kinds', 'kept', 'given', 'rights'] as const;
-  return (
-    <Collapse
-      size="small"
-      items={[
-        {
-          key: 'notice',
-          label: say('consent.notice'),
-          children: lines.map((each) => <p key={each}>{say(`consent.notice.${each}`)}</p>),
-        },
-      ]}
-    />
-  );
+  return lines.map((each) => <p key={each}>{say(`consent.notice.${each}`)}</p>);
 }

@@ -105,7 +105,6 @@ function AboveGraduate({ row }: { row: AnyRow }) {
       {here?.checkins.map((each) => (
         <span key={each.id}>{say('libraries.graduate.checked-in', { time: clockTime(each.at) })}</span>
       ))}
-      <ConsentPanel graduate={row.id} name={String(row['name'])} />
       {here?.interviews.map((each: StoredRecord<'interview'>) => (
         <span key={each.id}>
           {say('libraries.graduate.interview', {
@@ -114,6 +113,7 @@ function AboveGraduate({ row }: { row: AnyRow }) {
           })}
         </span>
       ))}
+      <ConsentPanel graduate={row.id} name={String(row['name'])} />
     </Flex>
   );
 }
