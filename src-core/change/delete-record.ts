@@ -7,23 +7,34 @@ import { linkedTo } from './links.ts';
 
 export type DeleteRecordInput = { id: string };
 
-type Facts<K extends LibraryKind> = { record: StoredRecord<K> | undefined; links: number };
+type Facts<K extends LibraryKind> = {
+  record: StoredRecord<K> | undefined;
+  links: number;
+  /** Consents of the person or to the firm: they say nothing without it. */
+  consents: readonly string[];
+};
 
 /**
  * The action that takes one enterprise, post or graduate out of the library: `commit(deleteRecord('graduate'), { id })`. Refuses
- * with ALREADY_DELETED and with STILL_LINKED (about: `name`, `count`) while other live records link to it. Named `<kind>.delete`.
+ * with ALREADY_DELETED and with STILL_LINKED (about: `name`, `count`) while other live records link to it; consents go along. Named
+ * `<kind>.delete`.
  */
 export function deleteRecord<K extends LibraryKind>(kind: K): Action<DeleteRecordInput, Facts<K>> {
   return {
     name: `${kind}.delete`,
     async facts(read, { id }) {
       const record = await read.get(kind, id);
-      return { record, links: record ? (await linkedTo(read, kind, [record.id])).length : 0 };
+      const links = record ? await linkedTo(read, kind, [record.id]) : [];
+      const consents = links.filter((each) => each.kind === 'consent').map((each) => each.record);
+      return { record, links: links.length - consents.length, consents };
     },
-    decide({ record, links }) {
+    decide({ record, links, consents }) {
       if (!record) return refusal(problem('ALREADY_DELETED', 'id'));
       if (links > 0) return refusal(problem('STILL_LINKED', 'id', { name: titleOf(record), count: links }));
-      return drafts([revision(kind, record.id, { deleted: true } as Patch<K>)]);
+      return drafts([
+        revision(kind, record.id, { deleted: true } as Patch<K>),
+        ...consents.map((id) => revision('consent', id, { deleted: true })),
+      ]);
     },
   };
 }

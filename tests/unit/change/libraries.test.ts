@@ -11,6 +11,7 @@ import {
   anEnterprise,
   anInterview,
   aCheckin,
+  now,
 } from '../../builders/records.ts';
 
 const uscc = '91350200776049653A';
@@ -84,6 +85,14 @@ test('an edit writes only what is new and leaves the review alone', async () => 
   expect(codesOf(await act(editRecord('enterprise'), same, library))).toEqual(['NOTHING_CHANGED']);
   const gone = { id: 'e9', values: { name: '甲公司' } };
   expect(codesOf(await act(editRecord('enterprise'), gone, library))).toEqual(['ALREADY_DELETED']);
+});
+
+test('a person takes consents along when deleted: they say nothing without the person', async () => {
+  const consent = [{ id: 'c1', graduate: 'g1', version: '2026-1', channel: 'door', at: now }] as const;
+  expect(draftsOf(await act(deleteRecord('graduate'), { id: 'g1' }, { ...library, consent }))).toMatchObject([
+    { kind: 'graduate', record: 'g1', patch: { deleted: true } },
+    { kind: 'consent', record: 'c1', patch: { deleted: true } },
+  ]);
 });
 
 test('a record that others link to is not deleted, and says how many they are', async () => {
