@@ -3,6 +3,8 @@ import { attendance } from './booth/attendance-record.ts';
 import { booth } from './booth/record.ts';
 import { placement } from './booth/placement-record.ts';
 import { consent } from './consent/record.ts';
+import { rule } from './compliance/rule-record.ts';
+import { wage } from './compliance/wage-record.ts';
 import { decision } from './conflict/decision-record.ts';
 import { enterprise } from './enterprise/record.ts';
 import { mapping } from './exchange/mapping-record.ts';
@@ -17,6 +19,7 @@ import { operator } from './office/operator-record.ts';
 import { filter } from './office/filter-record.ts';
 import { office } from './office/record.ts';
 import { station } from './office/station-record.ts';
+import { review } from './review/record.ts';
 import type { RecordDeclaration, RecordOf, StoredOf } from './record/declare-record.ts';
 
 /** Every kind of record that this version of FairDesk knows. */
@@ -40,6 +43,9 @@ export const kinds = {
   mapping,
   printing,
   consent,
+  review,
+  rule,
+  wage,
 } as const;
 
 export type Kind = keyof typeof kinds;

@@ -5,7 +5,10 @@ import type { Reader } from './action.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Live records that link to any of these, with the id they link to; over the indexed links of every kind. */
+/**
+ * Live records that link to any of these, with the id they link to; over the indexed links of every kind, less those that
+ * go with what they link to.
+ */
 export async function linkedTo(
   read: Reader,
   kind: Kind,
@@ -13,8 +16,8 @@ export async function linkedTo(
 ): Promise<{ kind: Kind; record: string; to: string }[]> {
   const found: { kind: Kind; record: string; to: string }[] = [];
   for (const other of kindNames)
-    for (const { link, isIndexed, name } of linksOf(other)) {
-      if (link !== kind || !isIndexed) continue;
+    for (const { link, isIndexed, goesWithLink, name } of linksOf(other)) {
+      if (link !== kind || !isIndexed || goesWithLink) continue;
       const rows = (await read.whereAny(other, name as never, ids)) as unknown as readonly Values[];
       for (const row of rows) found.push({ kind: other, record: String(row['id']), to: String(row[name]) });
     }

@@ -17,9 +17,12 @@ export type Advertisement = {
   lowestWage?: number | undefined;
 };
 
+/** Rules about the record, apart from words; some ids stand for rules of both sorts. */
+export type DoubtRule = 'M1' | 'M2' | 'T1' | 'T2' | 'T3' | 'C1' | 'I1' | 'I2' | 'I3';
+
 /** What the record itself lacks or says, apart from words; `about` fills the sentence. */
 export type Doubt = {
-  readonly rule: 'M1' | 'M2' | 'T1' | 'T2' | 'T3' | 'C1' | 'I1' | 'I2' | 'I3';
+  readonly rule: DoubtRule;
   /** Which of the rule's sentences. */
   readonly code: DoubtCode;
   readonly level: Level;
@@ -51,17 +54,18 @@ export type Finding = (Hit & { readonly is: 'words' }) | (Doubt & { readonly is:
 /**
  * Everything that must be looked at before a post is published: words that the rules object to, what the regulation asks for
  * and is missing (人力资源市场暂行条例 第二十四条), pay, probation (劳动合同法 第十九条), and signs of fraud. Blocking findings first.
+ *
+ * @param off rules about the record that the office has switched off; those about words are not among `rules` then
  */
-export function checkAdvertisement(ad: Advertisement, rules: readonly WordRule[]): Finding[] {
+export function checkAdvertisement(
+  ad: Advertisement,
+  rules: readonly WordRule[],
+  off: ReadonlySet<string> = new Set(),
+): Finding[] {
   const words = findWords(textsOf(ad), rules).map((hit) => ({ ...hit, is: 'words' as const }));
-  const doubts = [
-    ...missing(ad),
-    ...pay(ad),
-    ...probation(ad),
-    ...contact(ad),
-    ...agency(ad),
-    ...fraud(ad),
-  ].map((doubt) => ({ ...doubt, is: 'doubt' as const }));
+  const doubts = [...missing(ad), ...pay(ad), ...probation(ad), ...contact(ad), ...agency(ad), ...fraud(ad)]
+    .filter(({ rule }) => !off.has(rule))
+    .map((doubt) => ({ ...doubt, is: 'doubt' as const }));
   return [...words, ...doubts].sort((a, b) => rank(a.level) - rank(b.level));
 }
 

@@ -1,9 +1,9 @@
 import { type Heard, heard, normalise, withSounds } from './normalise.ts';
-import type { Level, Part, RuleId, WordRule } from './rule.ts';
+import type { Level, OwnRuleId, Part, RuleId, WordRule } from './rule.ts';
 
 /** Words of an advertisement that a rule objects to. */
 export type Hit = {
-  readonly rule: RuleId;
+  readonly rule: RuleId | OwnRuleId;
   readonly level: Level;
   readonly part: Part;
   /** Where they stand in the text as it was written: from this sign up to, not including, that one. */
@@ -12,6 +12,8 @@ export type Hit = {
   /** As they were written. */
   readonly words: string;
   readonly article: string;
+  /** Of an office's own rule. */
+  readonly message?: string;
 };
 
 export type Texts = { readonly [P in Part]?: string };
@@ -49,8 +51,10 @@ export function findWords(texts: Texts, rules: readonly WordRule[]): Hit[] {
       const { part, original, places } = piece;
       const start = places[from - piece.from] ?? 0;
       const end = (places[Math.min(to, piece.to) - 1 - piece.from] ?? 0) + 1;
-      const { id, level, article } = rule;
-      return [{ rule: id, level, part, from: start, to: end, words: original.slice(start, end), article }];
+      const { id, level, article, message } = rule;
+      const words = original.slice(start, end);
+      const said = message === undefined ? {} : { message };
+      return [{ rule: id, level, part, from: start, to: end, words, article, ...said }];
     });
 }
 

@@ -29,9 +29,12 @@ export type RuleId =
   | 'C3'
   | 'I4';
 
+/** A rule that an office has added, by the id of its record. */
+export type OwnRuleId = `own-${string}`;
+
 /** A rule about words, as data: an office may switch one off, or add its own, with a reason. */
 export type WordRule = {
-  readonly id: RuleId;
+  readonly id: RuleId | OwnRuleId;
   readonly level: Level;
   /** Sources of regular expressions over the normalised text (normalise.ts). */
   readonly patterns: readonly string[];
@@ -43,6 +46,8 @@ export type WordRule = {
   readonly sounds?: readonly string[];
   /** Parts that are not read by this rule. */
   readonly not?: readonly Part[];
-  /** The article that says so. */
+  /** The article that says so; of an office's own rule what the office named. */
   readonly article: string;
+  /** What an own rule says; those of FairDesk have their sentences in the locale. */
+  readonly message?: string;
 };

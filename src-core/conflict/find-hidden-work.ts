@@ -53,7 +53,7 @@ function hiddenByDeletion(rows: Rows): HiddenWork[] {
 function linksTo(rows: Rows, deleted: ReadonlyMap<string, { kind: Kind }>): ReadonlyMap<string, number> {
   const used = new Map<string, number>();
   for (const kind of kindNames) {
-    const links = linksOf(kind).filter(({ type }) => type === 'text');
+    const links = linksOf(kind).filter(({ type, goesWithLink }) => type === 'text' && !goesWithLink);
     if (links.length === 0) continue;
     for (const row of rows[kind] ?? []) {
       if (row['deleted'] === true || row['mergedInto'] !== undefined) continue;

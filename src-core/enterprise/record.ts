@@ -9,7 +9,6 @@ import {
   sensitive,
 } from '../record/common-fields.ts';
 import { declareRecord, type RecordOf } from '../record/declare-record.ts';
-import { reviewState } from '../record/review-state.ts';
 import { emailField, phoneField, usccField } from '../standards/fields.ts';
 import { enterpriseRules } from './rules.ts';
 
@@ -273,7 +272,6 @@ export const enterprise = declareRecord(
       }),
     licenceFiles: attachments.optional().meta({ label: '营业执照', en: 'Licence' }),
     certificateFiles: attachments.optional().meta({ label: '证书附件', en: 'Certificates' }),
-    review: reviewState.optional().meta({ label: '审核状态', en: 'Review', isInternal: true }),
   },
   enterpriseRules,
 );

@@ -12,7 +12,6 @@ import {
   whole,
 } from '../record/common-fields.ts';
 import { declareRecord, type RecordOf } from '../record/declare-record.ts';
-import { reviewState } from '../record/review-state.ts';
 import { jobRules } from './rules.ts';
 
 /** A post that an enterprise offers. Pay is always in yuan a month, whatever the sheet said. */
@@ -184,7 +183,6 @@ export const job = declareRecord(
         group: 'basics',
         aliases: ['链接', '详情链接', 'detailLink', 'url'],
       }),
-    review: reviewState.optional().meta({ label: '审核状态', en: 'Review', isInternal: true }),
     publications: z
       .array(link('publication'))
       .max(100)

@@ -28,6 +28,8 @@ export type FieldMeta = {
   table?: string;
   /** The kind of record whose id (or ids) this field holds. */
   link?: string;
+  /** The record tells of the one it links to and goes with it: it does not keep that one from being deleted. */
+  goesWithLink?: true;
   /** Set by the program, never typed: absent from forms, imports and templates. */
   isInternal?: true;
   /** Counts for completeness: the notice of 2019 names it for the two libraries. */
@@ -65,6 +67,7 @@ declare module 'zod' {
     choices?: readonly Choice[];
     table?: string;
     link?: string;
+    goesWithLink?: true;
     isInternal?: true;
     isNamedInNotice?: true;
     unit?: FieldMeta['unit'];

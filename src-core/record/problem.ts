@@ -69,7 +69,16 @@ export type ProblemCode =
   | 'NOTHING_CHANGED'
   | 'ENTERPRISE_MISSING'
   | 'ENTERPRISE_GONE'
-  | 'JOB_OF_OTHER_ENTERPRISE';
+  | 'JOB_OF_OTHER_ENTERPRISE'
+  // the review procedure
+  | 'NOT_A_REVIEWER'
+  | 'NOT_THE_HEAD'
+  | 'REASONS_NEEDED'
+  | 'REVIEW_TEXT_CHANGED'
+  | 'REVIEW_BLOCKED'
+  | 'REVIEW_SAME_PERSON'
+  | 'REVIEW_NOT_DUE'
+  | 'EMPTY_WORD';
 
 export type Problem = {
   code: ProblemCode;

@@ -1,6 +1,6 @@
 import type { Reader } from '../change/action.ts';
 import type { Kind, StoredRecord } from '../kinds.ts';
-import type { Day } from '../record/instant.ts';
+import { partPublished } from '../review/published.ts';
 
 /** Everything that happened at one fair, links resolved: a record that links to a merged double links to the survivor here. */
 export type FairFacts = {
@@ -12,8 +12,10 @@ export type FairFacts = {
   booths: ReadonlyMap<string, StoredRecord<'booth'>>;
   /** Enterprises that were invited, placed or interviewed. */
   enterprises: ReadonlyMap<string, StoredRecord<'enterprise'>>;
-  /** The posts that those enterprises offer at the fair: not closed before its first day, not returned or rejected by the review. */
+  /** The posts that those enterprises offer at the fair: published, and not closed before its first day. */
   jobs: readonly StoredRecord<'job'>[];
+  /** Those that the review holds back: not counted and not handed out, but some may have been talked about. */
+  heldBack: readonly StoredRecord<'job'>[];
   /** Graduates who checked in or were interviewed. */
   graduates: ReadonlyMap<string, StoredRecord<'graduate'>>;
 };
@@ -51,6 +53,10 @@ export async function readFairFacts(read: FairReading, id: string): Promise<Fair
     ...row,
     graduate: survivor(graduates, row.graduate),
   });
+  const open = (await read.whereAny('job', 'enterprise', [...enterprises.keys()]))
+    .filter(({ closesOn }) => closesOn === undefined || closesOn >= fair.firstDay)
+    .map(withEnterprise);
+  const { published, heldBack } = await partPublished(read, open, (job) => enterprises.get(job.enterprise));
   return {
     fair,
     attendances: attendances.map(withEnterprise),
@@ -59,16 +65,10 @@ export async function readFairFacts(read: FairReading, id: string): Promise<Fair
     interviews: interviews.map((row) => withEnterprise(withGraduate(row))),
     booths: byId(booths),
     enterprises: byId([...enterprises.values()]),
-    jobs: (await read.whereAny('job', 'enterprise', [...enterprises.keys()]))
-      .filter((job) => isOffered(job, fair.firstDay))
-      .map(withEnterprise),
+    jobs: published,
+    heldBack,
     graduates: byId([...graduates.values()]),
   };
-}
-
-function isOffered({ closesOn, review }: StoredRecord<'job'>, firstDay: Day): boolean {
-  const isOpen = closesOn === undefined || closesOn >= firstDay;
-  return isOpen && review !== 'returned' && review !== 'rejected';
 }
 
 /** Records by the id that links to them, which for a merged double is not their own. */

@@ -104,7 +104,7 @@ function titleOf(field: Field, asked: ResultWorkbookAsked): string {
 
 /** Shows a field of a row: numbers as numbers, links and sessions by name, sensitive values opened and, unless asked for, masked. */
 function shower(facts: FairFacts, asked: ResultWorkbookAsked) {
-  const jobs = new Map(facts.jobs.map((each) => [each.id, each.title]));
+  const jobs = new Map([...facts.jobs, ...facts.heldBack].map((each) => [each.id, each.title]));
   const nameOf = (kind: string, id: string) =>
     kind === 'enterprise'
       ? facts.enterprises.get(id)?.name

@@ -147,4 +147,11 @@ export const skills = [
   '项目管理',
 ];
 export const benefits = '五险一金、带薪年假、员工宿舍、年度体检';
+/** What the rules for advertisements object to, so that the demonstration has something to return. */
+export const foulDescriptions = [
+  '负责现场装配与调试。只招男性。',
+  '负责客户回访。入职须交押金300元。',
+  '负责测试记录。限985院校毕业。',
+  '负责资料整理。轻松月入过万。',
+];
 export const gates = ['一号门', '二号门', '三号门'];

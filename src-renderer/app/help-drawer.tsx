@@ -26,6 +26,7 @@ const about: Readonly<Record<string, SentenceKey>> = {
   overview: 'app.help.overview',
   enterprises: 'app.help.library',
   jobs: 'app.help.library',
+  review: 'app.help.review',
   graduates: 'app.help.library',
   booths: 'app.help.booths',
   checkin: 'app.help.checkin',

@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  AuditOutlined,
   BankOutlined,
   BarChartOutlined,
   BranchesOutlined,
@@ -38,6 +39,7 @@ export const screens: readonly Screen[] = [
     group: 'prepare',
   },
   { key: 'jobs', label: 'app.screen.jobs', icon: <SolutionOutlined aria-hidden />, group: 'prepare' },
+  { key: 'review', label: 'app.screen.review', icon: <AuditOutlined aria-hidden />, group: 'prepare' },
   { key: 'graduates', label: 'app.screen.graduates', icon: <IdcardOutlined aria-hidden />, group: 'prepare' },
   {
     key: 'booths',
@@ -96,7 +98,14 @@ export const views: Readonly<Record<string, View>> = {
   enterprises: view(
     async () => (await import('../features/enterprises/enterprises-view.tsx')).EnterprisesView,
   ),
-  jobs: view(async () => (await import('../features/jobs/jobs-view.tsx')).JobsView),
+  jobs: view(async () => {
+    const [{ JobsView }, { AdvertisementCheck }] = await Promise.all([
+      import('../features/jobs/jobs-view.tsx'),
+      import('../features/review/advertisement-check.tsx'),
+    ]);
+    return () => <JobsView check={(row) => <AdvertisementCheck row={row} />} />;
+  }),
+  review: view(async () => (await import('../features/review/review-view.tsx')).ReviewView),
   graduates: view(async () => (await import('../features/graduates/graduates-view.tsx')).GraduatesView),
   booths: view(async () => (await import('../features/booths/booths-view.tsx')).BoothsView),
   checkin: view(async () => (await import('../features/checkin/checkin-view.tsx')).CheckinView),

@@ -16,6 +16,7 @@ import { overview as enOverview } from './en/overview.ts';
 import { platforms as enPlatforms } from './en/platforms.ts';
 import { results as enResults } from './en/results.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { review as enReview } from './en/review.ts';
 import { start as enStart } from './en/start.ts';
 import { sync as enSync } from './en/sync.ts';
 import { ui as enUi } from './en/ui.ts';
@@ -37,6 +38,7 @@ import { overview } from './zh-cn/overview.ts';
 import { platforms } from './zh-cn/platforms.ts';
 import { results } from './zh-cn/results.ts';
 import { problems } from './zh-cn/problems.ts';
+import { review } from './zh-cn/review.ts';
 import { start } from './zh-cn/start.ts';
 import { sync } from './zh-cn/sync.ts';
 import { ui } from './zh-cn/ui.ts';
@@ -61,6 +63,7 @@ const zhCn = {
   ...platforms,
   ...results,
   ...problems,
+  ...review,
   ...start,
   ...sync,
   ...ui,
@@ -84,6 +87,7 @@ const en: Record<SentenceKey, string> = {
   ...enPlatforms,
   ...enResults,
   ...enProblems,
+  ...enReview,
   ...enStart,
   ...enSync,
   ...enUi,

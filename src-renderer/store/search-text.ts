@@ -44,13 +44,13 @@ const searched: Record<'enterprise' | 'job' | 'graduate', Searched> = {
     title: 'name',
     numbers: ['uscc'],
     subtitle: ['uscc', 'parkName'],
-    facets: ['tier', 'industry', 'division', 'ownership', 'review'],
+    facets: ['tier', 'industry', 'division', 'ownership'],
   },
   job: {
     title: 'title',
     numbers: [],
     subtitle: [],
-    facets: ['enterprise', 'employmentKind', 'lowestDegree', 'category', 'review'],
+    facets: ['enterprise', 'employmentKind', 'lowestDegree', 'category'],
   },
   graduate: {
     title: 'name',

@@ -94,6 +94,7 @@ export function aFairWithResults(fields: Partial<FairFacts> = {}): FairFacts {
       }),
       aJob({ id: 'j2', enterprise: 'e2', title: '软件工程师', headcount: 5, lowestDegree: 'postdoc' }),
     ],
+    heldBack: [],
     graduates: byId(
       aGraduate({
         id: 'g1',

@@ -1,4 +1,5 @@
 import type { StoredRecord } from '../../src-core/kinds.ts';
+import { seenTextOf } from '../../src-core/review/seen-text.ts';
 
 // Invented people, firms and numbers. Sensitive fields are left out: a stored record holds them sealed.
 
@@ -104,4 +105,21 @@ export function anInterview(fields: Partial<StoredRecord<'interview'>> = {}): St
     endedAt: '2026-11-23T01:30:00.000Z',
     ...fields,
   };
+}
+
+export function anOperator(fields: Partial<StoredRecord<'operator'>> = {}): StoredRecord<'operator'> {
+  return { id: anId('operator'), name: '陈登记', roles: ['registrar'], ...fields };
+}
+
+/** The decisions by which two people have published a post as it is. */
+export function publishedReviews(
+  job: StoredRecord<'job'>,
+  enterprise?: StoredRecord<'enterprise'>,
+): StoredRecord<'review'>[] {
+  const { fingerprint } = seenTextOf(job, enterprise);
+  const common = { job: job.id, fingerprint, edition: 'test', at: now };
+  return [
+    { ...common, id: anId('review'), order: 1, decision: 'first-passed', reviewer: 'operator-1' },
+    { ...common, id: anId('review'), order: 2, decision: 'second-passed', reviewer: 'operator-2' },
+  ];
 }

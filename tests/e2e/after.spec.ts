@@ -36,17 +36,18 @@ test('a platform file says it is inferred, what it lacks per row, and leaves out
   const { page } = desk;
   await goTo(desk, 'platforms');
   await expect(page.getByText('推定', { exact: true })).toBeVisible();
-  await expect(page.getByText(/^共 10 行，0 行可以报送/)).toBeVisible();
-  const finding = page.getByRole('row').filter({ hasText: '请填写“工作地点”' }).first();
+  await expect(page.getByText(/^共 5 行，4 行可以报送/)).toBeVisible();
+  await expect(page.getByText('另有 5 个岗位还没有通过审核，未列入。')).toBeVisible();
+  const finding = page.getByRole('row').filter({ hasText: '职位名称' }).last();
   await expect(finding).toContainText('机械工程师');
-  const bytes = await desk.saveFile(() => page.getByRole('button', { name: '生成工作簿（10 行）' }).click());
+  const bytes = await desk.saveFile(() => page.getByRole('button', { name: '生成工作簿（5 行）' }).click());
   const sheet = XLSX.read(bytes).Sheets['岗位'];
   const rows = XLSX.utils.sheet_to_json<Record<string, unknown>>(sheet ?? {});
-  expect(rows).toHaveLength(10);
+  expect(rows).toHaveLength(5);
   // Yuan a month as thousand yuan.
   expect(rows.map((row) => row['最低月薪(千元)'])).toContain(6);
   await page.getByRole('checkbox', { name: '只写符合要求的行' }).check();
-  await expect(page.getByRole('button', { name: '生成工作簿（0 行）' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: '生成工作簿（4 行）' })).toBeEnabled();
   await finding.getByRole('button', { name: '打开记录' }).click();
   await expect(page).toHaveURL(/#\/jobs\?open=/);
 });

@@ -7,6 +7,7 @@ const screens = [
   ['overview', '总览'],
   ['enterprises', '企业'],
   ['jobs', '岗位'],
+  ['review', '审核'],
   ['graduates', '毕业生'],
   ['booths', '展位'],
   ['checkin', '签到'],

@@ -34,6 +34,10 @@ export const firms: readonly string[] = [
   '戊示例生物医药有限公司',
 ];
 
+const duties = '负责非标设备的结构设计与现场调试，完成设计记录。';
+/** Longer than a platform takes. */
+const longTitle = `机械工程师（${'非标结构设计、仿真验证、现场调试'.repeat(3)}）`;
+
 /** Writes three clean workbooks into a folder. */
 export async function writeOfficeFiles(folder: string): Promise<OfficeFiles> {
   await mkdir(folder, { recursive: true });
@@ -60,10 +64,11 @@ export async function writeOfficeFiles(folder: string): Promise<OfficeFiles> {
   await writeFile(
     files.jobs,
     workbookOf([
-      ['企业名称', '岗位名称', '招聘人数', '最低学历', '月薪'],
-      ...firms.flatMap((name) => [
-        [name, '机械工程师', '3', '本科', '6000-9000'],
-        [name, '质量工程师', '2', '本科', '5000-8000'],
+      ['企业名称', '岗位名称', '招聘人数', '最低学历', '月薪', '工作地点', '岗位描述'],
+      ...firms.flatMap((name, index) => [
+        [name, index === 0 ? longTitle : '机械工程师', '3', '本科', '6000-9000', '广东省广州市', duties],
+        // Without pay: the review asks about it, and does not pass it with the others.
+        [name, '质量工程师', '2', '本科', '', '广东省广州市', duties],
       ]),
     ]),
   );

@@ -21,6 +21,7 @@ const screens = [
   'overview',
   'enterprises',
   'jobs',
+  'review',
   'graduates',
   'booths',
   'checkin',

@@ -1,5 +1,6 @@
 import { Radio } from 'antd';
 import { say } from '../../locale/say.ts';
+import { HeldBackNote } from '../../ui/held-back-note.tsx';
 import type { BoothBook } from './queries.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
 
@@ -13,7 +14,8 @@ export function BoothSide({ book, desk }: { book: BoothBook; desk: InterviewDesk
         <h3>
           {say('interviews.posts')} {desk.sheet && <small>{say('interviews.postsHelp')}</small>}
         </h3>
-        {book.jobs.length === 0 && <p>{say('interviews.noPosts')}</p>}
+        {book.jobs.length + book.heldBack === 0 && <p>{say('interviews.noPosts')}</p>}
+        {book.heldBack > 0 && <HeldBackNote count={book.heldBack} />}
         {desk.sheet ? <PostChoice book={book} desk={desk} /> : <PostList book={book} />}
       </section>
     </>

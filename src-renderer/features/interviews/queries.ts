@@ -1,4 +1,5 @@
 import { whoStands } from '../../../src-core/interview/at-booth.ts';
+import { partPublished } from '../../../src-core/review/published.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Reading } from '../../store/store.ts';
 
@@ -37,7 +38,10 @@ export type LastInterview = {
 export type BoothBook = {
   booth: StoredRecord<'booth'>;
   enterprise: StoredRecord<'enterprise'>;
+  /** Posts that are published. */
   jobs: readonly StoredRecord<'job'>[];
+  /** Posts that the review holds back. */
+  heldBack: number;
   count: number;
   /** The last ten of this booth and session, newest first. */
   last: readonly LastInterview[];
@@ -59,7 +63,10 @@ export function boothBook(
     const all = await read.where('interview', 'enterprise', enterprise.id);
     const here = all.filter((it) => it.booth === boothId && it.session === session);
     const jobs = await read.where('job', 'enterprise', enterprise.id);
-    return { booth, enterprise, jobs, count: here.length, last: await lastOf(read, here, jobs) };
+    const { published, heldBack } = await partPublished(read, jobs, () => enterprise);
+    // An interview on a post that went back stays what it was.
+    const last = await lastOf(read, here, jobs);
+    return { booth, enterprise, jobs: published, heldBack: heldBack.length, count: here.length, last };
   };
 }
 

@@ -8,7 +8,6 @@ import { libraryWork } from '../../store/library-work.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { LibraryButtons } from '../../ui/library-buttons.tsx';
 import { RecordLibrary } from '../../ui/record-library.tsx';
-import { AdvertisementCheck } from './advertisement-check.tsx';
 import { useNames } from '../../ui/use-names.ts';
 import type { AnyRow } from '../../ui/use-rows.ts';
 
@@ -23,8 +22,13 @@ const usualColumns = [
 ];
 const facets = ['employmentKind', 'lowestDegree', 'category'];
 
+type Props = {
+  /** Where a post stands in the review. */
+  check(row: AnyRow): ReactNode;
+};
+
 /** The library of posts; each says whose it is and opens that enterprise. */
-export function JobsView() {
+export function JobsView({ check }: Props) {
   const { store } = useDesk();
   return (
     <RecordLibrary
@@ -37,7 +41,7 @@ export function JobsView() {
       above={(row) => (
         <>
           <Missing row={row} />
-          <AdvertisementCheck row={row} />
+          {check(row)}
         </>
       )}
       buttons={(shown) => <LibraryButtons kind="job" {...shown} />}

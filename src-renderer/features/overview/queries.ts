@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { platformTemplates } from '../../../src-core/results/platform-templates.ts';
+import { partPublished } from '../../../src-core/review/published.ts';
 import type { Reading } from '../../store/store.ts';
 import type { FairCounts } from './steps.ts';
 
@@ -13,7 +14,11 @@ export function countsOf(fair: StoredRecord<'fair'>): (read: Reading) => Promise
     const placements = await read.where('placement', 'fair', fair.id);
     const interviews = await read.where('interview', 'fair', fair.id);
     const invited = [...new Set(attendances.map((each) => each.enterprise))];
-    const jobs = invited.length === 0 ? [] : await read.whereAny('job', 'enterprise', invited);
+    const jobs =
+      invited.length === 0 ? await read.all('job') : await read.whereAny('job', 'enterprise', invited);
+    const firms = await read.page('enterprise', [...new Set(jobs.map((each) => each.enterprise))]);
+    const firmOf = new Map(firms.map((each) => [each?.id, each]));
+    const { published } = await partPublished(read, jobs, (job) => firmOf.get(job.enterprise));
     const withJobs = new Set(jobs.map((each) => each.enterprise));
     const notes = await read.notesOn(fair.id);
     const toPlatforms = notes.filter((each) => each.action === 'platforms.export');
@@ -24,7 +29,8 @@ export function countsOf(fair: StoredRecord<'fair'>): (read: Reading) => Promise
       enterprises: await read.count('enterprise'),
       invited: invited.length,
       targetEnterprises: fair.targetEnterprises,
-      jobs: invited.length === 0 ? await read.count('job') : jobs.length,
+      jobs: jobs.length,
+      publishedJobs: published.length,
       invitedWithoutJobs: invited.filter((each) => !withJobs.has(each)).length,
       targetJobs: fair.targetJobs,
       graduates: await read.count('graduate'),

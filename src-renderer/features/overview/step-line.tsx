@@ -51,6 +51,7 @@ function farWords({ name, done, total }: Step): string {
       return say(total === undefined ? `overview.far.${name}` : `overview.far.${name}-of`, places);
     case 'booths':
     case 'places':
+    case 'review':
     case 'checkin':
     case 'interviews':
     case 'follow-up':

@@ -11,6 +11,8 @@ export type FairCounts = {
   jobs: number;
   invitedWithoutJobs: number;
   targetJobs: number | undefined;
+  /** Of those posts, the ones that have passed the review. */
+  publishedJobs: number;
   graduates: number;
   targetGraduates: number | undefined;
   booths: number;
@@ -32,6 +34,7 @@ export type StepName =
   | 'enterprises'
   | 'invite'
   | 'jobs'
+  | 'review'
   | 'graduates'
   | 'booths'
   | 'places'
@@ -47,7 +50,7 @@ export type StepName =
 export type StepState = 'done' | 'now' | 'blocked' | 'later';
 
 export type Block =
-  'no-enterprises' | 'no-guests' | 'no-booths' | 'not-live' | 'not-closed' | 'nothing-recorded';
+  'no-enterprises' | 'no-posts' | 'no-guests' | 'no-booths' | 'not-live' | 'not-closed' | 'nothing-recorded';
 
 export type Step = {
   name: StepName;
@@ -114,6 +117,15 @@ const plans: readonly Plan[] = [
     lacking: (c) => c.invitedWithoutJobs,
     isDone: (c) => reached(c.jobs, c.targetJobs) && c.invitedWithoutJobs === 0,
     block: (c) => (c.enterprises === 0 ? 'no-enterprises' : undefined),
+  },
+  {
+    name: 'review',
+    offsetInDays: -10,
+    screen: 'review',
+    done: (c) => c.publishedJobs,
+    total: (c) => c.jobs,
+    isDone: (c) => c.jobs > 0 && c.publishedJobs >= c.jobs,
+    block: (c) => (c.jobs === 0 ? 'no-posts' : undefined),
   },
   {
     name: 'graduates',

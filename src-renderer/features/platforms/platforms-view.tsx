@@ -7,6 +7,7 @@ import { platformTemplates } from '../../../src-core/results/platform-templates.
 import { named, say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useDesk } from '../../ui/desk.tsx';
+import { HeldBackNote } from '../../ui/held-back-note.tsx';
 import { NoFair } from '../../ui/no-fair.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { useLive } from '../../ui/use-live.ts';
@@ -47,6 +48,7 @@ function HandIn({ fair }: { fair: Fair }) {
         {template?.isInferred && <Badge tone="amber">{say('platforms.inferred')}</Badge>}
       </Flex>
       {template && <AboutTemplate template={template} />}
+      {content && content.facts.heldBack.length > 0 && <HeldBackNote count={content.facts.heldBack.length} />}
       {!dryRun && <p role="status">{say('platforms.checking')}</p>}
       {template && dryRun && filled && (
         <>

@@ -4,6 +4,7 @@ import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { HeldBackNote } from '../../ui/held-back-note.tsx';
 import { NoFair } from '../../ui/no-fair.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { BarChart } from './bar-chart.tsx';
@@ -34,6 +35,7 @@ function FairResultsView({ fair }: { fair: Fair }) {
   return (
     <Flex vertical gap={12} className="results">
       <ResultsBar fair={fair} outcome={outcome} isTable={isTable} onTable={setIsTable} />
+      {outcome.facts.heldBack.length > 0 && <HeldBackNote count={outcome.facts.heldBack.length} />}
       <Totals outcome={outcome} onOpen={open} />
       <div className="results-sections">
         {sections.map((section) => (

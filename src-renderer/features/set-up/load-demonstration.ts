@@ -5,8 +5,10 @@ import { dayAt } from '../../../src-core/record/instant.ts';
 import { setUpOffice } from '../../../src-core/office/set-up-office.ts';
 import { loadSample } from '../../../src-core/sample/load-sample.ts';
 import { type SampleFair, sampleFair } from '../../../src-core/sample/sample-fair.ts';
+import { foulDescriptions } from '../../../src-core/sample/words.ts';
 import { say } from '../../locale/say.ts';
 import type { CommitOutcome, Store } from '../../store/store.ts';
+import { firstCheckedShare, reviewDemonstration } from './review-demonstration.ts';
 
 const size = { seed: 7, enterprises: 120, jobs: 900, graduates: 5000, checkins: 800, interviews: 400 };
 /** Most records of one commit (data-spine: at most 500 changes). */
@@ -87,7 +89,8 @@ async function fill(
   const put = putting(store, total, onProgress, signal);
   const enterprises = await put('enterprise', sample.enterprises);
   const linked = ({ enterprise, values }: At) => ({ ...values, enterprise: enterprises[enterprise] });
-  const jobs = await put('job', sample.jobs.map(linked));
+  const jobs = await put('job', withFoulOnes(sample.jobs).map(linked));
+  if (!signal.aborted) await reviewDemonstration(store, jobs, saved);
   const inFair = (values: Values) => ({ ...values, fair });
   const booths = await put('booth', sample.booths.map(inFair));
   await put('attendance', sample.attendances.map(linked).map(inFair));
@@ -109,6 +112,17 @@ async function fill(
     'interview',
     atBooths(sample, standing).map((each) => ({ ...ofPerson(each), ...place(each), job: jobs[each.job] })),
   );
+}
+
+/** Among the last posts, which nobody has reviewed yet, every eighth has something that the rules object to. */
+function withFoulOnes(jobs: SampleFair['jobs']): SampleFair['jobs'] {
+  const from = Math.floor(jobs.length * firstCheckedShare);
+  return jobs.map((each, index) => {
+    const description = foulDescriptions[(index / 8) % foulDescriptions.length];
+    return index < from || description === undefined
+      ? each
+      : { ...each, values: { ...each.values, description } };
+  });
 }
 
 /** Writes records of one kind in slices and tells how far it is; nothing more once it was cancelled. */

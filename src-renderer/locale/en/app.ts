@@ -9,6 +9,7 @@ export const app = {
   'app.screen.overview': 'Overview',
   'app.screen.enterprises': 'Enterprises',
   'app.screen.jobs': 'Posts',
+  'app.screen.review': 'Review',
   'app.screen.graduates': 'Graduates',
   'app.screen.booths': 'Booths',
   'app.screen.checkin': 'Check-in',
@@ -103,6 +104,8 @@ export const app = {
     'From 30 days before to 30 days after: what is done, what is next, what blocks it. One button a step goes there.',
   'app.help.library':
     'Find, filter, enter, change, delete and import. Sensitive values are masked; showing one is logged.',
+  'app.help.review':
+    '↑ ↓ choose a post, digits decide: 1 pass, 2 return, 3 reject, 4 publish as the head, 5 submit again. Two people have to pass a post.',
   'app.help.booths':
     'Lay out booths, invite enterprises, drag them to booths or arrange all at once. Pinned ones stay.',
   'app.help.checkin':

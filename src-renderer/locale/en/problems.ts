@@ -85,4 +85,15 @@ export const problems: Record<keyof typeof zh, string> = {
   ENTERPRISE_GONE:
     'The enterprise of the post “{title}” is in the library no more. Register it again, then import this row.',
   JOB_OF_OTHER_ENTERPRISE: 'This post is not one of the enterprise at this booth. Please choose again.',
+  NOT_A_REVIEWER:
+    'Posts are checked by a registrar or the head of the office. Let one of them work here, or change the roles in the settings.',
+  NOT_THE_HEAD: 'The head of the office decides this. Let the head work at this laptop under their own name.',
+  REASONS_NEEDED: 'Please write the reasons: the enterprise and inspectors will read them.',
+  REVIEW_TEXT_CHANGED: '“{name}” was changed after you had looked and was left as it is. Please look again.',
+  REVIEW_BLOCKED:
+    '“{name}” has findings that forbid publication, so it cannot pass. Return it, or let the head publish it with a reason.',
+  REVIEW_SAME_PERSON:
+    'You made the first check of “{name}”; the second one is somebody else’s. Where only one person works, the head may publish it with a reason.',
+  REVIEW_NOT_DUE: '“{name}” is not at this step now; somebody may have dealt with it. Look at its decisions.',
+  EMPTY_WORD: 'Nothing of “{value}” can be compared with a text. Please choose another word.',
 };

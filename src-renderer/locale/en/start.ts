@@ -126,6 +126,7 @@ export const start = {
   'start.set-up.not-a-rescue': 'This is not a rescue file. Choose one that ends in .fairdesk.',
   'start.set-up.failed': 'It could not be made: {why}',
   'start.set-up.back': 'Back',
+  'start.set-up.demonstration-reviewer': 'Second checker',
   'start.set-up.demonstration-operator': 'Demonstrator',
   'start.guest.title': 'This browser cannot record here yet',
   'start.guest.why':

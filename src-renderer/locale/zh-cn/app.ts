@@ -9,6 +9,7 @@ export const app = {
   'app.screen.overview': '总览',
   'app.screen.enterprises': '企业',
   'app.screen.jobs': '岗位',
+  'app.screen.review': '审核',
   'app.screen.graduates': '毕业生',
   'app.screen.booths': '展位',
   'app.screen.checkin': '签到',
@@ -95,6 +96,8 @@ export const app = {
   'app.help.overview':
     '从会前 30 天到会后 30 天：做了什么、下一步是什么、卡在哪里。每一步有一个按钮直接过去。',
   'app.help.library': '查找、筛选、新建、修改、删除和导入。敏感信息默认遮住，显示会记入日志。',
+  'app.help.review':
+    '↑ ↓ 选岗位，数字键 1 到 5 决定：1 通过，2 退回，3 不予发布，4 负责人特批，5 重新送审。发布要两位工作人员先后通过。',
   'app.help.booths': '生成展位，邀请企业，把企业拖到展位上，或一键安排。固定的展位不会被动。',
   'app.help.checkin': '扫码，或输入学号、姓名。名单中没有的人可以当场补录。',
   'app.help.interviews': '先选展位，再扫码，按数字键选结果，Enter 保存。Ctrl+Z 撤回上一条。',

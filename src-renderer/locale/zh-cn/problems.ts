@@ -70,4 +70,13 @@ export const problems = {
   ENTERPRISE_MISSING: '没有找到企业“{value}”。请先登记企业，或核对名称。',
   ENTERPRISE_GONE: '岗位“{title}”的企业已经不在库中，可能刚被删除。请先恢复或登记企业，再导入这一行。',
   JOB_OF_OTHER_ENTERPRISE: '这个岗位不属于本展位的企业。请重新选择岗位。',
+  NOT_A_REVIEWER: '审核由登记员或负责人办理。请换一位有这个角色的工作人员，或在设置中调整角色。',
+  NOT_THE_HEAD: '这一步由负责人办理。请请负责人在本机切换到自己的姓名后再操作。',
+  REASONS_NEEDED: '请写明理由：企业和检查人员会看到它。',
+  REVIEW_TEXT_CHANGED: '“{name}”在您查看之后又改过，没有处理。请重新看过再决定。',
+  REVIEW_BLOCKED: '“{name}”有“不能发布”的问题，不能通过。请退回企业修改；确需发布的，由负责人写明理由特批。',
+  REVIEW_SAME_PERSON:
+    '“{name}”的初审是您做的，复审要由另一位工作人员来做。只有一位工作人员的，由负责人写明理由特批。',
+  REVIEW_NOT_DUE: '“{name}”现在不在这一步，可能别人刚处理过。请看它的审核记录。',
+  EMPTY_WORD: '“{value}”里没有可以比对的字，请换一个词。',
 } satisfies Record<ProblemCode, string>;

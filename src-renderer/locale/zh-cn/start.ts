@@ -110,6 +110,7 @@ export const start = {
   'start.set-up.not-a-rescue': '这不是救援文件。请选择以 .fairdesk 结尾的文件。',
   'start.set-up.failed': '没有建成：{why}',
   'start.set-up.back': '返回',
+  'start.set-up.demonstration-reviewer': '复审员',
   'start.set-up.demonstration-operator': '演示员',
   'start.guest.title': '这个浏览器还不能在这里记录',
   'start.guest.why':

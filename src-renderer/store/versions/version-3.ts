@@ -19,4 +19,7 @@ export const version3: Readonly<Record<string, string>> = {
   mapping: 'id, gone, mergedInto, fingerprint',
   printing: 'id, gone, mergedInto',
   consent: 'id, gone, mergedInto, graduate, enterprise',
+  review: 'id, gone, mergedInto, job',
+  rule: 'id, gone, mergedInto',
+  wage: 'id, gone, mergedInto',
 };

@@ -16,10 +16,7 @@ import {
 
 const uscc = '91350200776049653A';
 const library: Records = {
-  enterprise: [
-    anEnterprise({ id: 'e1', name: '甲公司', uscc, review: 'published' }),
-    anEnterprise({ id: 'e2', name: '乙公司' }),
-  ],
+  enterprise: [anEnterprise({ id: 'e1', name: '甲公司', uscc }), anEnterprise({ id: 'e2', name: '乙公司' })],
   job: [aJob({ id: 'j1', enterprise: 'e1' })],
   graduate: [
     aGraduate({ id: 'g1', name: '张示例', studentNumber: '1', school: '甲大学' }),
@@ -78,7 +75,7 @@ test('a post needs an enterprise that exists', async () => {
   });
 });
 
-test('an edit writes only what is new and leaves the review alone', async () => {
+test('an edit writes only what is new', async () => {
   const edit = { id: 'e1', values: { name: '甲公司', staff: 30, website: null } };
   expect(draftsOf(await act(editRecord('enterprise'), edit, library))[0]?.patch).toEqual({ staff: 30 });
   const same = { id: 'e1', values: { name: '甲公司' } };

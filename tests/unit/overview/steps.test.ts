@@ -11,6 +11,7 @@ const nothing: FairCounts = {
   jobs: 0,
   invitedWithoutJobs: 0,
   targetJobs: undefined,
+  publishedJobs: 0,
   graduates: 0,
   targetGraduates: undefined,
   booths: 0,
@@ -44,6 +45,12 @@ test('a target that is not reached is not done', () => {
 test('posts are gathered only when every enterprise that comes has one', () => {
   expect(step('jobs', { enterprises: 2, jobs: 9, invitedWithoutJobs: 1 })?.state).toBe('now');
   expect(step('jobs', { enterprises: 2, jobs: 9 })?.state).toBe('done');
+});
+
+test('the review is done when every post is published', () => {
+  expect(step('review', {})).toMatchObject({ state: 'blocked', block: 'no-posts' });
+  expect(step('review', { jobs: 9, publishedJobs: 8 })).toMatchObject({ state: 'now', done: 8, total: 9 });
+  expect(step('review', { jobs: 9, publishedJobs: 9 })?.state).toBe('done');
 });
 
 test('nobody is checked in before the fair is live', () => {

@@ -25,6 +25,7 @@ test('the printed summary names the fair as it is, whatever its name holds', () 
     booths: new Map(),
     enterprises: new Map(),
     jobs: [],
+    heldBack: [],
     graduates: new Map(),
   };
   const html = summaryHtml(fair, fairResults(facts), '2026-11-24 周二 17:00');

@@ -12,6 +12,7 @@ import {
   anEnterprise,
   anInterview,
   aPlacement,
+  publishedReviews,
 } from '../../builders/records.ts';
 
 const results = fairResults(aFairWithResults());
@@ -98,15 +99,23 @@ test('a graduate entered twice and merged is counted once', async () => {
   expect(totals.interviewed.ids).toEqual(['g1']);
 });
 
-test('a post that closed before the fair or that the review sent back is not offered at it', async () => {
+test('a post that closed before the fair is not offered at it, and one that is not published is held back by name', async () => {
+  const enterprise = anEnterprise({ id: 'e1' });
+  const [j1, j2, j3] = [
+    aJob({ id: 'j1', enterprise: 'e1' }),
+    aJob({ id: 'j2', enterprise: 'e1', closesOn: '2024-06-30' }),
+    aJob({ id: 'j3', enterprise: 'e1' }),
+  ];
   const records = {
     fair: [aFair()],
-    enterprise: [anEnterprise({ id: 'e1' })],
+    enterprise: [enterprise],
     placement: [aPlacement({ enterprise: 'e1' })],
-    job: [
-      aJob({ id: 'j1', enterprise: 'e1' }),
-      aJob({ id: 'j2', enterprise: 'e1', closesOn: '2024-06-30' }),
-      aJob({ id: 'j3', enterprise: 'e1', review: 'rejected' }),
+    job: [j1, j2, j3],
+    // The third was published and edited since.
+    review: [
+      ...publishedReviews(j1, enterprise),
+      ...publishedReviews(j2, enterprise),
+      ...publishedReviews(aJob({ ...j3, headcount: 30 }), enterprise),
     ],
   };
   const reader = readerOf(records);
@@ -114,4 +123,5 @@ test('a post that closed before the fair or that the review sent back is not off
     Promise.resolve(ids.map((id) => (records[kind] as { id: string }[]).find((each) => each.id === id)));
   const facts = await readFairFacts({ ...reader, page: page as never }, 'fair-1');
   expect(facts && fairResults(facts).totals.posts.ids).toEqual(['j1']);
+  expect(facts?.heldBack.map(({ id }) => id)).toEqual(['j3']);
 });

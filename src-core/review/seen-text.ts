@@ -1,0 +1,76 @@
+import { canonical, hashOfText } from '../change/canonical.ts';
+import { kinds, type StoredRecord } from '../kinds.ts';
+import { typedFieldsOf } from '../record/fields.ts';
+
+/** What a reviewer sees of a firm in each of its posts. Contacts are not part of what is published, and stay sealed. */
+const fieldsOfFirm = ['name', 'uscc', 'introduction'] as const;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The text that a decision is about: every field of the post that a person fills in, and what its firm says of itself. */
+export type SeenText = {
+  /** Canonical JSON of `{ job, enterprise }`. */
+  readonly seen: string;
+  /** SHA-256 of it. */
+  readonly fingerprint: string;
+};
+
+/**
+ * The text of a post as it is now. Empty fields are left out, so that a field that a later version adds changes nothing; so is
+ * the link to the firm, which changes when doubles are merged.
+ */
+export function seenTextOf(
+  job: StoredRecord<'job'>,
+  enterprise: StoredRecord<'enterprise'> | undefined,
+): SeenText {
+  const [ofJob, ofFirm] = valuesOf(job, enterprise);
+  const named = (names: readonly string[], values: readonly unknown[]) =>
+    Object.fromEntries(names.map((name, index) => [name, values[index]]));
+  const seen = canonical({ job: named(fieldsOfJob(), ofJob), enterprise: named(fieldsOfFirm, ofFirm) });
+  return { seen, fingerprint: hashOfText(seen) };
+}
+
+/** Of the texts that were asked for last: a screen that counts asks for the same thousands again and again. */
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+
+/** The fingerprint alone; of a text that was asked for before, without building it. */
+export function fingerprintOf(
+  job: StoredRecord<'job'>,
+  enterprise: StoredRecord<'enterprise'> | undefined,
+): string {
+  const key = JSON.stringify(valuesOf(job, enterprise));
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const { fingerprint } = seenTextOf(job, enterprise);
+  known.set(key, fingerprint);
+  return fingerprint;
+}
+
+let namesOfJob: readonly string[] | undefined;
+
+function fieldsOfJob(): readonly string[] {
+  namesOfJob ??= typedFieldsOf(kinds.job).flatMap(({ name, link }) => (link === undefined ? [name] : []));
+  return namesOfJob;
+}
+
+function valuesOf(
+  job: StoredRecord<'job'>,
+  enterprise: StoredRecord<'enterprise'> | undefined,
+): [readonly unknown[], readonly unknown[]] {
+  const values = job as unknown as Values;
+  return [fieldsOfJob().map((name) => values[name]), fieldsOfFirm.map((name) => enterprise?.[name])];
+}
+
+/** Names of the fields in which two texts differ, e.g. `job.description`. */
+export function changedSince(before: string, now: string): string[] {
+  const [old, present] = [before, now].map((text) => JSON.parse(text) as Record<string, Values>);
+  return ['job', 'enterprise'].flatMap((part) => {
+    const [was, is] = [old?.[part] ?? {}, present?.[part] ?? {}];
+    const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+    return names
+      .filter((name) => canonical(was[name] ?? null) !== canonical(is[name] ?? null))
+      .map((name) => `${part}.${name}`);
+  });
+}

@@ -1,0 +1,97 @@
+import { Alert, Flex, Input, Modal, Progress, Radio } from 'antd';
+import { useState } from 'react';
+import type { SeenPost } from '../../../src-core/review/decide-reviews.ts';
+import { say } from '../../locale/say.ts';
+import type { CheckedPost } from '../../store/review-client.ts';
+import { isSaveKey } from '../../ui/record-form.tsx';
+import type { Bulk } from './queue.ts';
+import type { Decide } from './use-decide.ts';
+
+type Way = 'first' | 'second' | 'override';
+
+type Props = {
+  bulk: Bulk;
+  isHead: boolean;
+  work: Decide;
+  onClose(): void;
+};
+
+/** Passes all clean posts of the list at once: how many, of how many firms, and what is not among them. */
+export function BulkPass({ bulk, isHead, work, onClose }: Props) {
+  const { decide, progress } = work;
+  const ways: Record<Way, readonly CheckedPost[]> = {
+    first: bulk.first,
+    second: bulk.second,
+    override: [...bulk.first, ...bulk.second, ...bulk.notByMe],
+  };
+  const offered = (['first', 'second', ...(isHead ? (['override'] as const) : [])] as const).filter(
+    (each) => ways[each].length > 0,
+  );
+  const [way, setWay] = useState<Way>(offered[0] ?? 'first');
+  const [reasons, setReasons] = useState('');
+  const posts = ways[way];
+  const isReady = posts.length > 0 && !progress && (way !== 'override' || reasons.trim() !== '');
+  async function pass(): Promise<void> {
+    if (!isReady) return;
+    await decide(
+      way === 'override' ? 'override' : 'pass',
+      posts.map(seenOf),
+      ...(way === 'override' ? [reasons] : []),
+    );
+    onClose();
+  }
+  const withContacts = new Set(
+    posts.filter(({ findings }) => findings.length > 0).map(({ enterprise }) => enterprise),
+  ).size;
+  return (
+    <Modal
+      open
+      title={say('review.bulk.title')}
+      okText={say('review.bulk.ok', { count: posts.length })}
+      okButtonProps={{ disabled: !isReady }}
+      cancelText={say('common.cancel')}
+      onOk={() => void pass()}
+      onCancel={() => !progress && onClose()}
+    >
+      <Flex vertical gap={12} onKeyDown={(event) => isSaveKey(event) && void pass()}>
+        <span>{say('review.bulk.help')}</span>
+        <Radio.Group vertical value={way} onChange={(event) => setWay(event.target.value as Way)}>
+          {offered.map((each) => (
+            <Radio key={each} value={each}>
+              {say(`review.bulk.${each}`, {
+                count: ways[each].length,
+                firms: new Set(ways[each].map(({ enterprise }) => enterprise)).size,
+              })}
+            </Radio>
+          ))}
+        </Radio.Group>
+        {way === 'override' && (
+          <Input
+            autoFocus
+            maxLength={200}
+            aria-label={say('review.reasons.override')}
+            placeholder={say('review.reasons.override')}
+            value={reasons}
+            onChange={(event) => setReasons(event.target.value)}
+          />
+        )}
+        {withContacts > 0 && (
+          <Alert type="info" showIcon title={say('review.bulk.contacts', { firms: withContacts })} />
+        )}
+        {bulk.notByMe.length > 0 && way !== 'override' && (
+          <Alert type="info" showIcon title={say('review.bulk.not-by-me', { count: bulk.notByMe.length })} />
+        )}
+        {progress && (
+          <Progress
+            percent={Math.floor((progress.done / progress.total) * 100)}
+            aria-label={say('review.bulk.working')}
+          />
+        )}
+      </Flex>
+    </Modal>
+  );
+}
+
+export function seenOf({ id, fingerprint, findings }: CheckedPost): SeenPost {
+  return { job: id, fingerprint, findings };
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type CheckedPost, checkPosts } from '../../store/review-client.ts';
+import { dayOf } from '../../ui/clock-time.ts';
+import { useDesk } from '../../ui/desk.tsx';
+
+/** What arrives from others comes in many batches; one look after them is enough. */
+const settleMs = 1_500;
+
+export type CheckedPosts = {
+  /** Undefined until the first look has ended. */
+  posts: readonly CheckedPost[] | undefined;
+  progress: { done: number; total: number } | undefined;
+  failed: string | undefined;
+  isStopped: boolean;
+  stop(): void;
+  /** Looks again at all of them. */
+  look(): void;
+  /** Looks again at these, after something was decided about them. */
+  lookAt(ids: readonly string[]): Promise<void>;
+};
+
+type State = Pick<CheckedPosts, 'posts' | 'progress' | 'failed' | 'isStopped'>;
+const nothingYet: State = { posts: undefined, progress: undefined, failed: undefined, isStopped: false };
+
+/** Every post of the library held against the rules, anew when the screen is opened and after whatever arrives from others. */
+export function useCheckedPosts(): CheckedPosts {
+  const { store } = useDesk();
+  const [state, setState] = useState<State>(nothingYet);
+  const running = useRef<(() => void) | undefined>(undefined);
+  const change = useCallback((next: Partial<State>) => setState((before) => ({ ...before, ...next })), []);
+  const look = useCallback(() => {
+    running.current?.();
+    change({ progress: { done: 0, total: 0 }, failed: undefined, isStopped: false });
+    const today = dayOf(new Date().toISOString());
+    const check = checkPosts(store, today, (done, total) => change({ progress: { done, total } }));
+    running.current = check.end;
+    void check.result.then((answer) => {
+      if (running.current !== check.end || !answer) return;
+      running.current = undefined;
+      change({ progress: undefined, ...('failed' in answer ? answer : { posts: answer.posts }) });
+    });
+  }, [store, change]);
+  useEffect(() => {
+    let timer = setTimeout(look);
+    const silence = store.sync.onArrival(() => {
+      clearTimeout(timer);
+      timer = setTimeout(look, settleMs);
+    });
+    return () => {
+      silence();
+      clearTimeout(timer);
+      running.current?.();
+    };
+  }, [store, look]);
+  const lookAt = useCallback(
+    async (ids: readonly string[]) => {
+      const today = dayOf(new Date().toISOString());
+      const answer = await checkPosts(store, today, () => undefined, ids).result;
+      if (!answer || 'failed' in answer) return change({ failed: answer?.failed });
+      const anew = new Map(answer.posts.map((each) => [each.id, each]));
+      setState((before) => ({ ...before, posts: before.posts?.map((each) => anew.get(each.id) ?? each) }));
+    },
+    [store, change],
+  );
+  const stop = useCallback(() => {
+    running.current?.();
+    running.current = undefined;
+    change({ progress: undefined, isStopped: true });
+  }, [change]);
+  return { ...state, stop, look, lookAt };
+}
