@@ -110,7 +110,7 @@ module.exports = {
       '^src-core/record/problem[.]ts$',
       '^src-core/contract/host[.]ts$',
       '^src-core/contract/portal[.]ts$',
-      '^src-core/compliance/(?:rule|check-advertisement)[.]ts$',
+      '^src-core/compliance/(?:rule|rule-set|check-advertisement)[.]ts$',
     ]),
     {
       name: 'locale-runs-alone',

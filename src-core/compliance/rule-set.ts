@@ -1,4 +1,5 @@
-import type { WordRule } from './rule.ts';
+import type { DoubtRule } from './check-advertisement.ts';
+import type { Level, RuleId, WordRule } from './rule.ts';
 import { conditionRules } from './rules/conditions.ts';
 import { moneyRules } from './rules/money.ts';
 
@@ -7,3 +8,17 @@ export const ruleSetEdition = '2026-11';
 
 /** All rules about words. */
 export const wordRules: readonly WordRule[] = [...conditionRules, ...moneyRules];
+
+/** Rules about the record whose id is not also that of a rule about words. */
+const doubtsAlone = ['M1', 'M2', 'T2', 'T3', 'I1', 'I2', 'I3'] as const satisfies readonly DoubtRule[];
+export type DoubtAlone = (typeof doubtsAlone)[number];
+
+/** Every rule that an office can switch off: those about words with their level, those about the record without. */
+export const builtInRules: readonly { id: RuleId | DoubtAlone; level?: Level; article?: string }[] = [
+  ...wordRules.flatMap(({ id, level, article }) => (isBuiltIn(id) ? [{ id, level, article }] : [])),
+  ...doubtsAlone.map((id) => ({ id })),
+];
+
+function isBuiltIn(id: WordRule['id']): id is RuleId {
+  return !id.startsWith('own-');
+}

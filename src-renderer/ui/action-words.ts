@@ -14,6 +14,8 @@ const verbs: Readonly<Record<string, SentenceKey>> = {
   save: 'ui.verb.save',
   'edit-many': 'ui.verb.edit-many',
   merge: 'ui.verb.merge',
+  decide: 'ui.verb.decide',
+  switch: 'ui.verb.switch',
 };
 
 /** What an action of the audit trail is called: `enterprise.edit` → 修改企业. An unknown one is shown as it is. */

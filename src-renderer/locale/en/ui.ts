@@ -117,6 +117,8 @@ export const ui = {
   'ui.verb.save': '{noun} saved',
   'ui.verb.edit-many': '{noun} changed in bulk',
   'ui.verb.delete': '{noun} deleted',
+  'ui.verb.decide': '{noun}: decision',
+  'ui.verb.switch': '{noun}: switched on or off',
   'ui.verb.import': '{noun} imported',
   'ui.verb.walk-in': '{noun} entered at the door',
   'ui.verb.set-stage': '{noun}: stage changed',

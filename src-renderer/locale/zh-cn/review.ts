@@ -1,3 +1,5 @@
+import type { DoubtAlone } from '../../../src-core/compliance/rule-set.ts';
+
 /** The review of posts: collect, first check, second check, publish. */
 export const review = {
   'review.queue': '审核队列',
@@ -81,4 +83,42 @@ export const review = {
   'review.bulk.working': '正在写入',
   'review.held-back': '另有 {count} 个岗位还没有通过审核，未列入。',
   'review.held-back-go': '去审核',
-} satisfies Record<string, string>;
+  'review.rules': '规则',
+  'review.rules-help':
+    '内置规则 {edition} 版。停用和自设规则由负责人办理，要写明理由；每次审核都会记下当时停用了哪些、自设了哪些。',
+  'review.rules-head': '只有负责人可以停用规则或添加规则。',
+  'review.rules-own': '本校自设规则',
+  'review.rules-own-none':
+    '还没有自设规则。可以加入本校不接受的说法，写成什么样（繁体、加空格、加符号）都能认出来。',
+  'review.rules-built-in': '内置规则',
+  'review.rule-add': '添加规则',
+  'review.rule-added': '规则已添加',
+  'review.rule-off': '停用',
+  'review.rule-on': '启用',
+  'review.rule-is-off': '已停用',
+  'review.rule-is-on': '启用中',
+  'review.rule-off-ask': '停用“{rule}”？',
+  'review.rule-on-ask': '重新启用“{rule}”？',
+  'review.rule-reason': '理由',
+  'review.rule-switched': '已更改，队列按新的规则重新检查。',
+  'review.column.rule': '规则',
+  'review.column.level': '级别',
+  'review.column.basis': '依据',
+  'review.column.state': '状态与理由',
+  'review.column.do': '操作',
+  'review.level-various': '视情况',
+  'review.doubt-rule.M1': '缺少法规要求写明的内容',
+  'review.doubt-rule.M2': '联系方式不够（公共邮箱、只有手机、没有全名）',
+  'review.doubt-rule.T2': '没有写明月薪，或低于最低工资',
+  'review.doubt-rule.T3': '月薪的单位可疑',
+  'review.doubt-rule.I1': '中介没有许可证号，代招没有委托书',
+  'review.doubt-rule.I2': '名称像央企或银行而无法证明',
+  'review.doubt-rule.I3': '招聘人数过多、刚成立或证书过期',
+  'review.wages': '最低工资',
+  'review.wages-help':
+    '填写本地和常见工作地点的月最低工资；低于它的岗位不能发布。程序不自带数字，因为各地每年调整。',
+  'review.wages-none': '还没有填写最低工资，不检查这一项。',
+  'review.wage-add': '添加最低工资',
+  'review.wage-added': '最低工资已添加',
+  'review.wage-removed': '最低工资已删除',
+} satisfies Record<`review.doubt-rule.${DoubtAlone}`, string> & Record<string, string>;

@@ -111,6 +111,8 @@ export const ui = {
   'ui.verb.save': '保存{noun}',
   'ui.verb.edit-many': '批量修改{noun}',
   'ui.verb.delete': '删除{noun}',
+  'ui.verb.decide': '{noun}决定',
+  'ui.verb.switch': '启用或停用{noun}',
   'ui.verb.import': '导入{noun}',
   'ui.verb.walk-in': '现场补录{noun}',
   'ui.verb.set-stage': '改变{noun}阶段',
