@@ -145,6 +145,7 @@ module.exports = {
       'fflate',
       'age-encryption',
       'modern-tar',
+      'pdfjs-dist',
       '@noble/[a-z]+',
       // The signs of a QR code alone, as antd draws them.
       '@rc-component/qrcode',

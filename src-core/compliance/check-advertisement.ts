@@ -194,7 +194,7 @@ function agency({ job, enterprise }: Advertisement): Found[] {
     /许可证(?:编)?号?[:：]?[\p{Script=Han}()（）A-Z\d-]{4,}/u.test(texts) ||
     (enterprise?.licenceFiles?.length ?? 0) > 1;
   const isForOthers = /代招|代为招聘|受[^。；\n]{2,20}委托/.test(texts);
-  const hasCommission = /委托书/.test(texts);
+  const hasCommission = /委托书/.test(texts) || (job.commissionFiles?.length ?? 0) > 0;
   return [
     ...(isAgency && !hasLicence
       ? [{ rule: 'I1', code: 'NO_LICENCE', level: 'block', kind: 'enterprise', field: 'name' } as const]

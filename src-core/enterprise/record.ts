@@ -271,6 +271,8 @@ export const enterprise = declareRecord(
         aliases: ['邮箱', '电子邮箱', 'E-mail', 'email', '简历投递邮箱', '电子邮件'],
       }),
     licenceFiles: attachments.optional().meta({ label: '营业执照', en: 'Licence' }),
+    commissionFiles: attachments.optional().meta({ label: '招聘授权书', en: 'Authorisation' }),
+    handlerFiles: attachments.optional().meta({ label: '经办人证件', en: 'Handler’s ID', isPersonal: true }),
     certificateFiles: attachments.optional().meta({ label: '证书附件', en: 'Certificates' }),
   },
   enterpriseRules,

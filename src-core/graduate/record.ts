@@ -219,7 +219,7 @@ export const graduate = declareRecord(
     isWalkIn: choice({ yes: ['现场补录', 'Walk-in'] })
       .optional()
       .meta({ label: '来源', en: 'Source', isInternal: true }),
-    resumeFiles: attachments.optional().meta({ label: '简历', en: 'Résumé' }),
+    resumeFiles: attachments.optional().meta({ label: '简历', en: 'Résumé', isPersonal: true }),
   },
   graduateRules,
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  attachments,
   choice,
   coded,
   codedList,
@@ -183,6 +184,7 @@ export const job = declareRecord(
         group: 'basics',
         aliases: ['链接', '详情链接', 'detailLink', 'url'],
       }),
+    commissionFiles: attachments.optional().meta({ label: '招聘委托书', en: 'Commission' }),
     publications: z
       .array(link('publication'))
       .max(100)

@@ -30,6 +30,8 @@ export type FieldMeta = {
   link?: string;
   /** The record tells of the one it links to and goes with it: it does not keep that one from being deleted. */
   goesWithLink?: true;
+  /** Papers of a person: whoever looks at such a file stands in the audit trail. */
+  isPersonal?: true;
   /** Set by the program, never typed: absent from forms, imports and templates. */
   isInternal?: true;
   /** Counts for completeness: the notice of 2019 names it for the two libraries. */
@@ -68,6 +70,7 @@ declare module 'zod' {
     table?: string;
     link?: string;
     goesWithLink?: true;
+    isPersonal?: true;
     isInternal?: true;
     isNamedInNotice?: true;
     unit?: FieldMeta['unit'];

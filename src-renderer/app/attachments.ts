@@ -4,6 +4,7 @@ import type { Host } from '../../src-core/contract/host.ts';
 import { say } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskFiles } from '../ui/desk.tsx';
+import { redrawnImage } from '../workers/image-client.ts';
 import { fileFailed } from '../ui/file-failed.ts';
 import { outcomeSentences } from '../ui/outcome-sentences.ts';
 import { saveBytes } from './save-workbook.ts';
@@ -37,6 +38,22 @@ export function deskFiles(host: Host, store: Store): DeskFiles {
       const outcome = await saveBytes(host, kept.value.bytes, name);
       return outcome.state === 'failed' ? outcome.sentence : undefined;
     },
+    async show({ name, sha256, mediaType }) {
+      const kept = await host('blob.get', { sha256 });
+      if (!kept.ok) return kept.code === 'MISSING' ? say('ui.files.not-here') : say(`host.${kept.code}`);
+      const bytes = new Uint8Array(kept.value.bytes);
+      if (mediaType.startsWith('image/')) {
+        const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+        return { is: 'image', url, end: () => URL.revokeObjectURL(url) };
+      }
+      try {
+        const { openPdf } = await import('../workers/pdf-client.ts');
+        return { is: 'pdf', ...(await openPdf(bytes)) };
+      } catch {
+        // Damaged, or locked by a password: whoever made it can tell.
+        return say('ui.files.not-shown', { name });
+      }
+    },
   };
 }
 
@@ -47,23 +64,45 @@ async function added(host: Host, store: Store, place: AttachmentPlace): Promise<
     maxBytes: blobLimit,
   });
   if (!opened.ok) return say(`host.${opened.code}`);
-  for (const { name, bytes } of opened.value.files) {
-    if (!bytes) return say('ui.files.too-large', { name, mb: blobLimit / 1024 / 1024 });
-    if (bytes.byteLength === 0) return say('ui.files.empty', { name });
-    const ending = /\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '';
+  for (const { name: chosen, bytes: read } of opened.value.files) {
+    if (!read) return say('ui.files.too-large', { name: chosen, mb: blobLimit / 1024 / 1024 });
+    if (read.byteLength === 0) return say('ui.files.empty', { name: chosen });
+    const fit = await fitted(chosen, read);
+    if (typeof fit === 'string') return fit;
+    const { name, mediaType, bytes } = fit;
     const sha256 = hex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
     const kept = await host('blob.put', { sha256, bytes });
     if (!kept.ok) return say('app.file-failed', { why: say(`host.${kept.code}`) });
     const file = {
       name: name.slice(-200),
       sha256,
-      mediaType: accepted[ending] ?? 'application/octet-stream',
+      mediaType,
       bytes: bytes.byteLength,
     };
     const outcome = await store.commit(attachFile, { ...place, file });
     if (!outcome.saved) return outcomeSentences(outcome).join(' ');
   }
   return undefined;
+}
+
+type Fitted = { name: string; mediaType: string; bytes: Uint8Array };
+
+/** The file as it is kept: a picture drawn anew, a PDF that is one; a sentence where it is not what its name says. */
+async function fitted(name: string, bytes: Uint8Array): Promise<Fitted | string> {
+  const ending = /\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '';
+  const mediaType = accepted[ending] ?? 'application/octet-stream';
+  if (mediaType.startsWith('image/')) {
+    const drawn = await redrawnImage(bytes);
+    if (!drawn.ok) return say('ui.files.no-picture', { name });
+    return { name: `${name.slice(0, -ending.length)}.jpg`, mediaType: 'image/jpeg', bytes: drawn.bytes };
+  }
+  if (mediaType === 'application/pdf' && !isPdf(bytes)) return say('ui.files.no-pdf', { name });
+  return { name, mediaType, bytes };
+}
+
+/** The mark stands within the first 1,024 bytes (ISO 32000-1, annex H). */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 function hex(digest: ArrayBuffer): string {

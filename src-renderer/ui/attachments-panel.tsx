@@ -1,10 +1,12 @@
-import { DeleteOutlined, DownloadOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, DownloadOutlined, EyeOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { declarationOf, type Kind } from '../../src-core/kinds.ts';
 import { type Field, fieldsOf } from '../../src-core/record/fields.ts';
 import { named, say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
+import { canPreview, FilePreview } from './file-preview.tsx';
+import { useReveal } from './use-reveal.ts';
 import { useLive } from './use-live.ts';
 import type { AnyRow } from './use-rows.ts';
 
@@ -22,10 +24,18 @@ function FieldFiles({ kind, row, field }: Props & { field: Field }) {
   const list = useLive(() => (read) => read.page('attachment', ids), [ids.join(' ')]) ?? [];
   const [said, setSaid] = useState<string | undefined>();
   const [isAdding, setAdding] = useState(false);
+  const [open, setOpen] = useState<(typeof list)[number]>();
+  const reveal = useReveal({ kind, record: row.id, field: field.name });
   const place = { kind, record: row.id, field: field.name };
   async function add(): Promise<void> {
     setAdding(true);
     setSaid(await files.add(place).finally(() => setAdding(false)));
+  }
+  /** Papers of a person are looked at on record, as masked values are. */
+  async function preview(file: (typeof list)[number]): Promise<void> {
+    const refused = field.isPersonal ? await reveal() : undefined;
+    if (refused === undefined) setOpen(file);
+    else setSaid(refused);
   }
   return (
     <Flex vertical gap={4} role="group" aria-label={named(field)}>
@@ -46,6 +56,15 @@ function FieldFiles({ kind, row, field }: Props & { field: Field }) {
             <Flex key={file.id} gap={8} align="center">
               <span style={{ flex: 1, overflowWrap: 'anywhere' }}>{file.name}</span>
               <Typography.Text type="secondary">{sizeWords(file.bytes)}</Typography.Text>
+              {canPreview(file.mediaType) && (
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<EyeOutlined aria-hidden />}
+                  aria-label={say('ui.files.show', { name: file.name })}
+                  onClick={() => void preview(file)}
+                />
+              )}
               <Button
                 size="small"
                 type="text"
@@ -64,6 +83,7 @@ function FieldFiles({ kind, row, field }: Props & { field: Field }) {
           ),
       )}
       {said && <Alert type="warning" showIcon title={said} />}
+      {open && <FilePreview file={open} onClose={() => setOpen(undefined)} />}
     </Flex>
   );
 }

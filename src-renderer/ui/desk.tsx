@@ -167,7 +167,19 @@ export type DeskFiles = {
   remove(place: AttachmentPlace, attachment: string): Promise<string | undefined>;
   /** Lets the person choose where a file goes. */
   save(file: { name: string; sha256: string }): Promise<string | undefined>;
+  /** Opens a picture or a PDF for looking at; a sentence where it cannot be shown. */
+  show(file: { name: string; sha256: string; mediaType: string }): Promise<ShownFile | string>;
 };
+
+/** A file that is looked at; `end` lets go of it. */
+export type ShownFile = { end(): void } & (
+  | { is: 'image'; url: string }
+  | {
+      is: 'pdf';
+      pages: number;
+      draw(page: number, canvas: HTMLCanvasElement, widthInPx: number): Promise<void>;
+    }
+);
 
 /** What laptops that were apart wrote against each other. */
 export type DeskDisputes = {

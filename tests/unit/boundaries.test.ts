@@ -76,6 +76,7 @@ const allowed: [from: string, to: string][] = [
   ['src-renderer/features/booths/view.tsx', 'src-renderer/workers/import-client.ts'],
   ['src-renderer/features/booths/view.tsx', 'react'],
   ['src-renderer/workers/import-worker.ts', 'xlsx'],
+  ['src-renderer/workers/pdf-client.ts', 'pdfjs-dist'],
   ['src-renderer/ui/form.tsx', 'src-core/record/problem.ts'],
   ['src-portal/app.ts', 'src-core/fair/record.ts'],
   ['src-portal/app.ts', 'fastify'],

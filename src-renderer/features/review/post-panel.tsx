@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import { textsOf } from '../../../src-core/compliance/check-advertisement.ts';
 import { named, say } from '../../locale/say.ts';
+import { AttachmentsPanel } from '../../ui/attachments-panel.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { useDesk } from '../../ui/desk.tsx';
 import { Decisions } from './decisions.tsx';
@@ -57,6 +58,13 @@ export function PostPanel({ post, nameOf }: Props) {
       <section aria-label={say('review.text')} className="review-section">
         <h3>{say('review.text')}</h3>
         <PostText post={post} />
+      </section>
+      <section aria-label={say('review.evidence')} className="review-section">
+        <h3>{say('review.evidence')}</h3>
+        <Flex vertical gap={8}>
+          {stored && <AttachmentsPanel kind="enterprise" row={stored} />}
+          <AttachmentsPanel kind="job" row={job} />
+        </Flex>
       </section>
       <section aria-label={say('review.decisions')} className="review-section">
         <h3>{say('review.decisions')}</h3>

@@ -47,6 +47,7 @@ export const review = {
     'Edited after publication: {fields} (marked * below). Until both checks have passed again it is neither at booths nor in exports.',
   'review.edited-unknown': 'the earlier text is not here',
   'review.text': 'What would be published',
+  'review.evidence': 'Evidence',
   'review.decisions': 'Decisions',
   'review.no-decisions': 'Nobody has decided yet.',
   'review.other-text': 'About the text before the edit',

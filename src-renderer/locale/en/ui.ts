@@ -38,6 +38,17 @@ export const ui = {
   'ui.files.add': 'Add files',
   'ui.files.save': 'Save “{name}”',
   'ui.files.remove': 'Take “{name}” off',
+  'ui.files.show': 'Preview “{name}”',
+  'ui.files.opening': 'Opening …',
+  'ui.files.not-shown':
+    '“{name}” cannot be opened: it may be damaged or locked by a password. Save it and look at it elsewhere, or ask for it again.',
+  'ui.files.page-before': 'Page before',
+  'ui.files.page-next': 'Next page',
+  'ui.files.page-of': 'Page {page} of {pages}',
+  'ui.files.page-failed': 'This page cannot be drawn here; save the file and open it elsewhere.',
+  'ui.files.no-picture':
+    '“{name}” is no picture that can be read and was not added. Save it as JPG or PNG and try again.',
+  'ui.files.no-pdf': '“{name}” is no PDF inside and was not added. Export it as PDF again and try again.',
   'ui.files.not-here':
     'This file has not come to this laptop yet. It comes by itself once the laptop it was added at and this one reach the portal or the hub.',
   'ui.files.too-large': '“{name}” is too large: at most {mb} MB a file.',

@@ -49,6 +49,7 @@ export const review = {
     '发布之后改过：{fields}（下面带 * 的项）。重新通过初审和复审之前，它不出现在展位和导出中。',
   'review.edited-unknown': '原来的文本不在本机',
   'review.text': '发布的内容',
+  'review.evidence': '证明材料',
   'review.decisions': '审核记录',
   'review.no-decisions': '还没有人处理过。',
   'review.other-text': '针对改动前的文本',
