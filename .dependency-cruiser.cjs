@@ -161,7 +161,7 @@ module.exports = {
         record,
         standards,
         ...declarations,
-        '^src-core/exchange/(?:template|list-sheet)[.]ts$',
+        '^src-core/exchange/(?:template|list-cell)[.]ts$',
         '^src-core/results/sheet[.]ts$',
         '^src-core/change/stamp[.]ts$',
       ],
