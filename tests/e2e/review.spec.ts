@@ -108,6 +108,8 @@ async function bulkPass({ page }: Desk, way: string): Promise<void> {
 }
 
 async function override({ page }: Desk, reason: string): Promise<void> {
+  // Nobody decides about a post that is not on the screen yet.
+  await expect(page.getByRole('button', { name: /负责人特批发布/ })).toBeVisible();
   await page.keyboard.press('4');
   await page.getByRole('textbox', { name: '特批发布的理由' }).fill(reason);
   await page.keyboard.press('Control+Enter');

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CheckedPost, checkPosts } from '../../store/review-client.ts';
+import type { Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { postOnDesk } from './queries.ts';
 
 /** What arrives from others comes in many batches; one look after them is enough. */
-const settleMs = 1_500;
+const settleMs = 5_000;
+/** So few are looked at here at once: a worker would have to read the whole library for them. */
+const fewPosts = 10;
 
 export type CheckedPosts = {
   /** Undefined until the first look has ended. */
@@ -54,11 +58,16 @@ export function useCheckedPosts(): CheckedPosts {
   }, [store, look]);
   const lookAt = useCallback(
     async (ids: readonly string[]) => {
-      const today = dayOf(new Date().toISOString());
-      const answer = await checkPosts(store, today, () => undefined, ids).result;
+      const answer =
+        ids.length <= fewPosts
+          ? { posts: await checkedHere(store, ids) }
+          : await checkPosts(store, dayOf(new Date().toISOString()), () => undefined, ids).result;
       if (!answer || 'failed' in answer) return change({ failed: answer?.failed });
       const anew = new Map(answer.posts.map((each) => [each.id, each]));
-      setState((before) => ({ ...before, posts: before.posts?.map((each) => anew.get(each.id) ?? each) }));
+      setState((before) => ({
+        ...before,
+        posts: before.posts?.map((each) => ({ ...each, ...anew.get(each.id) })),
+      }));
     },
     [store, change],
   );
@@ -68,4 +77,25 @@ export function useCheckedPosts(): CheckedPosts {
     change({ progress: undefined, isStopped: true });
   }, [change]);
   return { ...state, stop, look, lookAt };
+}
+
+/** What may have changed of a post by a decision. */
+async function checkedHere(store: Store, ids: readonly string[]) {
+  const posts = await Promise.all(ids.map((id) => postOnDesk(store, id)(store.read)));
+  return posts.flatMap((post) => {
+    if (!post) return [];
+    const { job, standing, fingerprint, findings } = post;
+    const { state, firstBy, wasPublished, last } = standing;
+    return [
+      {
+        id: job.id,
+        state,
+        firstBy,
+        wasPublished,
+        fingerprint,
+        findings,
+        ...(last ? { since: last.at } : {}),
+      },
+    ];
+  });
 }
