@@ -16,7 +16,7 @@ export type Repair =
   | 'invisible' // spaces at the ends of a text, characters that nobody sees
   | 'day' // another spelling of a day
   | 'day-of-month' // a month alone: its first (or last) day
-  | 'code' // a word became the code of its table
+  | 'code' // another word for it became the code of its table
   | 'major-code' // a major of the catalogue got its code too
   | 'list' // several entries in one cell
   | 'pay' // pay became yuan a month
@@ -205,14 +205,19 @@ function readChoice(field: Field, text: string): ReadCell {
   if (!choice) return { ...nothing, problems: [problem('NOT_ONE_OF', field.name)] };
   return {
     values: { [field.name]: choice.code },
-    repairs: choice.code === text ? [] : ['code'],
+    repairs: [choice.code, choice.label].includes(text) ? [] : ['code'],
     problems: [],
   };
 }
 
 function codeCell(field: Field, table: Standard, text: string): ReadCell {
   const code = codeOf(table, text);
-  return { values: { [field.name]: code }, repairs: code === text ? [] : ['code'], problems: [] };
+  return { values: { [field.name]: code }, repairs: isWord(table, code, text) ? [] : ['code'], problems: [] };
+}
+
+/** Whether a text is the code or its own name: for a person nothing becomes another. */
+function isWord(table: Standard, code: string, text: string): boolean {
+  return code === text || table.labelOf(code) === text;
 }
 
 /** An unknown word stays as it is written; the record warns of it. */
@@ -227,7 +232,7 @@ function readEntries(field: Field, text: string): ReadCell {
   const codes = table ? [...new Set(items.map((each) => codeOf(table, each)))] : items;
   const repairs: Repair[] = [];
   if (items.length > 1 || items[0] !== text) repairs.push('list');
-  if (table && codes.some((code, i) => code !== items[i])) repairs.push('code');
+  if (table && items.some((item) => !isWord(table, codeOf(table, item), item))) repairs.push('code');
   return { values: { [field.name]: codes }, repairs, problems: [] };
 }
 

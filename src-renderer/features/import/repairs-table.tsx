@@ -81,7 +81,9 @@ function afterWords(
       const field = fields.find((each) => each.name === name) ?? own;
       const words = field.sensitive ? maskOf(field, value) : fieldWords(field, value);
       // The number of a national table is what goes to the platforms: 广东省广州市天河区 440106.
-      const code = field.table && typeof value === 'string' && /^[A-Z]?\d+$/.test(value) ? ` ${value}` : '';
+      const codes = field.table ? [value].flat().map(String) : [];
+      const code =
+        codes.length > 0 && codes.every((each) => /^[A-Z]?\d+$/.test(each)) ? ` ${codes.join('、')}` : '';
       return changed.length > 1 || field.name !== own.name
         ? `${named(field)} ${words}${code}`
         : `${words}${code}`;
