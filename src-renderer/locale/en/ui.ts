@@ -58,6 +58,7 @@ export const ui = {
   'ui.mask.reveal-field': 'Show {label} (this is logged)',
   'ui.mask.change': 'Show and change',
   'ui.mask.no-key': 'This laptop has no key to open it',
+  'ui.progress.seconds': '{seconds} s so far',
   'ui.progress.of': '{done} of {total}',
   'ui.table.select-all': 'Select everything listed',
   'ui.table.select': 'Select this one',

@@ -50,6 +50,7 @@ export const ui = {
   'ui.mask.reveal-field': '显示{label}（会记入日志）',
   'ui.mask.change': '显示并修改',
   'ui.mask.no-key': '本机没有打开它的密钥',
+  'ui.progress.seconds': '已用 {seconds} 秒',
   'ui.progress.of': '{done} / {total}',
   'ui.table.select-all': '选中列出的全部',
   'ui.table.select': '选中这一条',
