@@ -91,3 +91,20 @@ test('unknown columns are chosen once, cells corrected by a pasted block, the re
   await goTo(desk, 'graduates');
   await expect(page.getByText('共 61 条')).toBeVisible();
 });
+
+test('a file that takes long is given up at once, and the next one is read', async ({ hall: desk }) => {
+  const { page } = desk;
+  const path = join(desk.profileDir, '很长.csv');
+  const lines = Array.from(
+    { length: 190_000 },
+    (_, n) => `${30_000_000 + n},来人${n},机械学院,2027年6月,本科及以上`,
+  );
+  await writeFile(path, ['学号,姓名,学院,毕业时间,学历', ...lines].join('\n'));
+  await goTo(desk, 'import-graduate');
+  await desk.openFile(() => page.getByRole('button', { name: '选择文件' }).click(), path);
+  await page.getByRole('main').getByRole('button', { name: '取消', exact: true }).click();
+  await expect(page.getByText('已取消，没有写入任何记录。')).toBeVisible();
+  await writeFile(path, '学号,姓名\n2026990001,新示一\n');
+  await desk.openFile(() => page.getByRole('button', { name: '选择文件' }).click(), path);
+  await expect(page.getByRole('button', { name: '导入 1 条' })).toBeVisible();
+});
