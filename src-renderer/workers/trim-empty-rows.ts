@@ -19,6 +19,17 @@ export function trimEmptyRows(xml: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuf
   return trimmed;
 }
 
+/** Number of the last row that holds a value; 0 where there is none, or where rows are not numbered. */
+export function lastRowOf(xml: Uint8Array): number {
+  const end = lastOf(xml, '</sheetData>', xml.length);
+  const start = firstOf(xml, '<sheetData>', 0);
+  const value = end < 0 || start < 0 ? -1 : lastValue(xml, start, end);
+  const row = value < 0 ? -1 : lastOf(xml, '<row ', value);
+  if (row < 0) return 0;
+  const head = new TextDecoder().decode(xml.subarray(row, Math.min(xml.length, row + 200)));
+  return Number(/^<row [^>]*?r="(\d{1,9})"/.exec(head)?.[1] ?? 0);
+}
+
 /** Where the last `<v>` or `<is>` begins: every value of a cell stands in one of them. -1 when there is none. */
 function lastValue(xml: Uint8Array, from: number, to: number): number {
   for (let at = to - 1; at > from; at -= 1) {

@@ -1,9 +1,9 @@
 import { unzipSync, zipSync } from 'fflate';
-import { type FileProblem, type ForeignFile, maxUnpackedBytes } from './import-protocol.ts';
+import { type FileProblem, type ForeignFile, maxRows, maxUnpackedBytes } from './import-protocol.ts';
 import { hiddenTables } from './hidden-tables.ts';
 import type { Container } from './sheets-of-workbook.ts';
 import { markFormulas } from './mark-formulas.ts';
-import { trimEmptyRows } from './trim-empty-rows.ts';
+import { lastRowOf, trimEmptyRows } from './trim-empty-rows.ts';
 
 type Entry = { readonly name: string; readonly size: number; readonly isEncrypted: boolean };
 
@@ -43,8 +43,13 @@ export function unzipWorkbook(bytes: Uint8Array): Unzipped {
   try {
     // fflate never writes beyond the size that the directory names.
     const parts = unzipSync(bytes, { filter: ({ name }) => !withoutCells.test(name) });
-    for (const [name, part] of Object.entries(parts))
-      if (/worksheets\/[^/]+\.xml$/i.test(name)) parts[name] = markFormulas(trimEmptyRows(part));
+    for (const [name, part] of Object.entries(parts)) {
+      if (!/worksheets\/[^/]+\.xml$/i.test(name)) continue;
+      const trimmed = trimEmptyRows(part);
+      // Beyond its limit the xlsx library leaves rows out without a word.
+      if (lastRowOf(trimmed) > maxRows) return { ok: false, problem: { code: 'TOO_MANY_ROWS', maxRows } };
+      parts[name] = markFormulas(trimmed);
+    }
     const content = parts['content.xml'];
     const container = {
       ...(content ? { hiddenInOpenDocument: hiddenTables(new TextDecoder().decode(content)) } : {}),

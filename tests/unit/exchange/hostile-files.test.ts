@@ -173,6 +173,11 @@ const files: [what: string, bytesOf: () => Uint8Array, readOrCode: string][] = [
     'read',
   ],
   [
+    'a value far below the list',
+    () => workbookAround(sheetXml(`${head}${person}<row r="300000">${inline('A300000', '孤零零')}</row>`)),
+    'TOO_MANY_ROWS',
+  ],
+  [
     'quotes that are never closed',
     () => strToU8(`姓名,学号\n王示例,2023010001\n${'"a""'.repeat(200_000)}`),
     'more',
