@@ -13,3 +13,12 @@ export function outcomeSentences(outcome: CommitOutcome, declaration?: RecordDec
     return outcome.problems.map((each) => problemSentence(each, declaration));
   return [say(`ui.outcome.${outcome.reason}`)];
 }
+
+/** Why it was not saved; nothing where what was wanted stands already. */
+export function refusalSentences(outcome: CommitOutcome, declaration?: RecordDeclaration): string[] {
+  const isThere =
+    !outcome.saved &&
+    outcome.reason === 'problems' &&
+    outcome.problems.every(({ code }) => code === 'NOTHING_CHANGED');
+  return outcome.saved || isThere ? [] : outcomeSentences(outcome, declaration);
+}

@@ -41,7 +41,7 @@ function Door({ fair, session, obstacle }: DoorProps) {
   const [gate, setGate] = useGate(store);
   const desk = useDoor({ store, fair, session, gate });
   const book = useDoorBook(fair, session);
-  const consent = useDoorConsent(desk.answer);
+  const consent = useDoorConsent(desk);
   // F8 on another screen: the form is open when one gets here.
   const { openWalkIn } = desk;
   const isWalkInDue = route.open === 'walk-in';
@@ -59,7 +59,7 @@ function Door({ fair, session, obstacle }: DoorProps) {
       <div className="door-main">
         <h1 className="door-title">{say('checkin.title')}</h1>
         <FairObstacle problem={obstacle} />
-        <ScanField field={field} desk={desk} onConsent={() => consent?.give()} />
+        <ScanField field={field} desk={desk} onConsent={desk.agree} />
         {desk.waiting > 0 && <p role="status">{say('checkin.waiting', { count: desk.waiting })}</p>}
         {desk.walkInFor === undefined ? (
           <DoorAnswer

@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { giveConsent } from '../../../src-core/consent/give-consent.ts';
+import { consent } from '../../../src-core/consent/record.ts';
 import type { CommitOutcome } from '../../store/store.ts';
+import { refusalSentences } from '../../ui/outcome-sentences.ts';
 import { scanQueue } from '../../ui/scan-queue.ts';
 import { play, type Sound } from '../../ui/sound.ts';
 import { type Kept, useKeptList } from '../../ui/use-kept-list.ts';
@@ -53,6 +56,10 @@ export type DoorDesk = {
   settle(item: Unsettled): void;
   dismiss(item: Unsettled): void;
   turnSound(): void;
+  /** Who stands at the door, or is being looked up, agrees to the notice. */
+  agree(): void;
+  /** Whose agreement could not be noted, and why. */
+  unnoted: { person: string; sentence: string } | undefined;
   /** Somebody passed here who can be taken back. */
   canUndo: boolean;
   /** Takes back who passed here last, after everybody who is being looked up. */
@@ -66,6 +73,7 @@ export function useDoor(door: Door): DoorDesk {
   const [isChecking, setIsChecking] = useState(false);
   const [waiting, setWaiting] = useState(0);
   const [countHere, setCountHere] = useState(0);
+  const [unnoted, setUnnoted] = useState<{ person: string; sentence: string } | undefined>();
   const [walkInFor, setWalkInFor] = useState<string | undefined>();
   const [passed, setPassed] = useState<readonly Passed[]>([]);
   /** The same, as the queue sees it: what it has done since the last drawing counts. */
@@ -138,6 +146,21 @@ export function useDoor(door: Door): DoorDesk {
     queue.push({ text, waitedAs, answer: (at) => checkInOne(at, graduate, text, 'name') });
   }
 
+  function agree(): void {
+    queue.push({
+      text: '',
+      async answer({ store: from }) {
+        const asked = standing.current?.answer;
+        if (asked?.kind !== 'passed' && asked?.kind !== 'again') return undefined;
+        // In the group of the check-in: who is taken back was not asked either.
+        const group = asked.kind === 'passed' ? { group: asked.group } : {};
+        const outcome = await from.commit(giveConsent, { graduate: asked.person.id, channel: 'door' }, group);
+        const sentences = refusalSentences(outcome, consent);
+        setUnnoted({ person: asked.person.id, sentence: sentences.join(' ') });
+        return undefined;
+      },
+    });
+  }
   function undo(): void {
     queue.push({
       text: '',
@@ -203,6 +226,8 @@ export function useDoor(door: Door): DoorDesk {
     dismiss: (item) => side.drop(item.id),
     turnSound,
     canUndo: passed.length > 0,
+    agree,
+    unnoted: unnoted?.sentence === '' ? undefined : unnoted,
     undo,
   };
 }

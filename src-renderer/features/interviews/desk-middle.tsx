@@ -105,11 +105,12 @@ export function DeskMiddle({ field, desk, jobs, enterprise, obstacle }: Props) {
   );
 }
 
-/** Keys of the whole desk: Ctrl+Z, F8, and the arrows that walk through the posts. */
+/** Keys of the whole desk: Ctrl+Z, F7, F8, and the arrows that walk through the posts. */
 function onDeskKey(event: KeyboardEvent, desk: InterviewDesk, jobs: Props['jobs']): void {
   const isInNotes = event.target instanceof HTMLTextAreaElement;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isTypedIn(event.target))
     desk.undo();
+  else if (event.key === 'F7') desk.agree();
   else if (event.key === 'F8') desk.openWalkIn();
   else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && desk.sheet && !isInNotes)
     desk.change({ job: nextJob(desk.sheet.job, jobs, event.key === 'ArrowDown' ? 1 : -1) });
@@ -212,7 +213,14 @@ function PersonSheet({ sheet, result, keyed, desk, enterprise, onDone }: SheetPr
         {graduate.isWalkIn === 'yes' && <Badge tone="blue">{say('interviews.walkInBadge')}</Badge>}
         {before > 0 && <Badge tone="grey">{say('interviews.before', { count: before })}</Badge>}
         {enterprise !== undefined && (
-          <BoothConsent graduate={graduate.id} enterprise={enterprise} onDone={onDone} />
+          <BoothConsent
+            graduate={graduate.id}
+            enterprise={enterprise}
+            onAgree={() => {
+              desk.agree();
+              onDone();
+            }}
+          />
         )}
       </p>
       <div className="desk-results" role="radiogroup" aria-label={say('interviews.result')}>

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { InterviewResult } from '../../../src-core/interview/record.ts';
+import { giveConsent } from '../../../src-core/consent/give-consent.ts';
+import { consent } from '../../../src-core/consent/record.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import type { CommitOutcome } from '../../store/store.ts';
 import { clockTime } from '../../ui/clock-time.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { outcomeSentences, refusalSentences } from '../../ui/outcome-sentences.ts';
 import { scanQueue } from '../../ui/scan-queue.ts';
 import { play } from '../../ui/sound.ts';
 import {
@@ -39,6 +41,8 @@ export type InterviewDesk = {
   hasPerson(): boolean;
   /** A result that was entered while the newest scan is being looked up: saved for that person. */
   saveAhead(result: InterviewResult): void;
+  /** The person on the desk, or who is being looked up, agrees to be handed to the firm of the booth. */
+  agree(): void;
   parked: readonly Parked[];
   walkInFor: string | undefined;
   scan(text: string): void;
@@ -79,9 +83,9 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
   const saving = useRef<Promise<void> | undefined>(undefined);
   /** Records of this desk, newest last: what Ctrl+Z takes back. */
   const recorded = useRef<string[]>([]);
-  const now = useRef({ at, side });
+  const now = useRef({ at, side, book });
   useEffect(() => {
-    now.current = { at, side };
+    now.current = { at, side, book };
   });
   // What lies on the desk at this moment: a key may come before the screen has been drawn anew.
   const desk = useRef<Pick<InterviewDesk, 'sheet' | 'question'>>({ sheet: undefined, question: undefined });
@@ -90,6 +94,8 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
   const scans = useRef({ newest: 0, done: 0 });
   /** Results that were entered before their person had been looked up, by the number of the scan: there may be several. */
   const ahead = useRef(new Map<number, InterviewResult>());
+  /** The same for who agrees to be handed to the firm: the key never falls to the person before. */
+  const agreesAhead = useRef(new Set<number>());
 
   function put(next: { sheet?: Sheet; question?: InterviewDesk['question'] }): void {
     desk.current = { sheet: next.sheet, question: next.question };
@@ -141,6 +147,7 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
             }
           }
           scans.current.done = number;
+          if (agreesAhead.current.delete(number)) agree();
           const resultAhead = ahead.current.get(number);
           ahead.current.delete(number);
           if (resultAhead && desk.current.sheet) save(resultAhead);
@@ -169,6 +176,17 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     saving.current = record({ ...lying, result }, result).finally(() => {
       saving.current = undefined;
       setIsSaving(false);
+    });
+  }
+
+  function agree(): void {
+    const graduate = desk.current.sheet?.person.graduate.id;
+    const enterprise = now.current.book?.enterprise.id;
+    if (graduate === undefined || enterprise === undefined) return;
+    const { store } = now.current.at;
+    void store.commit(giveConsent, { graduate, enterprise, channel: 'booth' }).then((outcome) => {
+      const sentences = refusalSentences(outcome, consent);
+      if (sentences.length > 0) setNote({ tone: 'bad', sentences });
     });
   }
 
@@ -223,6 +241,10 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     walkInFor,
     hasPerson: () => desk.current.sheet !== undefined,
     isFinding: () => scans.current.done < scans.current.newest,
+    agree() {
+      if (scans.current.done < scans.current.newest) agreesAhead.current.add(scans.current.newest);
+      else agree();
+    },
     saveAhead: (result) => void ahead.current.set(scans.current.newest, result),
     scan: (text) => scan(text),
     change(part) {
