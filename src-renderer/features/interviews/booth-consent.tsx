@@ -13,7 +13,8 @@ export function BoothConsent({ graduate, enterprise, onAgree }: Props) {
   if (standingConsent(consents, enterprise) !== undefined)
     return <Badge tone="green">{say('consent.stands-booth')}</Badge>;
   return (
-    <Button size="small" onClick={onAgree}>
+    // Tab leads from the scan to the notes, as ever; the key is F7.
+    <Button size="small" tabIndex={-1} onClick={onAgree}>
       {say('consent.booth-key')}
     </Button>
   );
