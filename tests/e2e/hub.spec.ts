@@ -43,7 +43,7 @@ async function words({ page }: Desk): Promise<string> {
   return page.getByLabel('核对的四个字').first().innerText();
 }
 
-test('one laptop is the hub, two join by digits and by the invitation, it dies, another takes over, and nobody pairs again @electron', async ({
+test('one laptop is the hub, two join by digits and by the invitation, it dies, another takes over, nobody pairs again, and the old one joins it @electron', async ({
   hall: first,
   deskKind,
 }) => {
@@ -53,6 +53,7 @@ test('one laptop is the hub, two join by digits and by the invitation, it dies, 
   const second = await openElectronDesk(deskKind, join(folder, 'second'));
   const third = await openElectronDesk(deskKind, join(folder, 'third'));
   // Whoever has that port now is no hub.
+  let back: Desk | undefined;
   const taken = createServer((socket) => socket.destroy());
   try {
     await toHub(first);
@@ -109,8 +110,17 @@ test('one laptop is the hub, two join by digits and by the invitation, it dies, 
     await expectCount(second, 'A03', 2);
     await expectCount(second, 'A01', 2);
     await goTo(third, 'overview');
+
+    // The laptop that was the hub is mended: two hubs would part the hall, so it becomes a guest like the others.
+    back = await openElectronDesk(deskKind, first.profileDir);
+    await expect(back.page.getByText('主机已连接')).toBeVisible({ timeout: 60_000 });
+    await isInStep(back);
+    await expectCount(back, 'A03', 2);
+    await toHub(back);
+    await expect(back.page.getByText('本机是主机')).toHaveCount(0);
   } finally {
     taken.close();
+    await back?.close();
     await second.close();
     await third.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
