@@ -238,6 +238,7 @@ async function show(page: Page, screen: (typeof screens)[number]): Promise<void>
   }, screen);
   await page.locator('main').waitFor();
   await page.waitForTimeout(1500);
+  if (screen === 'review') await page.getByRole('listbox').waitFor();
   const field = page.getByRole('textbox', { name: '扫码，或输入学号、姓名' });
   if (screen === 'interviews') await sitDown(page);
   if (screen === 'checkin' || screen === 'interviews') {
