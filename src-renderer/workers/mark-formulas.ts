@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { formulaWithoutResult } from '../../src-core/exchange/cell.ts';
+import { joined } from './pieces.ts';
 
 const lessThan = 0x3c;
 const greaterThan = 0x3e;
@@ -43,14 +44,4 @@ function endOfFormula(xml: Uint8Array, at: number): number {
 function isAt(xml: Uint8Array, at: number, what: Uint8Array): boolean {
   for (let i = 0; i < what.length; i += 1) if (xml[at + i] !== what[i]) return false;
   return true;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

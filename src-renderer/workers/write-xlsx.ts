@@ -1,6 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { lettersOf } from '../../src-core/record/letters.ts';
 import type { Cell, Sheet, Workbook } from '../../src-core/results/sheet.ts';
+import { joined } from './pieces.ts';
 
 /**
  * A workbook as the bytes of an .xlsx file (ECMA-376), written row by row: every header row is frozen, in bold and can be
@@ -158,14 +159,4 @@ function addFile(zip: Zip, path: string, texts: Iterable<string>): void {
     waiting = '';
   }
   file.push(strToU8(waiting), true);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Input, Progress, Select, Spin, Table } from 'antd';
+import { Alert, Button, Flex, Progress, Select, Spin, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Dispute, disputeKey, usualSettlement } from '../../../src-core/conflict/dispute.ts';
 import { say } from '../../locale/say.ts';
@@ -9,6 +9,7 @@ import { DisputeRow } from './dispute-row.tsx';
 import { backgroundOf } from './queries.ts';
 import { useDecide } from './use-decide.ts';
 import { choiceWords } from './words.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
 
 const perPage = 10;
 
@@ -54,14 +55,7 @@ export function PendingList() {
             label: `${choiceWords('about', each)} (${list.filter((one) => one.code === each).length})`,
           }))}
         />
-        <Input
-          style={{ width: 260 }}
-          maxLength={200}
-          value={reason}
-          aria-label={say('conflicts.reason')}
-          placeholder={say('conflicts.reason')}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <ReasonField value={reason} onChange={setReason} />
         <Button
           disabled={shown.length === 0 || chosen.length === shown.length}
           onClick={() => setSelected(shown.map(disputeKey))}

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Flex, Input, Spin, Typography } from 'antd';
+import { Alert, App, Button, Flex, Spin, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Likeness } from '../../../src-core/doubles/find-doubles.ts';
 import { keepApart } from '../../../src-core/doubles/keep-apart.ts';
@@ -17,6 +17,7 @@ import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 import { clashWords } from './clash-words.ts';
 import { FieldTable } from './field-table.tsx';
 import { type Pair, readPair } from './queries.ts';
+import { ReasonField } from '../../ui/reason-field.tsx';
 
 type Props = {
   kind: MergeKind;
@@ -142,14 +143,7 @@ function Comparison({ kind, pair, likenesses = [], onBack, onSettled, read }: Pr
         <Button disabled={isBusy} onClick={() => void apart()}>
           {say('doubles.apart')}
         </Button>
-        <Input
-          style={{ width: 260 }}
-          maxLength={200}
-          value={reason}
-          aria-label={say('conflicts.reason')}
-          placeholder={say('conflicts.reason')}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <ReasonField value={reason} onChange={setReason} />
         <Typography.Text type="secondary">{say('doubles.merge-help')}</Typography.Text>
       </Flex>
     </Flex>
