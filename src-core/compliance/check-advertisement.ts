@@ -142,8 +142,13 @@ const numerals = '零一二三四五六七八九十';
 
 function probation({ job }: Advertisement): Found[] {
   const text = `${job.description ?? ''}\n${job.benefits ?? ''}`.normalize('NFKC').replaceAll(/[^\S\n]/g, '');
-  const months = numberIn(/试用期(?:为|:)?(\d{1,2}|[一二两三四五六七八九十])个月/.exec(text)?.[1]);
-  const years = numberIn(/合同(?:期限|期)?(?:为|:|签)?(\d|[一二两三四五])年/.exec(text)?.[1]);
+  const months = /试用期?(?:为|:)?半年/.test(text)
+    ? 6
+    : numberIn(/试用期?(?:为|:)?(\d{1,2}|[一二两三四五六七八九十])个月/.exec(text)?.[1]);
+  const years = numberIn(
+    /合同(?:期限|期)?(?:为|:|签)?(\d|[一二两三四五])年/.exec(text)?.[1] ??
+      /(?<![满\d])(\d|[一二两三四五])年(?:期)?(?:的)?(?:固定期限)?(?:劳动)?合同/.exec(text)?.[1],
+  );
   if (months === undefined || years === undefined) return [];
   const longest = years >= 3 ? 6 : 2;
   return months > longest && months <= 6

@@ -35,7 +35,45 @@ export function normalise(original: string): Normalised {
   }
   const kept = signs.map((sign, index) => !isFiller(signs, index, sign));
   const text = signs.filter((_, index) => kept[index]).join('');
-  return { text: asMeant(text), places: places.filter((_, index) => kept[index]) };
+  const unspelt = withoutSpelling({ text, places: places.filter((_, index) => kept[index]) });
+  return { ...unspelt, text: asMeant(unspelt.text) };
+}
+
+/** Words of which one sign is now and then spelt in letters: `SHUA单`. */
+const spelt = '乙肝 刷单 押金 跑分 博彩 限男 限女 男生 女生 男性 女性 未婚 已婚 已育 户口'.split(' ');
+const signOfSpelling = new Map(
+  spelt.flatMap((word) =>
+    [...word].map((sign, at): [string, string] => {
+      const letters = pinyin(sign, { toneType: 'none' }).toUpperCase().replaceAll('Ü', 'V');
+      return [at === 0 ? `${letters}${word[1]}` : `${word[0]}${letters}`, word];
+    }),
+  ),
+);
+const spelling = new RegExp(
+  [...signOfSpelling.keys()].map((each) => `(?<![A-Z])${each}(?![A-Z])`).join('|'),
+  'g',
+);
+
+/** With a sign for its letters; it stands where the letters began. */
+function withoutSpelling({ text, places }: Normalised): Normalised {
+  if (!/[A-Z]/.test(text)) return { text, places };
+  const signs: string[] = [];
+  const stood: number[] = [];
+  let done = 0;
+  const copy = (to: number) => {
+    signs.push(text.slice(done, to));
+    stood.push(...places.slice(done, to));
+    done = to;
+  };
+  for (const { 0: found, index } of text.matchAll(spelling)) {
+    copy(index);
+    signs.push(signOfSpelling.get(found)!);
+    // The last of the two keeps the last place, so that a mark covers all letters.
+    stood.push(places[index]!, places[index + found.length - 1]!);
+    done = index + found.length;
+  }
+  copy(text.length);
+  return { text: signs.join(''), places: stood };
 }
 
 /** A text and how it sounds: the readings of its signs, each between two bars. */
@@ -77,7 +115,11 @@ function soundOf(word: string): string {
 }
 
 /** Words, and beginnings of words, that sound like a rule's and mean what they say. */
-const realWords = new Set(['博采', '保证今', '保证近', '保证尽', '户及', '培训带', '压紧']);
+const realWords = new Set(
+  ('博采 保证今 保证近 保证尽 培训带 压紧 湖口 虎口 现男 现女 线男 线女 县男 县女 仙女 ' + '生与 生于').split(
+    ' ',
+  ),
+);
 
 /** One sign of the basic plane for each sign; others are left out, for no rule names them. */
 function plainOf(sign: string): string[] {
@@ -111,6 +153,10 @@ function neighbour(signs: readonly string[], at: number, step: 1 | -1): string {
 function asMeant(text: string): string {
   return text
     .replaceAll('户藉', '户籍')
+    .replaceAll('♀', '女')
+    .replaceAll('♂', '男')
+    .replaceAll(/蓝(?=孩[纸子])/g, '男')
+    .replaceAll(/(?<=[孩妹]|(?<!武)汉)纸(?!业|张|箱|盒|板|质|巾)/g, '子')
     .replaceAll('末婚', '未婚')
     .replaceAll(/己(?=[婚育])/g, '已')
     .replaceAll('曰结', '日结')
@@ -122,7 +168,8 @@ function asMeant(text: string): string {
 function readingOf(sign: string): string {
   const before = readings.get(sign);
   if (before !== undefined) return before;
-  const reading = han.test(sign) ? pinyin(sign, { toneType: 'none' }) : sign;
+  // The bar separates readings.
+  const reading = han.test(sign) ? pinyin(sign, { toneType: 'none' }) : sign === '|' ? ' ' : sign;
   readings.set(sign, reading);
   return reading;
 }

@@ -28,6 +28,8 @@ export const compliance = {
   'compliance.rule.H1': 'Carriers of a virus are excluded, or a hepatitis B test is asked for',
   'compliance.advice.H1':
     'Leave it out; hepatitis B may not be tested. Where a law says otherwise, name the law.',
+  'compliance.rule.H2': 'An illness of body or mind as a condition',
+  'compliance.advice.H2': 'Leave it out; where a law asks for a certificate of health, name it.',
   'compliance.rule.D1': 'Disabled people are excluded',
   'compliance.advice.D1': 'Leave it out; say what the work itself requires.',
   'compliance.rule.O1': 'Household register or origin as a condition',
@@ -50,6 +52,8 @@ export const compliance = {
   'compliance.advice.F4': 'Not to be published; ask the firm, and report it where needed.',
   'compliance.rule.T1': 'The promised income is doubtful',
   'compliance.advice.T1': 'Ask the firm for base pay, commission and the average.',
+  'compliance.rule.T4': 'Pay is not named, or has no lower limit',
+  'compliance.advice.T4': 'Ask the firm for the pay a month, never below the lowest wage, sales or not.',
   'compliance.rule.C1': 'The probation terms are unlawful',
   'compliance.advice.C1':
     'Six months at most, two for contracts of one to three years; at least 80% of the later pay.',

@@ -66,6 +66,17 @@ test.each<[string, Advertisement, string[]]>([
     ['PROBATION_TOO_LONG'],
   ],
   [
+    'the contract named before the probation',
+    job({ description: '签一年合同，试用期三个月。' }),
+    ['PROBATION_TOO_LONG'],
+  ],
+  [
+    'half a year of probation in a contract of a year',
+    job({ description: '试用半年，合同一年一签。' }),
+    ['PROBATION_TOO_LONG'],
+  ],
+  ['half a year in a contract of three', job({ description: '签三年劳动合同，试用期半年。' }), []],
+  [
     'a free mailbox, a mobile, half a name',
     firm({ contactEmail: 'hr2026@163.com', contactPhone: '13800138000', contactName: '王经理' }),
     ['PUBLIC_MAIL', 'MOBILE_ONLY', 'NO_FULL_NAME'],
