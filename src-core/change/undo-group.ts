@@ -6,10 +6,12 @@ import { titleOf } from './duplicates.ts';
 import { linkedTo } from './links.ts';
 import { fold, type RecordState, valuesOf } from './fold.ts';
 
-/** A reader that also knows what was written before. */
+/** A reader that also knows what was written before, and what no other read answers with. */
 export type HistoryReader = Reader & {
   /** All changes of one record, oldest first. */
   history(kind: Kind, record: string): Promise<readonly Change[]>;
+  /** Ids of the records that were merged away into this one, directly or through another; deleted ones left out. */
+  doublesOf(kind: Kind, record: string): Promise<string[]>;
 };
 
 /** One record that a group wrote. */
@@ -18,29 +20,32 @@ export type Touched = { kind: Kind; record: string };
 /** `records`: at most 500 records of the group; a long import is taken back in slices, itself as one group. */
 export type UndoGroupInput = { group: string; records: readonly Touched[] };
 
+type History = { record: string; changes: readonly Change[] };
+
 type Known = Touched & {
   changes: readonly Change[];
   /** Ids of live records that link to it. */
   linkedBy: readonly string[];
+  /** The live record into which it was merged away. */
+  into?: History;
+  /** Of a record that the group made: the live ones that were merged into it. */
+  doubles: readonly History[];
 };
 
 /**
  * Takes back what one group did to some of its records. Created records become deleted, deleted ones come back; updated fields get their earlier
- * value back only where the field's only tip is still the group's. What cannot be taken back is named in the warnings:
- * STILL_LINKED for a record that others link to by now, CHANGED_SINCE (about: `name`, `kind`) for a field that was changed later.
+ * value back only where the field's only tip is still the group's. Doubles that were merged among the records that the group made go
+ * together. What cannot be taken back is named in the warnings: STILL_LINKED for a record that others link to by now, HAS_DOUBLE (about:
+ * `name`, `other`) for one into which a record of somebody else was merged: without it nobody would see that one again; MERGED_SINCE
+ * (about: `name`, `other`) for one that was merged away, whose values nobody sees; CHANGED_SINCE (about: `name`, `kind`) for a field that
+ * was changed later.
  */
 export const undoGroup: Action<UndoGroupInput, readonly Known[]> = {
   name: 'group.undo',
-  async facts(read, { records }) {
+  async facts(read, { group, records }) {
     const reader = read as HistoryReader;
     const links = await linksTo(reader, records);
-    return Promise.all(
-      records.map(async (touched) => ({
-        ...touched,
-        changes: await reader.history(touched.kind, touched.record),
-        linkedBy: links.get(touched.record) ?? [],
-      })),
-    );
+    return Promise.all(records.map((touched) => knownOf(reader, touched, group, links)));
   },
   decide(known, { group }) {
     const wanted: Draft[] = [];
@@ -48,7 +53,7 @@ export const undoGroup: Action<UndoGroupInput, readonly Known[]> = {
     const going = goingWith(known, group);
     for (const each of known) {
       const undone = undoneRecord(each, group, going);
-      if (undone.draft) wanted.push(undone.draft);
+      wanted.push(...undone.drafts);
       warnings.push(...undone.warnings);
     }
     if (wanted.length > 0) return drafts(wanted, warnings);
@@ -64,9 +69,31 @@ export function recordsTouched(changes: readonly Change[]): Touched[] {
   return [...touched.values()];
 }
 
-/** Records of the group that can go: nothing links to them but what goes as well. */
+async function knownOf(
+  reader: HistoryReader,
+  { kind, record }: Touched,
+  group: string,
+  links: ReadonlyMap<string, readonly string[]>,
+): Promise<Known> {
+  const historyOf = async (id: string) => ({ record: id, changes: await reader.history(kind, id) });
+  const { changes } = await historyOf(record);
+  const into = (await reader.get(kind, record))?.id;
+  const doubles = isMadeBy(changes, group) ? await reader.doublesOf(kind, record) : [];
+  return {
+    kind,
+    record,
+    changes,
+    linkedBy: links.get(record) ?? [],
+    ...(into === undefined || into === record ? {} : { into: await historyOf(into) }),
+    doubles: await Promise.all(doubles.map(historyOf)),
+  };
+}
+
+/** Records of the group that can go: nothing links to them, and nothing was merged into them, but what goes as well. */
 function goingWith(known: readonly Known[], group: string): ReadonlySet<string> {
-  const made = known.filter(({ changes }) => isMadeBy(changes, group));
+  const made = known.filter(
+    (each) => isMadeBy(each.changes, group) && each.doubles.every(({ changes }) => isMadeBy(changes, group)),
+  );
   const going = new Set(made.map(({ record }) => record));
   // A record that stays keeps those it links to, and these keep theirs.
   for (let before = -1; before !== going.size;) {
@@ -88,20 +115,54 @@ function isMadeBy(changes: readonly Change[], group: string): boolean {
 }
 
 function undoneRecord(
-  { kind, record, changes, linkedBy }: Known,
+  { kind, record, changes, linkedBy, into, doubles }: Known,
   group: string,
   going: ReadonlySet<string>,
-): { draft?: Draft; warnings: Problem[] } {
+): { drafts: Draft[]; warnings: Problem[] } {
   const state = fold(changes);
   const values = valuesOf(state);
   const name = titleOf({ id: record, ...values });
+  const isDeleted = values['deleted'] === true;
   // Somebody else has deleted it since: there is nothing to take back.
-  if (values['deleted'] === true && !isOwn(changes, state, group)) return { warnings: [] };
-  if (going.has(record)) return { draft: { kind, record, patch: { deleted: true } }, warnings: [] };
-  if (isMadeBy(changes, group))
-    return { warnings: [problem('STILL_LINKED', undefined, { name, count: linkedBy.length })] };
+  if (isDeleted && !isOwn(changes, state, group)) return { drafts: [], warnings: [] };
+  if (into && !isDeleted && !isMergeOf(group, changes, state)) {
+    // Both are the group's: they go together, or stay together, when the one that survives is asked about.
+    const isAlong = isMadeBy(changes, group) && isMadeBy(into.changes, group);
+    return { drafts: [], warnings: isAlong ? [] : [mergedSince(name, into)] };
+  }
+  if (going.has(record)) {
+    const gone = [record, ...doubles.map((each) => each.record)];
+    return { drafts: gone.map((id) => ({ kind, record: id, patch: { deleted: true } })), warnings: [] };
+  }
+  if (isMadeBy(changes, group)) {
+    const own = doubles.filter((each) => isMadeBy(each.changes, group));
+    const others = doubles.filter((each) => !own.includes(each)).map(nameOf);
+    return {
+      drafts: [],
+      warnings: [
+        others.length > 0
+          ? problem('HAS_DOUBLE', undefined, { name, other: others.join('、') })
+          : problem('STILL_LINKED', undefined, { name, count: linkedBy.length }),
+        ...own.map((each) => mergedSince(nameOf(each), { record, changes })),
+      ],
+    };
+  }
   const { patch, warnings } = earlierValues(changes, state, group, kind, name);
-  return { ...(Object.keys(patch).length > 0 ? { draft: { kind, record, patch } } : {}), warnings };
+  return { drafts: Object.keys(patch).length > 0 ? [{ kind, record, patch }] : [], warnings };
+}
+
+function mergedSince(name: string, into: History): Problem {
+  return problem('MERGED_SINCE', undefined, { name, other: nameOf(into) });
+}
+
+function nameOf({ record, changes }: History): string {
+  return titleOf({ id: record, ...valuesOf(fold(changes)) });
+}
+
+/** Whether it was the group that merged the record away. */
+function isMergeOf(group: string, changes: readonly Change[], state: RecordState): boolean {
+  const tip = state.fields.get('mergedInto')?.tips.at(-1);
+  return changes.some((change) => change.hlc === tip?.hlc && change.group === group);
 }
 
 function earlierValues(

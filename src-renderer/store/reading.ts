@@ -51,6 +51,13 @@ export function readerOf(rows: RowSource, vault: Vault): HistoryReader {
       const changes = await rows.changes(row?.spine.log ?? []);
       return changes.flatMap((change) => (change ? [bareChange(change)] : []));
     },
+    async doublesOf(kind, id) {
+      const merged = await rows.merged(kind);
+      const survivors = survivorsOf(merged);
+      return merged.flatMap((row) =>
+        survivors.get(row.id) === id && row['deleted'] !== true ? [row.id] : [],
+      );
+    },
   };
 }
 
@@ -82,10 +89,6 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
       return found.map((row) =>
         row && isRead(row, survivors.get(kind)) ? withLinksResolved(kind, row, survivors) : undefined,
       ) as (StoredRecord<K> | undefined)[];
-    },
-    async doublesOf(kind, id) {
-      const survivors = survivorsOf(await rows.merged(kind));
-      return [...survivors].filter(([, into]) => into === id).map(([double]) => double);
     },
     async count(kind) {
       const gone = await db.rows(kind).where('gone').equals(1).count();

@@ -86,8 +86,6 @@ export type Reading = HistoryReader &
     ids(kind: Kind): Promise<string[]>;
     /** Rows by id, in the order of the ids; undefined where there is none. */
     page<K extends Kind>(kind: K, ids: readonly string[]): Promise<(StoredRecord<K> | undefined)[]>;
-    /** Ids of the records that were merged away into this one, directly or through another. */
-    doublesOf(kind: Kind, id: string): Promise<string[]>;
     count(kind: Kind): Promise<number>;
     countWhere<K extends Kind>(kind: K, field: keyof KindRecord<K> & string, value: string): Promise<number>;
     /** All changes that are here, own ones and those of others. */

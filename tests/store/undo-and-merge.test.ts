@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { canonical } from '../../src-core/change/canonical.ts';
 import type { Change } from '../../src-core/change/change.ts';
+import { mergeRecords } from '../../src-core/doubles/merge-records.ts';
+import type { Side } from '../../src-core/doubles/usual-side.ts';
+import type { Store } from '../../src-renderer/store/store.ts';
 import { Laptop, writing } from './laptop.ts';
 
 /** A row without what this installation knows of it alone. */
@@ -124,4 +127,55 @@ test('a kind or a field of a newer version waits, a wrong value goes to quaranti
   expect(outcome).toMatchObject({ accepted: 2, quarantined: [{ reason: 'schema' }, { reason: 'schema' }] });
   expect(await store.read.get('graduate', 'g1')).toMatchObject({ name: '张示例' });
   await laptop.stop();
+});
+
+/** Merges the second record into the first by hand, as the merge desk does. */
+async function merging(store: Store, kept: string, merged: string, sides: Record<string, Side> = {}) {
+  const newest = async (id: string) => (await store.read.history('enterprise', id)).at(-1)?.hlc ?? '';
+  const seen = [await newest(kept), await newest(merged)] as const;
+  const outcome = await store.commit(mergeRecords('enterprise'), { kept, merged, sides, seen });
+  if (!outcome.saved) throw new Error(JSON.stringify(outcome));
+  return outcome.group;
+}
+
+test('an import into which somebody’s own record was merged is not taken back over its head; what it made twice goes together', async () => {
+  const store = await new Laptop().setUp();
+  const group = store.newGroup();
+  for (const id of ['r1', 'r2', 'r3'])
+    await store.commit(writing('enterprise', id, { name: `导入${id}` }), undefined, { group });
+  await store.commit(writing('enterprise', 'r4', { name: '手录有限公司' }), undefined);
+  await store.commit(writing('enterprise', 'r0', { name: '更早有限公司' }), undefined);
+  const merge = await merging(store, 'r1', 'r4');
+  await merging(store, 'r2', 'r3');
+  expect(await store.takeBack(group)).toMatchObject({
+    records: 2,
+    refused: [{ code: 'HAS_DOUBLE', about: { name: '导入r1', other: '手录有限公司' } }],
+  });
+  expect((await store.read.all('enterprise')).map(({ id }) => id)).toEqual(['r0', 'r1']);
+  // The way that the sentence names: the merge first, then the import.
+  await store.takeBack(merge);
+  expect(await store.takeBack(group)).toMatchObject({ refused: [], failure: undefined });
+  expect((await store.read.all('enterprise')).map(({ id }) => id)).toEqual(['r0', 'r4']);
+});
+
+test('what a group wrote into a record that was merged away since is named with the one that survives, not undone unseen', async () => {
+  const store = await new Laptop().setUp();
+  for (const id of ['e1', 'e2'])
+    await store.commit(writing('enterprise', id, { name: id, address: '一号' }), undefined);
+  const group = store.newGroup();
+  await store.commit(writing('enterprise', 'e2', { address: '错' }, false), undefined, { group });
+  await store.commit(writing('enterprise', 'e3', { name: 'e3' }), undefined, { group });
+  const merge = await merging(store, 'e1', 'e2', { address: 'merged' });
+  await merging(store, 'e1', 'e3');
+  expect(await store.takeBack(group)).toMatchObject({
+    records: 0,
+    refused: [
+      { code: 'MERGED_SINCE', about: { name: 'e3', other: 'e1' } },
+      { code: 'MERGED_SINCE', about: { name: 'e2', other: 'e1' } },
+    ],
+  });
+  expect(await store.read.get('enterprise', 'e1')).toMatchObject({ address: '错' });
+  await store.takeBack(merge);
+  expect(await store.takeBack(group)).toMatchObject({ records: 1, refused: [{ code: 'MERGED_SINCE' }] });
+  expect((await store.read.all('enterprise')).map(({ address }) => address)).toEqual(['一号', '一号']);
 });

@@ -77,6 +77,10 @@ export const problems: Record<keyof typeof zh, string> = {
     '“{name}” still has a booth ({count}). Take it off the plan first, then withdraw the invitation or change its sessions.',
   STILL_LINKED:
     '“{name}” is used by {count} records and cannot be deleted or taken back. Deal with those first.',
+  HAS_DOUBLE:
+    '“{other}” was merged into “{name}” later, so “{name}” was not taken back: “{other}” would vanish with it. To take it back, undo the merge in the history of “{name}” first.',
+  MERGED_SINCE:
+    '“{name}” was merged into “{other}” later and was not taken back. Please open “{other}” and check what it says now; to take it back, undo the merge in its history first.',
   DISPUTE_CHANGED: '“{name}” was changed meanwhile and was left as it is. Please look again and decide.',
   CHANGED_SINCE: '“{label}” of “{name}” was changed later; the later value was kept.',
   ALREADY_DELETED: 'This record has been deleted.',

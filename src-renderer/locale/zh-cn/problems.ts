@@ -63,6 +63,10 @@ export const problems = {
   ALREADY_CHECKED_IN: '“{name}”本场已经签到过（{at}，入口 {gate}）。不用再签。',
   STILL_PLACED: '“{name}”还安排在展位上（{count} 处）。请先在展位图上撤下，再取消邀请或改场次。',
   STILL_LINKED: '“{name}”已被 {count} 条记录引用，不能删除或撤回。请先处理那些记录。',
+  HAS_DOUBLE:
+    '“{other}”后来并入了“{name}”，没有撤回“{name}”：撤回会让“{other}”一起消失。要撤回，请先在“{name}”的修改记录里撤回合并。',
+  MERGED_SINCE:
+    '“{name}”后来并入了“{other}”，没有撤回。请打开“{other}”核对它现在的内容；要撤回，请先在它的修改记录里撤回合并。',
   DISPUTE_CHANGED: '“{name}”在这期间又有改动，没有处理。请重新看过再决定。',
   CHANGED_SINCE: '“{name}”的“{label}”后来又改过，保留了后来的值。',
   ALREADY_DELETED: '这条记录已经删除。',
