@@ -1,4 +1,5 @@
 import { type Action, drafts, refusal, revision } from '../change/action.ts';
+import type { HistoryReader } from '../change/undo-group.ts';
 import { whyNotPlanned } from '../fair/open-fair.ts';
 import type { StoredRecord } from '../kinds.ts';
 import { problem } from '../record/problem.ts';
@@ -8,6 +9,8 @@ export type RemoveAttendanceInput = { attendance: string };
 
 type Facts = {
   attendance: StoredRecord<'attendance'> | undefined;
+  /** What was merged into it goes along: nobody would see it again. */
+  doubles: readonly string[];
   fair: StoredRecord<'fair'> | undefined;
   enterprise: StoredRecord<'enterprise'> | undefined;
   places: number;
@@ -20,12 +23,13 @@ export const removeAttendance: Action<RemoveAttendanceInput, Facts> = {
     const attendance = await read.get('attendance', input.attendance);
     return {
       attendance,
+      doubles: attendance ? await (read as HistoryReader).doublesOf('attendance', attendance.id) : [],
       fair: attendance && (await read.get('fair', attendance.fair)),
       enterprise: attendance && (await read.get('enterprise', attendance.enterprise)),
       places: attendance ? (await placementsOf(read, attendance)).length : 0,
     };
   },
-  decide({ attendance, fair, enterprise, places }) {
+  decide({ attendance, doubles, fair, enterprise, places }) {
     if (!attendance) return refusal(problem('ALREADY_DELETED', 'attendance'));
     const closed = whyNotPlanned(fair);
     if (closed) return refusal(closed);
@@ -36,6 +40,6 @@ export const removeAttendance: Action<RemoveAttendanceInput, Facts> = {
           count: places,
         }),
       );
-    return drafts([revision('attendance', attendance.id, { deleted: true })]);
+    return drafts([attendance.id, ...doubles].map((id) => revision('attendance', id, { deleted: true })));
   },
 };

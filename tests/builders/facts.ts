@@ -1,3 +1,5 @@
+import { survivorsOf } from '../../src-core/change/merged-away.ts';
+import type { HistoryReader } from '../../src-core/change/undo-group.ts';
 import type { Action, Decision, Reader, Told } from '../../src-core/change/action.ts';
 import { type Kind, kindNames, type StoredRecord } from '../../src-core/kinds.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
@@ -18,7 +20,7 @@ export function sealedAs(value: string): Sealed {
  * A reader over plain records that behaves as the store's does: deleted records are left out, doubles answer with the
  * survivor, sensitive fields are found by their sealed form, and a field without an index cannot be searched.
  */
-export function readerOf(records: Records): Reader {
+export function readerOf(records: Records): Reader & Pick<HistoryReader, 'doublesOf'> {
   const rows = <K extends Kind>(kind: K) => records[kind] ?? [];
   const live = <K extends Kind>(kind: K) => rows(kind).filter((each) => !each.deleted && !each.mergedInto);
   const whereAny: Reader['whereAny'] = (kind, field, values) => {
@@ -42,6 +44,11 @@ export function readerOf(records: Records): Reader {
     all: (kind) => Promise.resolve(live(kind)),
     where: (kind, field, value) => whereAny(kind, field, [value]),
     whereAny,
+    doublesOf: (kind, id) => {
+      const survivors = survivorsOf(rows(kind));
+      const doubles = rows(kind).filter((each) => !each.deleted && survivors.get(each.id) === id);
+      return Promise.resolve(doubles.map((each) => each.id));
+    },
   };
 }
 

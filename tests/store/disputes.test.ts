@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import type { Change } from '../../src-core/change/change.ts';
+import { deleteRecord } from '../../src-core/change/delete-record.ts';
 import { formatStamp } from '../../src-core/change/stamp.ts';
 import { type Dispute, type Settlement, usualSettlement } from '../../src-core/conflict/dispute.ts';
 import { settleDisputes } from '../../src-core/conflict/settle.ts';
@@ -259,4 +260,36 @@ test('a record that one laptop deleted and another one used or edited comes back
   ]);
   expect((await store.read.all('enterprise')).map(({ id }) => id)).toEqual(['e1']);
   expect(await disputes()).toEqual([]);
+});
+
+test('a record that was merged into one that another laptop deleted is found again, with what was written into it', async () => {
+  const laptop = new Laptop();
+  const store = await laptop.setUp();
+  for (const id of ['e1', 'e2', 'e3', 'e4'])
+    await store.commit(writing('enterprise', id, { name: id, address: '一号' }), undefined);
+  const [made] = await store.read.history('enterprise', 'e2');
+  await store.commit(writing('enterprise', 'e2', { mergedInto: 'e1' }, false), undefined);
+  await store.commit(writing('enterprise', 'e4', { mergedInto: 'e3' }, false), undefined);
+  await store.sync.merge(
+    [
+      theirs('enterprise', 'e1', { deleted: true }, { deleted: [] }),
+      theirs('enterprise', 'e2', { address: '二号' }, { address: [made!.hlc] }),
+    ],
+    'bundle:x',
+  );
+  const [dispute, ...others] = await disputes();
+  expect(others).toEqual([]);
+  expect(dispute).toMatchObject({
+    code: 'REMOVED_IN_USE',
+    records: ['e1'],
+    about: { name: 'e1', count: '1' },
+  });
+  await settle(store, [usualSettlement(dispute!)!]);
+  expect(await disputes()).toMatchObject([{ code: 'EDITED_WHEN_MERGED', records: ['e1', 'e2'] }]);
+
+  // One laptop alone takes the doubles along, and back.
+  const removed = await store.commit(deleteRecord('enterprise'), { id: 'e3' });
+  expect(await disputes()).toHaveLength(1);
+  await store.takeBack(removed.saved ? removed.group : '');
+  expect(await store.read.doublesOf('enterprise', 'e3')).toEqual(['e4']);
 });

@@ -44,7 +44,8 @@ export const conflicts = {
   'conflicts.about.CHECKED_IN_TWICE': '{session}: {graduate} was checked in twice',
   'conflicts.about.ATTENDING_TWICE': '{enterprise} is on the list twice',
   'conflicts.about.VALUE_TWICE': '{kind} {names}: same “{label}”, possibly one record',
-  'conflicts.about.REMOVED_IN_USE': '{kind} “{name}” was deleted, and {count} records still use it',
+  'conflicts.about.REMOVED_IN_USE':
+    '{kind} “{name}” was deleted, and {count} records still use it or were merged into it',
   'conflicts.about.EDITED_WHEN_REMOVED': '{kind} “{name}” was edited at another laptop after its deletion',
   'conflicts.about.EDITED_WHEN_MERGED':
     '{kind} “{name}” was merged away, and another laptop edited it afterwards; that edit is not shown',

@@ -45,7 +45,7 @@ export const conflicts = {
   'conflicts.about.CHECKED_IN_TWICE': '{graduate}在{session}签到了两次',
   'conflicts.about.ATTENDING_TWICE': '{enterprise}在参会名单上出现两次',
   'conflicts.about.VALUE_TWICE': '{kind}{names}的“{label}”相同，可能是同一条记录',
-  'conflicts.about.REMOVED_IN_USE': '{kind}“{name}”已被删除，但还有 {count} 条记录用到它',
+  'conflicts.about.REMOVED_IN_USE': '{kind}“{name}”已被删除，但还有 {count} 条记录用到它或已并入它',
   'conflicts.about.EDITED_WHEN_REMOVED': '{kind}“{name}”被删除后，另一台电脑又改过它',
   'conflicts.about.EDITED_WHEN_MERGED': '{kind}“{name}”已被合并，另一台电脑之后又改过它，改动没有显示',
   'conflicts.take-over': '把这些改动写入合并后的记录',

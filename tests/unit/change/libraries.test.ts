@@ -92,6 +92,20 @@ test('a person takes consents along when deleted: they say nothing without the p
   ]);
 });
 
+test('doubles that were merged into a record go with it: nobody would find them again', async () => {
+  const merged: Records = {
+    enterprise: [
+      anEnterprise({ id: 'e2' }),
+      anEnterprise({ id: 'e3', mergedInto: 'e2' }),
+      anEnterprise({ id: 'e4', mergedInto: 'e2', deleted: true }),
+    ],
+  };
+  expect(draftsOf(await act(deleteRecord('enterprise'), { id: 'e2' }, merged))).toMatchObject([
+    { record: 'e2', patch: { deleted: true } },
+    { record: 'e3', patch: { deleted: true } },
+  ]);
+});
+
 test('a record that others link to is not deleted, and says how many they are', async () => {
   const linked: Records = {
     ...library,
