@@ -1,18 +1,18 @@
 import { liveQuery } from 'dexie';
-import { survivingCycles } from '../../src-core/change/merged-away.ts';
+import { survivingCycles, type Survivors, survivorsOf } from '../../src-core/change/merged-away.ts';
 import type { Row } from '../../src-core/change/row.ts';
 import type { Vault } from '../../src-core/change/seal.ts';
 import type { Kind } from '../../src-core/kinds.ts';
-import { type FairDatabase, isGone, type SearchPackRow } from './database.ts';
+import { type FairDatabase, isGone } from './database.ts';
 import { haystackOf } from './haystack.ts';
 import { sealedFormsOf } from './sealed-forms.ts';
+import { keepPacks, readPacks } from './search-packs.ts';
 import { countsOf, matchesOf, type Prepared } from './search-query.ts';
-import { entryOf, packedEntry, type PackedEntry, packForm } from './search-text.ts';
+import { entryOf, packedEntry, type PackedEntry } from './search-text.ts';
 import type { Reading, SearchEntry, SearchIndex } from './store.ts';
 
 type SearchedKind = 'enterprise' | 'job' | 'graduate';
 
-const entriesPerPack = 1_000;
 const rowsPerRead = 2_000;
 const settleMs = 200;
 const keepAfterMs = 3_000;
@@ -49,6 +49,8 @@ export function searchIndexes(
 
 class KindIndex implements SearchIndex {
   private readonly entries = new Map<string, PackedEntry>();
+  /** Of what was merged away: never in the packs, for links keep the id of the double, and an unmerge gives it back. */
+  private survivors: Survivors = new Map();
   private sorted: Prepared | undefined;
   private recorded: readonly string[] | undefined;
   private readonly listeners = new Set<() => void>();
@@ -121,8 +123,14 @@ class KindIndex implements SearchIndex {
   }
 
   byId(id: string): SearchEntry | undefined {
-    const entry = this.entries.get(id);
+    const entry = this.entries.get(this.survivors.get(id) ?? id);
     return entry && entryOf(entry);
+  }
+
+  withDoubles(ids: readonly string[]): readonly string[] {
+    if (this.survivors.size === 0) return ids;
+    const asked = new Set(ids);
+    return [...ids, ...[...this.survivors].flatMap(([double, into]) => (asked.has(into) ? [double] : []))];
   }
 
   alike(id: string): string[] {
@@ -189,13 +197,12 @@ class KindIndex implements SearchIndex {
   }
 
   private async load(): Promise<void> {
-    const kept = await this.db.searchPacks.where('id').startsWith(`${this.kind}:`).toArray();
-    // An earlier FairDesk kept less in them.
-    const packs = kept.every(({ form }) => form === packForm) ? kept : [];
+    const packs = await readPacks(this.db, this.kind);
     for (const pack of packs)
       for (const entry of pack.entries as PackedEntry[]) this.entries.set(entry.i, entry);
     this.through = packs.length === 0 ? 0 : Math.min(...packs.map(({ through }) => through));
     if (packs.length === 0) await this.buildAll();
+    await this.takeMerged();
     this.isLoaded = true;
     this.tellLoaded();
     this.told();
@@ -254,6 +261,7 @@ class KindIndex implements SearchIndex {
   /** A merge can bring back or hide a record that did not change itself: the other one of a cycle. */
   private async takeMerged(): Promise<void> {
     const merged = await this.db.rows(this.kind).orderBy('mergedInto').toArray();
+    this.survivors = survivorsOf(merged);
     if (merged.length === 0) return;
     const shown = new Set(survivingCycles(merged));
     for (const row of merged) this.put(row.id, shown.has(row.id) ? { ...row, mergedInto: undefined } : row);
@@ -279,28 +287,7 @@ class KindIndex implements SearchIndex {
 
   private keepSoon(): void {
     clearTimeout(this.keepTimer);
-    this.keepTimer = setTimeout(() => void this.keep(), keepAfterMs);
-  }
-
-  private async keep(): Promise<void> {
-    const all = this.prepared().entries;
-    const packs: SearchPackRow[] = [];
-    for (let from = 0; from < all.length || from === 0; from += entriesPerPack)
-      packs.push({
-        id: `${this.kind}:${from / entriesPerPack}`,
-        kind: this.kind,
-        form: packForm,
-        through: this.through,
-        entries: all.slice(from, from + entriesPerPack),
-      });
-    try {
-      await this.db.transaction('rw', this.db.searchPacks, async () => {
-        await this.db.searchPacks.where('id').startsWith(`${this.kind}:`).delete();
-        // One by one: all at once would hold the page for a quarter of a second.
-        for (const pack of packs) await this.db.searchPacks.put(pack);
-      });
-    } catch {
-      // Only a cache: the next start makes it again.
-    }
+    const keep = () => void keepPacks(this.db, this.kind, this.through, this.prepared().entries);
+    this.keepTimer = setTimeout(keep, keepAfterMs);
   }
 }

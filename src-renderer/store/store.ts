@@ -140,7 +140,10 @@ export type SearchIndex = {
   findWhenReady(text: string, limit?: number): Promise<SearchEntry[]>;
   /** How many entries have each value of a facet field, most frequent first. */
   facetCounts(field: string): { value: string; count: number }[];
+  /** A record that was merged away answers with the one that survives. */
   byId(id: string): SearchEntry | undefined;
+  /** The ids with those of the records that were merged into them: what links to a double keeps its id in the entries. */
+  withDoubles(ids: readonly string[]): readonly string[];
   /** Firms that share something with this one by which it may be there twice (src-core/doubles): few of them are doubles. */
   alike(id: string): string[];
   /** Called after entries have changed (at most every 200 ms). */

@@ -13,7 +13,8 @@ export function findRecords(
 ): readonly string[] {
   const own = store.search(kind).findIds(text, facets);
   if (kind !== 'job' || text.trim() === '') return own;
-  const enterprises = store.search('enterprise').findIds(text);
+  const firms = store.search('enterprise');
+  const enterprises = firms.withDoubles(firms.findIds(text));
   if (enterprises.length === 0) return own;
   const known = new Set(own);
   const theirs = store.search('job').findIds('', { ...facets, enterprise: enterprises });

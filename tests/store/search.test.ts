@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { entriesOf, findRecords, subtitleOf } from '../../src-renderer/ui/find-records.ts';
 import { inDatabase, Laptop, writing } from './laptop.ts';
 
 test('a person is found by name, initials and number as soon as the commit is saved, also after a new name and a new start', async () => {
@@ -114,4 +115,40 @@ test('only firms that share something with a firm are looked at as its doubles',
     await store.commit(writing('enterprise', id, values), undefined);
   await vi.waitFor(() => expect(store.search('enterprise').alike('e1').sort()).toEqual(['e2', 'e3']));
   expect(store.search('enterprise').alike('e4')).toEqual([]);
+});
+
+test('a post of a firm that was merged away is found and shown as one of the firm that stays, until they are taken apart', async () => {
+  const laptop = new Laptop();
+  let store = await laptop.setUp();
+  for (const [id, name] of Object.entries({ e1: '甲示例公司', e2: '乙示例公司', e3: '丙公司' }))
+    await store.commit(writing('enterprise', id, { name }), undefined);
+  for (const enterprise of ['e1', 'e2', 'e3'])
+    await store.commit(writing('job', `j-${enterprise}`, { enterprise, title: '工程师' }), undefined);
+  const posts = (text: string) =>
+    entriesOf(store, 'job', findRecords(store, 'job', text)).map((entry) => [
+      entry.id,
+      subtitleOf(store, 'job', entry),
+    ]);
+  await vi.waitFor(() => expect(posts('乙示例')).toEqual([['j-e2', '乙示例公司']]));
+
+  await store.commit(writing('enterprise', 'e2', { mergedInto: 'e1' }, false), undefined);
+  const both = [
+    ['j-e1', '甲示例公司'],
+    ['j-e2', '甲示例公司'],
+  ];
+  await vi.waitFor(() => expect(posts('甲示例')).toEqual(both));
+  expect(posts('乙示例')).toEqual([]);
+  // Prepared entries that were kept know nothing of the merge, and need not.
+  await inDatabase((db) =>
+    vi.waitFor(async () => expect(await db.searchPacks.toArray()).toHaveLength(2), {
+      timeout: 6_000,
+      interval: 200,
+    }),
+  );
+  store = await laptop.start();
+  await vi.waitFor(() => expect(posts('甲示例')).toEqual(both));
+
+  await store.commit(writing('enterprise', 'e2', { mergedInto: null }, false), undefined);
+  await vi.waitFor(() => expect(posts('甲示例')).toEqual([['j-e1', '甲示例公司']]));
+  expect(posts('乙示例')).toEqual([['j-e2', '乙示例公司']]);
 });
