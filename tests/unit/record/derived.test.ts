@@ -115,6 +115,7 @@ test('many records are never given a name, a number of their own or anything per
     'name',
     'title',
     'studentNumber',
+    'school',
     'uscc',
     'phone',
     'documentNumber',
