@@ -16,7 +16,7 @@ import { frozen } from './freeze-findings.ts';
 import { whyNotHead, whyNotReviewer } from './may-review.ts';
 import type { ReviewDecision } from './record.ts';
 import { seenTextOf } from './seen-text.ts';
-import { reviewsByJob, type Standing, standingOf } from './standing.ts';
+import { reviewsByJob, type Standing, standingOf, stopsOf } from './standing.ts';
 
 /** What a person wants of posts; `pass` is the first or the second check, whichever is due. */
 export type Verdict = 'pass' | 'return' | 'reject' | 'override' | 'resubmit';
@@ -77,6 +77,7 @@ export const decideReviews: Action<DecideReviewsInput, Facts> = {
       const isKnown = post.reviews.some(
         (each) => each.fingerprint === text.fingerprint && each.seen !== undefined,
       );
+      const stops = stopsOf(post.reviews);
       wanted.push(
         creation('review', told.newId(), {
           job: post.job.id,
@@ -85,6 +86,7 @@ export const decideReviews: Action<DecideReviewsInput, Facts> = {
           ...(why ? { reasons: why } : {}),
           fingerprint: text.fingerprint,
           ...(isKnown ? {} : { seen: text.seen }),
+          ...(stops.length > 0 ? { stopsSeen: stops } : {}),
           ...frozenWith(seen.findings, facts.rules),
           reviewer: told.operator,
           at: told.now,

@@ -28,7 +28,7 @@ export const review = declareRecord(
       isInternal: true,
       goesWithLink: true,
     }),
-    /** Place among the decisions about this post: clocks of laptops differ, what somebody had seen does not. */
+    /** Place among the decisions about this post: clocks of laptops differ, the number of what somebody had seen does not. */
     order: whole(1, 1_000_000).meta({ label: '序号', en: 'Number', isInternal: true }),
     decision: choice({
       'first-passed': ['初审通过', 'First check passed'],
@@ -47,6 +47,10 @@ export const review = declareRecord(
       .max(400)
       .optional()
       .meta({ label: '检查结果', en: 'Findings', isInternal: true }),
+    /** Ids of the returns and rejections of this post that the reviewer had before the eyes, about whatever text. */
+    stopsSeen: texts(64, 400)
+      .optional()
+      .meta({ label: '已知的退回与不通过', en: 'Returns and rejections seen', isInternal: true }),
     edition: text(40).meta({ label: '规则版本', en: 'Edition of the rules', isInternal: true }),
     rulesOff: texts(80, 200)
       .optional()

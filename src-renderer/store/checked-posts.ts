@@ -58,6 +58,7 @@ export async function checkedPosts(rows: RowSource, told: Told): Promise<Checked
       state: standing.state,
       firstBy: standing.firstBy,
       wasPublished: standing.wasPublished,
+      wasStopped: standing.wasStopped,
       since: await sinceWhen(rows, job, standing),
       fingerprint,
       findings: checkByOffice(ad, rules),

@@ -2,6 +2,7 @@ import type { Finding } from '../../src-core/compliance/check-advertisement.ts';
 import type { Slot } from '../../src-core/contract/host.ts';
 import type { Day, Instant } from '../../src-core/record/instant.ts';
 import type { ReviewState } from '../../src-core/review/review-state.ts';
+import type { Stop } from '../../src-core/review/standing.ts';
 import type { Store } from './store.ts';
 
 /** A post of the library, held against the rules, and where it stands in the review. */
@@ -16,6 +17,8 @@ export type CheckedPost = {
   firstBy: readonly string[];
   /** It was published and edited since. */
   wasPublished: boolean;
+  /** It was sent back, in whatever text, and not published since. */
+  wasStopped: Stop | undefined;
   /** Since when it stands where it stands. */
   since: Instant;
   fingerprint: string;

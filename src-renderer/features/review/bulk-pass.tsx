@@ -81,6 +81,9 @@ export function BulkPass({ bulk, isHead, work, onClose }: Props) {
         {bulk.notByMe.length > 0 && way !== 'override' && (
           <Alert type="info" showIcon title={say('review.bulk.not-by-me', { count: bulk.notByMe.length })} />
         )}
+        {bulk.sentBack.length > 0 && (
+          <Alert type="info" showIcon title={say('review.bulk.sent-back', { count: bulk.sentBack.length })} />
+        )}
         {progress && (
           <Progress
             percent={Math.floor((progress.done / progress.total) * 100)}

@@ -17,7 +17,7 @@ type Props = {
 
 /** One post of the queue: since when it waits, at which step, and why it does not simply pass. */
 export function PostLine({ post, hasFirm, shown, now }: Props) {
-  const { title, firm, enterprise, state, since, findings, wasPublished } = post;
+  const { title, firm, enterprise, state, since, findings, wasPublished, wasStopped } = post;
   const blocks = findings.filter(({ level }) => level === 'block').length;
   const [first] = findings;
   return (
@@ -33,6 +33,9 @@ export function PostLine({ post, hasFirm, shown, now }: Props) {
       <Flex justify="space-between" gap={8}>
         <span className="review-line-title">{title}</span>
         <Flex gap={6}>
+          {wasStopped && wasStopped !== state && (
+            <Badge tone="amber">{say(`review.badge.was-${wasStopped}`)}</Badge>
+          )}
           {wasPublished && <Badge tone="amber">{say('review.badge.edited')}</Badge>}
           {state === 'first-checked' && <Badge tone="blue">{say('review.badge.second')}</Badge>}
           {state === 'rejected' && <Badge tone="amber">{say('review.badge.rejected')}</Badge>}

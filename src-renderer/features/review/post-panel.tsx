@@ -38,6 +38,9 @@ export function PostPanel({ post, nameOf }: Props) {
       {standing.state === 'first-checked' && (
         <span>{say('review.first-by', { names: standing.firstBy.map(nameOf).join('、') })}</span>
       )}
+      {standing.wasStopped && standing.wasStopped !== standing.state && (
+        <Alert type="warning" showIcon title={say(`review.stopped-before.${standing.wasStopped}`)} />
+      )}
       {standing.isChanged && (
         <Alert
           type="warning"

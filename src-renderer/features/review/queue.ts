@@ -56,15 +56,21 @@ export type Bulk = {
   second: readonly CheckedPost[];
   /** Clean, but this person made the first check. */
   notByMe: readonly CheckedPost[];
+  /** Clean, but sent back before: looked at one by one. */
+  sentBack: readonly CheckedPost[];
 };
 
 export function bulkOf(posts: readonly CheckedPost[], operator: string): Bulk {
-  const clean = posts.filter(isClean);
+  // Whoever sent a post back wanted something of it: that somebody looks whether it was done.
+  const clean = posts.filter((each) => isClean(each) && each.wasStopped === undefined);
   const due = clean.filter(({ state }) => state === 'first-checked');
   const isMine = ({ firstBy }: CheckedPost) => firstBy.every((each) => each === operator);
   return {
     first: clean.filter(({ state }) => state === 'collected'),
     second: due.filter((each) => !isMine(each)),
     notByMe: due.filter(isMine),
+    sentBack: posts.filter(
+      (each) => isClean(each) && each.wasStopped !== undefined && statesOn.waiting.includes(each.state),
+    ),
   };
 }

@@ -85,13 +85,14 @@ async function checkedHere(store: Store, ids: readonly string[]) {
   return posts.flatMap((post) => {
     if (!post) return [];
     const { job, standing, fingerprint, findings } = post;
-    const { state, firstBy, wasPublished, last } = standing;
+    const { state, firstBy, wasPublished, wasStopped, last } = standing;
     return [
       {
         id: job.id,
         state,
         firstBy,
         wasPublished,
+        wasStopped,
         fingerprint,
         findings,
         ...(last ? { since: last.at } : {}),

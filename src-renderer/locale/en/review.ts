@@ -29,6 +29,8 @@ export const review = {
   'review.badge.edited': 'Edited since published',
   'review.badge.second': 'Second check',
   'review.badge.rejected': 'Rejected',
+  'review.badge.was-returned': 'Was returned',
+  'review.badge.was-rejected': 'Was rejected',
   'review.badge.blocks': 'Blocks {count}',
   'review.badge.warns': 'To check {count}',
   'review.waited-new': 'under 1 hour',
@@ -42,6 +44,10 @@ export const review = {
   'review.edit-post': 'Edit post',
   'review.open-firm': 'Enterprise',
   'review.first-by': 'First check by {names}. The second one is somebody else’s.',
+  'review.stopped-before.returned':
+    'This post was returned and has not been published since. Earlier passes hold no more; see below whether the reasons are settled.',
+  'review.stopped-before.rejected':
+    'This post was rejected and has not been published since. Earlier passes hold no more; see below whether the reasons are settled.',
   'review.edited': 'Edited since the last decision: {fields} (marked * below).',
   'review.edited-published':
     'Edited after publication: {fields} (marked * below). Until both checks have passed again it is neither at booths nor in exports.',
@@ -82,6 +88,7 @@ export const review = {
   'review.bulk.contacts':
     'Of {firms} enterprises there is only a mobile telephone or a free mailbox; please verify those.',
   'review.bulk.not-by-me': 'You made the first check of {count} more; the second one is somebody else’s.',
+  'review.bulk.sent-back': '{count} more were returned or rejected before and are looked at one by one.',
   'review.bulk.ok': 'Pass {count} posts',
   'review.bulk.working': 'Writing',
   'review.held-back': '{count} more posts have not passed the review and are left out.',

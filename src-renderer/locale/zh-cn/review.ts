@@ -31,6 +31,8 @@ export const review = {
   'review.badge.edited': '发布后改过',
   'review.badge.second': '待复审',
   'review.badge.rejected': '不通过',
+  'review.badge.was-returned': '曾退回',
+  'review.badge.was-rejected': '曾不通过',
   'review.badge.blocks': '不能发布 {count}',
   'review.badge.warns': '请核对 {count}',
   'review.waited-new': '不到 1 小时',
@@ -44,6 +46,10 @@ export const review = {
   'review.edit-post': '修改岗位',
   'review.open-firm': '看企业',
   'review.first-by': '初审：{names}。复审要由另一位工作人员来做。',
+  'review.stopped-before.returned':
+    '这个岗位曾被退回，此后还没有发布过。退回之前的通过不再有效，请先看下面的理由是否已经解决。',
+  'review.stopped-before.rejected':
+    '这个岗位曾不予发布，此后还没有发布过。在那之前的通过不再有效，请先看下面的理由是否已经解决。',
   'review.edited': '上次处理之后改过：{fields}（下面带 * 的项）。',
   'review.edited-published':
     '发布之后改过：{fields}（下面带 * 的项）。重新通过初审和复审之前，它不出现在展位和导出中。',
@@ -80,6 +86,7 @@ export const review = {
   'review.bulk.override': '负责人特批发布：{firms} 家企业的 {count} 个岗位（写明理由）',
   'review.bulk.contacts': '其中 {firms} 家企业的联系方式只有手机或公共邮箱，请另行核实。',
   'review.bulk.not-by-me': '另有 {count} 个岗位的初审是您做的，复审要由另一位工作人员来做。',
+  'review.bulk.sent-back': '另有 {count} 个岗位曾被退回或不予发布，要逐个看。',
   'review.bulk.ok': '通过 {count} 个岗位',
   'review.bulk.working': '正在写入',
   'review.held-back': '另有 {count} 个岗位还没有通过审核，未列入。',

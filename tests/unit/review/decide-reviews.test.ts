@@ -1,63 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  decideReviews,
-  type DecideReviewsInput,
-  type Verdict,
-} from '../../../src-core/review/decide-reviews.ts';
+import { decideReviews, type Verdict } from '../../../src-core/review/decide-reviews.ts';
 import { changedSince, seenTextOf } from '../../../src-core/review/seen-text.ts';
-import { standingOf } from '../../../src-core/review/standing.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { deleteRecord } from '../../../src-core/change/delete-record.ts';
 import { act, after, codesOf, draftsOf, type Records } from '../../builders/facts.ts';
-import { aJob, anEnterprise, anOperator } from '../../builders/records.ts';
-
-const enterprise = anEnterprise({ id: 'e1', uscc: '91350200776049653A' });
-const good = aJob({
-  id: 'j1',
-  enterprise: 'e1',
-  description: '负责非标设备的结构设计。',
-  workRegions: ['350200'],
-  lowestDegree: 'bachelor',
-  salaryMin: 8000,
-  salaryMax: 12000,
-});
-const foul = aJob({ ...good, id: 'j2', description: '只招男性。' });
-const office: Records = {
-  operator: [
-    anOperator({ id: 'a' }),
-    anOperator({ id: 'b' }),
-    anOperator({ id: 'head', roles: ['head'] }),
-    anOperator({ id: 'student', roles: ['interviewer'] }),
-    anOperator({ id: 'gone', disabled: true }),
-  ],
-  enterprise: [enterprise],
-  job: [good, foul],
-};
-
-function input(records: Records, verdict: Verdict, reasons?: string, id = 'j1'): DecideReviewsInput {
-  const job = records.job?.find((each) => each.id === id) ?? good;
-  const { fingerprint } = seenTextOf(job, records.enterprise?.[0]);
-  return { verdict, posts: [{ job: id, fingerprint, findings: [] }], ...(reasons ? { reasons } : {}) };
-}
-
-type Step = readonly [by: string, verdict: Verdict, reasons?: string];
-
-/** The office after these people have decided so, one after the other. */
-async function decided(records: Records, id: string, ...steps: readonly Step[]): Promise<Records> {
-  let now = records;
-  for (const [operator, verdict, reasons] of steps)
-    now = after(now, await act(decideReviews, input(now, verdict, reasons, id), now, { operator }));
-  return now;
-}
-
-function standingIn({ review = [], job = [], enterprise: firms }: Records, id = 'j1') {
-  const post = job.find((each) => each.id === id) ?? good;
-  return standingOf(
-    review.filter((each) => each.job === id),
-    seenTextOf(post, firms?.[0]).fingerprint,
-  );
-}
+import {
+  decided,
+  enterprise,
+  good,
+  input,
+  office,
+  standingIn,
+  type Step,
+} from '../../builders/review-office.ts';
 
 const cases: readonly [string, readonly Step[], string][] = [
   ['nobody has looked yet', [], 'collected'],
