@@ -15,7 +15,7 @@ import { type Problem, problem } from '../record/problem.ts';
 import { frozen } from './freeze-findings.ts';
 import { whyNotHead, whyNotReviewer } from './may-review.ts';
 import type { ReviewDecision } from './record.ts';
-import { seenTextOf } from './seen-text.ts';
+import { evidenceOf, seenTextOf } from './seen-text.ts';
 import { reviewsByJob, type Standing, standingOf, stopsOf } from './standing.ts';
 
 /** What a person wants of posts; `pass` is the first or the second check, whichever is due. */
@@ -65,7 +65,8 @@ export const decideReviews: Action<DecideReviewsInput, Facts> = {
         continue;
       }
       const text = seenTextOf(post.job, post.enterprise);
-      const standing = standingOf(post.reviews, text.fingerprint);
+      const evidence = evidenceOf(post.job, post.enterprise);
+      const standing = standingOf(post.reviews, { fingerprint: text.fingerprint, evidence });
       const refused =
         text.fingerprint === seen.fingerprint
           ? whyNot(verdict, post, standing, facts.rules, told)
@@ -78,6 +79,7 @@ export const decideReviews: Action<DecideReviewsInput, Facts> = {
         (each) => each.fingerprint === text.fingerprint && each.seen !== undefined,
       );
       const stops = stopsOf(post.reviews);
+      const isByEvidence = verdict === 'pass' && needsEvidence(post, facts.rules, told.today);
       wanted.push(
         creation('review', told.newId(), {
           job: post.job.id,
@@ -87,6 +89,7 @@ export const decideReviews: Action<DecideReviewsInput, Facts> = {
           fingerprint: text.fingerprint,
           ...(isKnown ? {} : { seen: text.seen }),
           ...(stops.length > 0 ? { stopsSeen: stops } : {}),
+          ...(isByEvidence ? { evidence } : {}),
           ...frozenWith(seen.findings, facts.rules),
           reviewer: told.operator,
           at: told.now,
@@ -155,6 +158,15 @@ function isBlocked({ job, enterprise }: Post, rules: OfficeRules, today: Day): b
   const { contactPhone: _, contactEmail: __, ...firm } = enterprise ?? {};
   const ad = { job, enterprise: enterprise && firm, today, headcountOfAll: 0 };
   return checkByOffice(ad, rules).some(({ level }) => level === 'block');
+}
+
+/** Whether the rules would forbid the pass but for the files that lie beside the post. */
+function needsEvidence({ job, enterprise, reviews }: Post, rules: OfficeRules, today: Day): boolean {
+  if (evidenceOf(job, enterprise).length === 0) return false;
+  const { commissionFiles: _, ...bareJob } = job;
+  const { licenceFiles: __, ...bareFirm } = enterprise ?? {};
+  const firm = enterprise && (bareFirm as typeof enterprise);
+  return isBlocked({ job: bareJob, enterprise: firm, reviews }, rules, today);
 }
 
 function decisionOf(verdict: Verdict, { state }: Standing): ReviewDecision {

@@ -1,6 +1,6 @@
 import type { Reader } from '../change/action.ts';
 import type { StoredRecord } from '../kinds.ts';
-import { fingerprintOf } from './seen-text.ts';
+import { textNowOf } from './seen-text.ts';
 import { reviewsByJob, standingOf } from './standing.ts';
 
 type Job = StoredRecord<'job'>;
@@ -22,7 +22,7 @@ export async function partPublished(
   const reviews = reviewsByJob(await read.whereAny('review', 'job', ids));
   const isPublished = (job: Job): boolean => {
     const own = reviews.get(job.id);
-    return own !== undefined && standingOf(own, fingerprintOf(job, enterpriseOf(job))).state === 'published';
+    return own !== undefined && standingOf(own, textNowOf(job, enterpriseOf(job))).state === 'published';
   };
   return { published: jobs.filter(isPublished), heldBack: jobs.filter((job) => !isPublished(job)) };
 }

@@ -51,6 +51,10 @@ export const review = declareRecord(
     stopsSeen: texts(64, 400)
       .optional()
       .meta({ label: '已知的退回与不通过', en: 'Returns and rejections seen', isInternal: true }),
+    /** Files without which a rule would have forbidden the pass, each as the path of its field and its id. */
+    evidence: texts(120, 40)
+      .optional()
+      .meta({ label: '依据的证明材料', en: 'Evidence relied on', isInternal: true }),
     edition: text(40).meta({ label: '规则版本', en: 'Edition of the rules', isInternal: true }),
     rulesOff: texts(80, 200)
       .optional()

@@ -5,6 +5,10 @@ import { typedFieldsOf } from '../record/fields.ts';
 /** What a reviewer sees of a firm in each of its posts. Contacts are not part of what is published, and stay sealed. */
 const fieldsOfFirm = ['name', 'uscc', 'introduction'] as const;
 
+/** Files that can lift a rule (check-advertisement.ts). */
+const evidenceOfJob = 'commissionFiles';
+const evidenceOfFirm = 'licenceFiles';
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** The text that a decision is about: every field of the post that a person fills in, and what its firm says of itself. */
@@ -28,6 +32,37 @@ export function seenTextOf(
     Object.fromEntries(names.map((name, index) => [name, values[index]]));
   const seen = canonical({ job: named(fieldsOfJob(), ofJob), enterprise: named(fieldsOfFirm, ofFirm) });
   return { seen, fingerprint: hashOfText(seen) };
+}
+
+/** What decisions about a post hold for: its text, and the files that lie beside it. */
+export type TextNow = {
+  readonly fingerprint: string;
+  /** `job.commissionFiles/<id>` and the like. */
+  readonly evidence: readonly string[];
+};
+
+export function textNowOf(
+  job: StoredRecord<'job'>,
+  enterprise: StoredRecord<'enterprise'> | undefined,
+): TextNow {
+  return { fingerprint: fingerprintOf(job, enterprise), evidence: evidenceOf(job, enterprise) };
+}
+
+/** Files that a rule may have asked for, each as the path of its field and its id. */
+export function evidenceOf(
+  job: Pick<StoredRecord<'job'>, typeof evidenceOfJob>,
+  enterprise: Pick<StoredRecord<'enterprise'>, typeof evidenceOfFirm> | undefined,
+): string[] {
+  return [
+    ...(job[evidenceOfJob] ?? []).map((id) => `job.${evidenceOfJob}/${id}`),
+    ...(enterprise?.[evidenceOfFirm] ?? []).map((id) => `enterprise.${evidenceOfFirm}/${id}`),
+  ];
+}
+
+/** The fields whose files are gone, `job.commissionFiles`. */
+export function takenOff(evidence: readonly string[], now: readonly string[]): string[] {
+  const gone = evidence.filter((each) => !now.includes(each));
+  return [...new Set(gone.map((each) => each.slice(0, each.indexOf('/'))))];
 }
 
 /** Of the texts that were asked for last: a screen that counts asks for the same thousands again and again. */

@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../kinds.ts';
 import type { ReviewState } from './review-state.ts';
+import type { TextNow } from './seen-text.ts';
 
 type Review = StoredRecord<'review'>;
 /** What sends a post back. */
@@ -21,21 +22,24 @@ export type Standing = {
 };
 
 /**
- * Where a post stands, from all decisions about it and the fingerprint of its text as it is now. A decision holds for the text
+ * Where a post stands, from all decisions about it and its text as it is now. A decision holds for the text
  * that was seen and for no other, so an edit sends a post back by itself, from whichever laptop it comes. What stops a post holds
  * against every decision that has not seen it, about whatever text and however much work was done meanwhile on a laptop apart:
  * an edit that is taken back brings no earlier publication back, and no order of arrival publishes what somebody has stopped.
  * The text that was stopped waits until a resubmission or an override has seen the stop; another text is looked at anew.
+ * A pass that relied on evidence holds as long as that evidence is there.
  * One person alone never publishes without a reason: a second check counts only beside a first one by somebody else.
  */
-export function standingOf(reviews: readonly Review[], fingerprint: string): Standing {
+export function standingOf(reviews: readonly Review[], { fingerprint, evidence }: TextNow): Standing {
   const stops = reviews.filter(isStop);
   const own = inOrder(reviews.filter((each) => each.fingerprint === fingerprint));
   const inTheWay = own.filter((each) => isStop(each) && !own.some((other) => lifts(other, each)));
   const stop = inTheWay.findLast(({ decision }) => decision === 'rejected') ?? inTheWay.at(-1);
   let at: At = nowhere;
   if (stop) at = { state: stop.decision as Stop, firstBy: [], last: stop };
-  else for (const each of own) if (!isStop(each) && hasSeen(each, stops)) at = after(at, each);
+  else
+    for (const each of own)
+      if (!isStop(each) && hasSeen(each, stops) && reliesOn(each, evidence)) at = after(at, each);
   const isChanged = reviews.length > 0 && at.last === undefined;
   return {
     ...at,
@@ -83,6 +87,10 @@ export function stopsOf(reviews: readonly Review[]): string[] {
 
 function hasSeen({ stopsSeen = [] }: Review, stops: readonly Review[]): boolean {
   return stops.every(({ id }) => stopsSeen.includes(id));
+}
+
+function reliesOn({ evidence = [] }: Review, present: readonly string[]): boolean {
+  return evidence.every((each) => present.includes(each));
 }
 
 function lifts(review: Review, stop: Review): boolean {

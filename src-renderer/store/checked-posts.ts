@@ -4,7 +4,7 @@ import { parseStamp } from '../../src-core/change/stamp.ts';
 import { checkByOffice, officeRules } from '../../src-core/compliance/office-rules.ts';
 import type { Kind, KindRecord, StoredRecord } from '../../src-core/kinds.ts';
 import type { Day, Instant } from '../../src-core/record/instant.ts';
-import { fingerprintOf } from '../../src-core/review/seen-text.ts';
+import { textNowOf } from '../../src-core/review/seen-text.ts';
 import { reviewsByJob, type Standing, standingOf } from '../../src-core/review/standing.ts';
 import { isGone, type TableRow } from './database.ts';
 import type { CheckedPost } from './review-client.ts';
@@ -42,8 +42,8 @@ export async function checkedPosts(rows: RowSource, told: Told): Promise<Checked
   for (const job of wanted) {
     if (checked.length % atOnce === 0) told.onProgress(checked.length, wanted.length);
     const enterprise = enterprises.get(job.enterprise);
-    const fingerprint = fingerprintOf(job, enterprise);
-    const standing = standingOf(reviews.get(job.id) ?? [], fingerprint);
+    const text = textNowOf(job, enterprise);
+    const standing = standingOf(reviews.get(job.id) ?? [], text);
     const ad = {
       job,
       enterprise: openedFirm(job.enterprise),
@@ -60,7 +60,7 @@ export async function checkedPosts(rows: RowSource, told: Told): Promise<Checked
       wasPublished: standing.wasPublished,
       wasStopped: standing.wasStopped,
       since: await sinceWhen(rows, job, standing),
-      fingerprint,
+      fingerprint: text.fingerprint,
       findings: checkByOffice(ad, rules),
     });
   }

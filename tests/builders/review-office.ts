@@ -3,7 +3,7 @@ import {
   type DecideReviewsInput,
   type Verdict,
 } from '../../src-core/review/decide-reviews.ts';
-import { seenTextOf } from '../../src-core/review/seen-text.ts';
+import { seenTextOf, textNowOf } from '../../src-core/review/seen-text.ts';
 import { standingOf } from '../../src-core/review/standing.ts';
 import { act, after, type Records } from './facts.ts';
 import { aJob, anEnterprise, anOperator } from './records.ts';
@@ -58,7 +58,7 @@ export function standingIn({ review = [], job = [], enterprise: firms }: Records
   const post = job.find((each) => each.id === id) ?? good;
   return standingOf(
     review.filter((each) => each.job === id),
-    seenTextOf(post, firms?.[0]).fingerprint,
+    textNowOf(post, firms?.[0]),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../../src-core/compliance/check-advertisement.t
 import { type OfficeRules, officeRules } from '../../../src-core/compliance/office-rules.ts';
 import { checkByOffice } from '../../../src-core/compliance/office-rules.ts';
 import type { KindRecord, StoredRecord } from '../../../src-core/kinds.ts';
-import { changedSince, seenTextOf } from '../../../src-core/review/seen-text.ts';
+import { changedSince, evidenceOf, seenTextOf, takenOff } from '../../../src-core/review/seen-text.ts';
 import { inOrder, type Standing, standingOf } from '../../../src-core/review/standing.ts';
 import type { Reading, Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
@@ -33,7 +33,8 @@ export function postOnDesk(store: Store, id: string): (read: Reading) => Promise
     const rules = officeRules(await read.all('rule'), await read.all('wage'));
     const enterprise = stored && store.openRecord('enterprise', stored);
     const text = seenTextOf(job, stored);
-    const standing = standingOf(reviews, text.fingerprint);
+    const evidence = evidenceOf(job, stored);
+    const standing = standingOf(reviews, { fingerprint: text.fingerprint, evidence });
     const before = standing.isChanged ? textBefore(reviews) : undefined;
     return {
       job,
@@ -52,7 +53,10 @@ export function postOnDesk(store: Store, id: string): (read: Reading) => Promise
       fingerprint: text.fingerprint,
       standing,
       reviews,
-      changed: before === undefined ? [] : changedSince(before, text.seen),
+      changed: [
+        ...(before === undefined ? [] : changedSince(before, text.seen)),
+        ...(standing.isChanged ? takenOff(reviews.at(-1)?.evidence ?? [], evidence) : []),
+      ],
     };
   };
 }

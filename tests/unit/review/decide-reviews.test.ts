@@ -155,6 +155,23 @@ test('decisions made apart: what stops a post wins, and one person is never two'
   expect(standingIn({ ...office, review: twice }).state).toBe('first-checked');
 });
 
+test('a pass that relied on a paper holds as long as the paper is there; other papers come and go', async () => {
+  const lent: Records = {
+    ...office,
+    job: [{ ...good, description: '受示例集团委托代招结构设计人员。', commissionFiles: ['c1'] }],
+  };
+  const published = await decided(lent, 'j1', ['a', 'pass'], ['b', 'pass']);
+  const [post = good] = lent.job ?? [];
+  const { commissionFiles: _, ...bare } = post;
+  expect(standingIn({ ...published, job: [bare] })).toMatchObject({ state: 'collected', isChanged: true });
+  expect(standingIn({ ...published, job: [{ ...post, commissionFiles: ['c1', 'c2'] }] }).state).toBe(
+    'published',
+  );
+  const filed: Records = { ...office, enterprise: [{ ...enterprise, licenceFiles: ['l1', 'l2'] }] };
+  const plain = await decided(filed, 'j1', ['a', 'pass'], ['b', 'pass']);
+  expect(standingIn({ ...plain, enterprise: [enterprise] }).state).toBe('published');
+});
+
 test('a reviewed post can be deleted: its decisions go with it', async () => {
   const records = await decided(office, 'j1', ['a', 'pass']);
   expect(codesOf(await act(deleteRecord('job'), { id: 'j1' }, records))).toEqual([]);
