@@ -65,10 +65,13 @@ export function checkPosts(
         if (data.type === 'progress') onProgress(data.done, data.total);
         else resolve(data.type === 'checked' ? { posts: data.posts } : { failed: data.why });
       });
-      void store.giveKey().then((key) => {
-        const request: CheckRequest = { slot: store.slot, key, today, ...(only ? { only } : {}) };
-        worker.postMessage(request);
-      });
+      store.giveKey().then(
+        (key) => {
+          const request: CheckRequest = { slot: store.slot, key, today, ...(only ? { only } : {}) };
+          worker.postMessage(request);
+        },
+        (error: unknown) => resolve({ failed: error instanceof Error ? error.message : String(error) }),
+      );
     },
   ).finally(() => worker.terminate());
   return { result, end: () => end() };

@@ -1,8 +1,9 @@
-import { Alert, Flex, Input, Modal, Progress, Radio } from 'antd';
+import { Alert, Flex, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { SeenPost } from '../../../src-core/review/decide-reviews.ts';
 import { say } from '../../locale/say.ts';
 import type { CheckedPost } from '../../store/review-client.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { isSaveKey } from '../../ui/record-form.tsx';
 import type { Bulk } from './queue.ts';
 import type { Decide } from './use-decide.ts';
@@ -18,7 +19,7 @@ type Props = {
 
 /** Passes all clean posts of the list at once: how many, of how many firms, and what is not among them. */
 export function BulkPass({ bulk, isHead, work, onClose }: Props) {
-  const { decide, progress } = work;
+  const { decide, progress, stop } = work;
   const ways: Record<Way, readonly CheckedPost[]> = {
     first: bulk.first,
     second: bulk.second,
@@ -49,9 +50,9 @@ export function BulkPass({ bulk, isHead, work, onClose }: Props) {
       title={say('review.bulk.title')}
       okText={say('review.bulk.ok', { count: posts.length })}
       okButtonProps={{ disabled: !isReady }}
-      cancelText={say('common.cancel')}
+      cancelText={say(progress ? 'review.bulk.stop' : 'common.cancel')}
       onOk={() => void pass()}
-      onCancel={() => !progress && onClose()}
+      onCancel={() => (progress ? stop() : onClose())}
     >
       <Flex vertical gap={12} onKeyDown={(event) => isSaveKey(event) && void pass()}>
         <span>{say('review.bulk.help')}</span>
@@ -84,12 +85,7 @@ export function BulkPass({ bulk, isHead, work, onClose }: Props) {
         {bulk.sentBack.length > 0 && (
           <Alert type="info" showIcon title={say('review.bulk.sent-back', { count: bulk.sentBack.length })} />
         )}
-        {progress && (
-          <Progress
-            percent={Math.floor((progress.done / progress.total) * 100)}
-            aria-label={say('review.bulk.working')}
-          />
-        )}
+        {progress && <ProgressBar label={say('review.bulk.working')} {...progress} />}
       </Flex>
     </Modal>
   );

@@ -107,7 +107,7 @@ export function QueuePanel() {
           value={filter.text}
           onChange={(event) => narrow({ text: event.target.value })}
         />
-        <Button disabled={canPass === 0} onClick={() => setBulk(true)}>
+        <Button disabled={canPass === 0 || checked.progress !== undefined} onClick={() => setBulk(true)}>
           {say('review.bulk.open', { count: canPass })}
         </Button>
         {checked.progress ? (

@@ -3,7 +3,7 @@ import { type CheckedPost, checkPosts } from '../../store/review-client.ts';
 import type { Store } from '../../store/store.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
-import { postOnDesk } from './queries.ts';
+import { type PostOnDesk, postOnDesk } from './queries.ts';
 
 /** What arrives from others comes in many batches; one look after them is enough. */
 const settleMs = 5_000;
@@ -58,10 +58,13 @@ export function useCheckedPosts(): CheckedPosts {
   }, [store, look]);
   const lookAt = useCallback(
     async (ids: readonly string[]) => {
-      const answer =
-        ids.length <= fewPosts
-          ? { posts: await checkedHere(store, ids) }
-          : await checkPosts(store, dayOf(new Date().toISOString()), () => undefined, ids).result;
+      const isFew = ids.length <= fewPosts;
+      if (!isFew) change({ progress: { done: 0, total: ids.length } });
+      const answer = await (isFew
+        ? checkedHere(store, ids)
+        : checkPosts(store, dayOf(new Date().toISOString()), () => undefined, ids).result);
+      // A look at everything that began meanwhile ends it itself.
+      if (!isFew && !running.current) change({ progress: undefined });
       if (!answer || 'failed' in answer) return change({ failed: answer?.failed });
       const anew = new Map(answer.posts.map((each) => [each.id, each]));
       setState((before) => ({
@@ -81,22 +84,18 @@ export function useCheckedPosts(): CheckedPosts {
 
 /** What may have changed of a post by a decision. */
 async function checkedHere(store: Store, ids: readonly string[]) {
-  const posts = await Promise.all(ids.map((id) => postOnDesk(store, id)(store.read)));
-  return posts.flatMap((post) => {
-    if (!post) return [];
-    const { job, standing, fingerprint, findings } = post;
-    const { state, firstBy, wasPublished, wasStopped, last } = standing;
-    return [
-      {
-        id: job.id,
-        state,
-        firstBy,
-        wasPublished,
-        wasStopped,
-        fingerprint,
-        findings,
-        ...(last ? { since: last.at } : {}),
-      },
-    ];
-  });
+  try {
+    const posts = await Promise.all(ids.map((id) => postOnDesk(store, id)(store.read)));
+    return { posts: posts.flatMap(changedParts) };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function changedParts(post: PostOnDesk | null) {
+  if (!post) return [];
+  const { job, standing, fingerprint, findings } = post;
+  const { state, firstBy, wasPublished, wasStopped, last } = standing;
+  const since = last ? { since: last.at } : {};
+  return [{ id: job.id, state, firstBy, wasPublished, wasStopped, fingerprint, findings, ...since }];
 }

@@ -1,18 +1,20 @@
 import { App } from 'antd';
-import { useState } from 'react';
-import { decideReviews, type SeenPost, type Verdict } from '../../../src-core/review/decide-reviews.ts';
+import { useRef, useState } from 'react';
+import { declarationOf } from '../../../src-core/kinds.ts';
+import type { SeenPost, Verdict } from '../../../src-core/review/decide-reviews.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { decideInSlices } from './decide-in-slices.ts';
 
-/** Posts in one commit: the gate asks the rules of each while others wait for their turn. */
-const postsAtOnce = 100;
 const remarksShown = 5;
 
 export type Decide = {
   /** How many were decided; what was left out is said. */
   decide(verdict: Verdict, posts: readonly SeenPost[], reasons?: string): Promise<number>;
   progress: { done: number; total: number } | undefined;
+  /** Gives up what is left of many. */
+  stop(): void;
 };
 
 /** Writes decisions, many of them as one group, and says what was left out and why. */
@@ -20,20 +22,18 @@ export function useDecide(lookAt: (ids: readonly string[]) => Promise<void>): De
   const { store } = useDesk();
   const { message } = App.useApp();
   const [progress, setProgress] = useState<Decide['progress']>();
+  const goesOn = useRef(true);
   async function decide(verdict: Verdict, posts: readonly SeenPost[], reasons?: string): Promise<number> {
-    const group = store.newGroup();
-    const why = reasons === undefined ? {} : { reasons };
-    const remarks: string[] = [];
-    let decided = 0;
-    for (let from = 0; from < posts.length; from += postsAtOnce) {
-      if (posts.length > 1) setProgress({ done: from, total: posts.length });
-      const slice = posts.slice(from, from + postsAtOnce);
-      const outcome = await store.commit(decideReviews, { verdict, posts: slice, ...why }, { group });
-      remarks.push(...outcomeSentences(outcome));
-      if (outcome.saved) decided += outcome.created.length;
-      else if (outcome.reason !== 'problems') break;
-    }
-    if (decided > 0) void message.success(say(`review.done.${verdict}`, { count: decided }), 4);
+    const isMany = posts.length > 1;
+    if (isMany) goesOn.current = true;
+    const input = { verdict, posts, ...(reasons === undefined ? {} : { reasons }) };
+    const { decided, outcomes, isStopped } = await decideInSlices(store, input, (done, total) => {
+      if (isMany) setProgress({ done, total });
+      return !isMany || goesOn.current;
+    }).finally(() => isMany && setProgress(undefined));
+    if (isStopped) void message.info(say('review.bulk.stopped', { count: decided }), 6);
+    else if (decided > 0) void message.success(say(`review.done.${verdict}`, { count: decided }), 4);
+    const remarks = outcomes.flatMap((each) => outcomeSentences(each, declarationOf('review')));
     const [first, ...others] = [...new Set(remarks)];
     if (first !== undefined)
       void message.warning(
@@ -42,9 +42,9 @@ export function useDecide(lookAt: (ids: readonly string[]) => Promise<void>): De
         ),
         10,
       );
-    await lookAt(posts.map(({ job }) => job));
-    setProgress(undefined);
+    // Whoever decided goes on meanwhile: after many it is a look through the whole library.
+    void lookAt(posts.map(({ job }) => job));
     return decided;
   }
-  return { decide, progress };
+  return { decide, progress, stop: () => void (goesOn.current = false) };
 }

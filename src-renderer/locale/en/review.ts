@@ -90,6 +90,8 @@ export const review = {
   'review.bulk.not-by-me': 'You made the first check of {count} more; the second one is somebody else’s.',
   'review.bulk.sent-back': '{count} more were returned or rejected before and are looked at one by one.',
   'review.bulk.ok': 'Pass {count} posts',
+  'review.bulk.stop': 'Stop',
+  'review.bulk.stopped': 'Stopped: {count} posts are decided, the others are as they were.',
   'review.bulk.working': 'Writing',
   'review.held-back': '{count} more posts have not passed the review and are left out.',
   'review.held-back-go': 'To the review',

@@ -88,6 +88,8 @@ export const review = {
   'review.bulk.not-by-me': '另有 {count} 个岗位的初审是您做的，复审要由另一位工作人员来做。',
   'review.bulk.sent-back': '另有 {count} 个岗位曾被退回或不予发布，要逐个看。',
   'review.bulk.ok': '通过 {count} 个岗位',
+  'review.bulk.stop': '停下',
+  'review.bulk.stopped': '已停下：处理了 {count} 个岗位，其余的没有动。',
   'review.bulk.working': '正在写入',
   'review.held-back': '另有 {count} 个岗位还没有通过审核，未列入。',
   'review.held-back-go': '去审核',
