@@ -14,7 +14,7 @@ import type { Day } from '../record/instant.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import { frozen } from './freeze-findings.ts';
 import { whyNotHead, whyNotReviewer } from './may-review.ts';
-import type { ReviewDecision } from './record.ts';
+import { longestReasons, type ReviewDecision } from './record.ts';
 import { evidenceOf, seenTextOf } from './seen-text.ts';
 import { reviewsByJob, type Standing, standingOf, stopsOf } from './standing.ts';
 
@@ -39,8 +39,8 @@ type Facts = {
 };
 
 /**
- * Decides about posts, some hundred in one commit. Refuses with NOT_A_REVIEWER, NOT_THE_HEAD (an override) and REASONS_NEEDED (all
- * but a pass). A post that cannot be decided so is left out and named in the warnings (about: `name`), and refuses when nothing
+ * Decides about posts, some hundred in one commit. Refuses with NOT_A_REVIEWER, NOT_THE_HEAD (an override), REASONS_NEEDED (all but a pass)
+ * and TOO_LONG. A post that cannot be decided so is left out and named in the warnings (about: `name`), and refuses when nothing
  * is left: RECORD_GONE, REVIEW_TEXT_CHANGED (the text is not the one that was seen), REVIEW_BLOCKED (a finding blocks it),
  * REVIEW_SAME_PERSON (the second check is somebody else's), REVIEW_NOT_DUE (it does not stand where this can be decided).
  */
@@ -56,6 +56,8 @@ export const decideReviews: Action<DecideReviewsInput, Facts> = {
     if (closed) return refusal(closed);
     const why = reasons?.trim();
     if (verdict !== 'pass' && !why) return refusal(problem('REASONS_NEEDED', 'reasons'));
+    if (why && why.length > longestReasons)
+      return refusal(problem('TOO_LONG', 'reasons', { max: longestReasons }));
     const wanted: Draft[] = [];
     const left: Problem[] = [];
     for (const seen of posts) {

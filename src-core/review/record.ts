@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { choice, instant, link, longText, text, texts, timeInDoubt, whole } from '../record/common-fields.ts';
 import { declareRecord, type RecordOf } from '../record/declare-record.ts';
 
+/** Characters. */
+export const longestReasons = 1000;
+
 /** What the rules objected to when somebody decided, as it stood on the screen. */
 const frozenFinding = z.strictObject({
   rule: text(80).meta({ label: '规则', en: 'Rule' }),
@@ -38,7 +41,7 @@ export const review = declareRecord(
       rejected: ['不予发布', 'Rejected'],
       resubmitted: ['重新送审', 'Submitted again'],
     }).meta({ label: '决定', en: 'Decision', isInternal: true }),
-    reasons: longText(1000).optional().meta({ label: '理由', en: 'Reasons', isInternal: true }),
+    reasons: longText(longestReasons).optional().meta({ label: '理由', en: 'Reasons', isInternal: true }),
     fingerprint: text(64).meta({ label: '文本摘要', en: 'Fingerprint', isInternal: true }),
     /** The text in canonical JSON; absent where an earlier decision about the same text holds it. */
     seen: longText(100_000).optional().meta({ label: '审核时的文本', en: 'Text seen', isInternal: true }),

@@ -1,9 +1,10 @@
 import { Button, Flex, Input, Typography } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
+import { longestReasons } from '../../../src-core/review/record.ts';
 import { statesFor, type Verdict } from '../../../src-core/review/decide-reviews.ts';
 import { say } from '../../locale/say.ts';
 import { isSaveKey } from '../../ui/record-form.tsx';
-import { findingWords } from './finding-words.ts';
+import { reasonsFrom } from './finding-words.ts';
 import type { PostOnDesk } from './queries.ts';
 
 /** In the order of their keys, 1 to 5. */
@@ -15,7 +16,8 @@ type Props = {
   /** Reasons are being written for this. */
   asked: Verdict | undefined;
   onAsk(verdict: Verdict | undefined): void;
-  onDecide(verdict: Verdict, reasons?: string): void;
+  /** Ends when it is known whether something was decided; what was typed stays until then. */
+  onDecide(verdict: Verdict, reasons?: string): Promise<void>;
 };
 
 /** Why the post cannot pass by this person now; undefined when it can. */
@@ -43,7 +45,7 @@ export function DecideBar(props: Props) {
               key={verdict}
               {...(isPass ? { type: 'primary' as const } : {})}
               disabled={isPass && noPass !== undefined}
-              onClick={() => (isPass ? onDecide('pass') : onAsk(verdict))}
+              onClick={() => (isPass ? void onDecide('pass') : onAsk(verdict))}
             >
               <kbd>{index + 1}</kbd>{' '}
               {isPass
@@ -60,9 +62,15 @@ export function DecideBar(props: Props) {
 function Reasons({ post, verdict, onAsk, onDecide }: Props & { verdict: Verdict }) {
   // What the rules say is what the firm has to mend; the person adds to it or takes from it.
   const [reasons, setReasons] = useState(() =>
-    verdict === 'return' || verdict === 'reject' ? post.findings.map(findingWords).join('\n') : '',
+    verdict === 'return' || verdict === 'reject' ? reasonsFrom(post.findings, longestReasons) : '',
   );
-  const submit = () => reasons.trim() !== '' && onDecide(verdict, reasons);
+  const [isSending, setSending] = useState(false);
+  const isReady = reasons.trim() !== '' && !isSending;
+  function submit(): void {
+    if (!isReady) return;
+    setSending(true);
+    void onDecide(verdict, reasons).finally(() => setSending(false));
+  }
   function onKeyDown(event: KeyboardEvent): void {
     if (isSaveKey(event)) submit();
     else if (event.key === 'Escape' && !event.nativeEvent.isComposing) onAsk(undefined);
@@ -78,12 +86,12 @@ function Reasons({ post, verdict, onAsk, onDecide }: Props & { verdict: Verdict 
         autoFocus
         aria-label={label}
         autoSize={{ minRows: 3, maxRows: 8 }}
-        maxLength={1000}
+        maxLength={longestReasons}
         value={reasons}
         onChange={(event) => setReasons(event.target.value)}
       />
       <Flex gap={8} align="center">
-        <Button type="primary" disabled={reasons.trim() === ''} onClick={submit}>
+        <Button type="primary" disabled={!isReady} onClick={submit}>
           {say(`review.verdict.${verdict === 'pass' ? 'first' : verdict}`)}
         </Button>
         <Button onClick={() => onAsk(undefined)}>{say('common.cancel')}</Button>

@@ -29,6 +29,21 @@ export function findingWords(finding: Finding): string {
     : say('review.finding-line', { rule: ruleWords(finding), words: finding.words });
 }
 
+/** Findings as the reasons of a return: as many whole ones as there is room for, and how many more there are. */
+export function reasonsFrom(findings: readonly Finding[], longest: number): string {
+  const lines = findings.map(findingWords);
+  const written = (count: number) => {
+    const rest = lines.length - count;
+    return [
+      ...lines.slice(0, count),
+      ...(rest > 0 ? [say('review.reasons.more', { count: rest })] : []),
+    ].join('\n');
+  };
+  let count = lines.length;
+  while (count > 0 && written(count).length > longest) count -= 1;
+  return written(count);
+}
+
 type Frozen = NonNullable<Review['findings']>[number];
 
 /** The same line from what was frozen with a decision; a rule that this version does not know is called by its id. */

@@ -28,7 +28,7 @@ export function QueuePanel() {
   const [filter, setFilter] = useState(everything);
   const [atId, setAtId] = useState(route.open);
   const [index, setIndex] = useState(0);
-  const [asked, setAsked] = useState<Verdict | undefined>();
+  const [asked, setAsked] = useState<{ job: string; verdict: Verdict } | undefined>();
   const [now] = useState(() => Date.now());
   const [isBulk, setBulk] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -55,18 +55,20 @@ export function QueuePanel() {
     setAsked(undefined);
   }
   function ask(verdict: Verdict | undefined): void {
-    setAsked(verdict);
+    setAsked(verdict && post ? { job: post.job.id, verdict } : undefined);
     if (verdict === undefined) list.current?.focus();
   }
-  function decide(verdict: Verdict, reasons?: string): void {
+  async function decide(verdict: Verdict, reasons?: string): Promise<void> {
     if (!post) return;
     const { job, fingerprint, findings } = post;
     setIndex(at);
-    setAsked(undefined);
-    list.current?.focus();
-    void work.decide(verdict, [{ job: job.id, fingerprint, findings }], reasons).then((decided) => {
-      if (decided > 0 && atId === job.id) setAtId(undefined);
-    });
+    if (reasons === undefined) list.current?.focus();
+    const decided = await work.decide(verdict, [{ job: job.id, fingerprint, findings }], reasons);
+    if (decided === 0) return;
+    // Whoever went on to another post meanwhile keeps what is being written there.
+    setAsked((now) => (now?.job === job.id ? undefined : now));
+    setAtId((now) => (now === job.id ? undefined : now));
+    if (reasons !== undefined) list.current?.focus();
   }
   function onKey(event: KeyboardEvent): void {
     // By the place of the key: a Chinese input method takes the sign.
@@ -75,7 +77,7 @@ export function QueuePanel() {
     event.preventDefault();
     if (!statesFor(verdict).includes(post.standing.state)) return;
     if (verdict !== 'pass') ask(verdict);
-    else if (whyNoPass(post, store.operator) === undefined) decide('pass');
+    else if (whyNoPass(post, store.operator) === undefined) void decide('pass');
   }
   if (checked.posts === undefined) return <FirstLook {...checked} />;
   const canPass = bulk.first.length + bulk.second.length + (isHead ? bulk.notByMe.length : 0);
@@ -152,7 +154,7 @@ export function QueuePanel() {
                 key={post.job.id}
                 post={post}
                 operator={store.operator}
-                asked={asked}
+                asked={asked?.job === post.job.id ? asked.verdict : undefined}
                 onAsk={ask}
                 onDecide={decide}
               />

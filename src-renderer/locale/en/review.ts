@@ -73,6 +73,7 @@ export const review = {
   'review.reasons.reject': 'Reasons for the rejection',
   'review.reasons.override': 'Reason for publishing it all the same',
   'review.reasons.resubmit': 'Why it is submitted again: what was added or verified',
+  'review.reasons.more': '{count} more findings; see the check.',
   'review.done.pass': '{count} posts passed',
   'review.done.return': '{count} posts returned',
   'review.done.reject': '{count} posts rejected',

@@ -73,6 +73,7 @@ export const review = {
   'review.reasons.reject': '不予发布的理由',
   'review.reasons.override': '特批发布的理由',
   'review.reasons.resubmit': '重新送审的理由：补充或核实了什么',
+  'review.reasons.more': '另有 {count} 处问题，见检查结果。',
   'review.done.pass': '已通过 {count} 个岗位',
   'review.done.return': '已退回 {count} 个岗位',
   'review.done.reject': '{count} 个岗位不予发布',

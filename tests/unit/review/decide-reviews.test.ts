@@ -90,6 +90,7 @@ const refusals: readonly [string, string, readonly Step[], Step, string][] = [
   ],
   ['a blocking finding is in the way', 'j2', [], ['a', 'pass'], 'REVIEW_BLOCKED'],
   ['a return needs reasons', 'j1', [], ['a', 'return', ' '], 'REASONS_NEEDED'],
+  ['reasons have their longest', 'j1', [], ['a', 'return', '缺'.repeat(1001)], 'TOO_LONG'],
   ['an override needs a reason', 'j1', [], ['head', 'override'], 'REASONS_NEEDED'],
   ['only the head overrides', 'j2', [], ['a', 'override', '急'], 'NOT_THE_HEAD'],
   ['a volunteer does not check posts', 'j1', [], ['student', 'pass'], 'NOT_A_REVIEWER'],
