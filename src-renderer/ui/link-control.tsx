@@ -4,6 +4,7 @@ import { say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
 import type { ControlProps } from './control-props.ts';
 import { entriesOf, findRecords, subtitleOf } from './find-records.ts';
+import { useLinkAmong } from './link-among.ts';
 import { type Searchable, searchableOf } from './use-names.ts';
 
 const mostFound = 30;
@@ -12,10 +13,13 @@ const mostFound = 30;
 export function LinkControl({ id, field, value, onChange, onLeave, isWrong, autoFocus }: ControlProps) {
   const { store } = useDesk();
   const [text, setText] = useState('');
+  const among = useLinkAmong(field.name);
   const kind = searchableOf(field.link);
   if (!kind) return null;
   const index = store.search(kind);
-  const found = entriesOf(store, kind, findRecords(store, kind, text).slice(0, mostFound));
+  const found = among
+    ? among.flatMap((each) => index.byId(each) ?? [])
+    : entriesOf(store, kind, findRecords(store, kind, text).slice(0, mostFound));
   const chosen = typeof value === 'string' ? index.byId(value) : undefined;
   const entries = chosen && !found.some((each) => each.id === chosen.id) ? [chosen, ...found] : found;
   return (
@@ -25,7 +29,11 @@ export function LinkControl({ id, field, value, onChange, onLeave, isWrong, auto
       {...(autoFocus ? { autoFocus } : {})}
       aria-describedby={`${id}-said`}
       allowClear
-      showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
+      showSearch={{
+        searchValue: text,
+        onSearch: setText,
+        ...(among ? { optionFilterProp: 'label' } : { filterOption: false }),
+      }}
       value={typeof value === 'string' && value ? value : undefined}
       placeholder={say('ui.form.link')}
       options={entries.map((entry) => ({ value: entry.id, label: entry.title }))}

@@ -73,6 +73,7 @@ export function LastTen({ book, desk }: { book: BoothBook | undefined; desk: Int
           key={revised.interview.id}
           interview={revised.interview}
           name={revised.name}
+          jobs={book?.jobs ?? []}
           onClose={() => setRevised(undefined)}
         />
       )}

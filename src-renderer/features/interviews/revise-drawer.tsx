@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
 import { interview as declaration } from '../../../src-core/interview/record.ts';
 import { reviseInterview, type ReviseInterviewInput } from '../../../src-core/interview/revise-interview.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
+import { LinkAmongContext } from '../../ui/link-among.ts';
 import { EditDrawer } from '../../ui/edit-drawer.tsx';
 import { useDesk } from '../../ui/desk.tsx';
+import { postsToRecord } from './posts-to-record.ts';
 
 const fields = [
   'result',
@@ -15,20 +18,29 @@ const fields = [
   'followUpDate',
 ] as const satisfies readonly (keyof ReviseInterviewInput['values'])[];
 
-type Props = { interview: StoredRecord<'interview'>; name: string; onClose(): void };
+type Props = {
+  interview: StoredRecord<'interview'>;
+  name: string;
+  /** Posts that the booth offers. */
+  jobs: readonly StoredRecord<'job'>[];
+  onClose(): void;
+};
 
 /** What is corrected of an interview that was recorded before the last one; who met whom stays. */
-export function ReviseDrawer({ interview, name, onClose }: Props) {
+export function ReviseDrawer({ interview, name, jobs, onClose }: Props) {
   const { store } = useDesk();
+  const among = useMemo(() => ({ job: postsToRecord(jobs, interview.job) }), [jobs, interview.job]);
   return (
-    <EditDrawer
-      title={say('interviews.reviseTitle', { name })}
-      declaration={declaration}
-      before={{ ...interview }}
-      only={fields}
-      save={(values) => store.commit(reviseInterview, { interview: interview.id, values })}
-      done={say('interviews.revised', { name })}
-      onClose={onClose}
-    />
+    <LinkAmongContext value={among}>
+      <EditDrawer
+        title={say('interviews.reviseTitle', { name })}
+        declaration={declaration}
+        before={{ ...interview }}
+        only={fields}
+        save={(values) => store.commit(reviseInterview, { interview: interview.id, values })}
+        done={say('interviews.revised', { name })}
+        onClose={onClose}
+      />
+    </LinkAmongContext>
   );
 }
