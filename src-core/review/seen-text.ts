@@ -11,11 +11,28 @@ const evidenceOfFirm = 'licenceFiles';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/**
+ * What the office sets of a post while it works, and what no graduate is promised by: an edit of it sends nothing back
+ * (ADR 0022). Whether a headcount is named at all is what the regulation asks for, and stays part of what was reviewed.
+ */
+const notReviewed: ReadonlySet<string> = new Set(['closesOn', 'category']);
+const onlyWhether: ReadonlySet<string> = new Set(['headcount']);
+
+/** Whether an edit of this field of a post or a firm can send posts back. */
+export function isReviewed(kind: 'job' | 'enterprise', field: string): boolean {
+  if (kind === 'enterprise') return [...fieldsOfFirm, evidenceOfFirm].includes(field as 'name');
+  return (
+    field === evidenceOfJob ||
+    field === 'enterprise' ||
+    (fieldsOfJob().includes(field) && !notReviewed.has(field))
+  );
+}
+
 /** The text that a decision is about: every field of the post that a person fills in, and what its firm says of itself. */
 export type SeenText = {
   /** Canonical JSON of `{ job, enterprise }`. */
   readonly seen: string;
-  /** SHA-256 of it. */
+  /** SHA-256 of what was reviewed of it. */
   readonly fingerprint: string;
 };
 
@@ -27,11 +44,11 @@ export function seenTextOf(
   job: StoredRecord<'job'>,
   enterprise: StoredRecord<'enterprise'> | undefined,
 ): SeenText {
-  const [ofJob, ofFirm] = valuesOf(job, enterprise);
-  const named = (names: readonly string[], values: readonly unknown[]) =>
-    Object.fromEntries(names.map((name, index) => [name, values[index]]));
-  const seen = canonical({ job: named(fieldsOfJob(), ofJob), enterprise: named(fieldsOfFirm, ofFirm) });
-  return { seen, fingerprint: hashOfText(seen) };
+  const [ofJob, ofFirm] = [fieldsOfJob(), fieldsOfFirm].map((names, index) => {
+    const values = (index === 0 ? job : (enterprise ?? {})) as unknown as Values;
+    return Object.fromEntries(names.map((name) => [name, values[name]]));
+  });
+  return { seen: canonical({ job: ofJob, enterprise: ofFirm }), fingerprint: fingerprintOf(job, enterprise) };
 }
 
 /** What decisions about a post hold for: its text, and the files that lie beside it. */
@@ -69,16 +86,21 @@ export function takenOff(evidence: readonly string[], now: readonly string[]): s
 const known = new Map<string, string>();
 const mostKnown = 10_000;
 
-/** The fingerprint alone; of a text that was asked for before, without building it. */
+/** The fingerprint alone; of a text that was asked for before, without hashing it. */
 export function fingerprintOf(
   job: StoredRecord<'job'>,
   enterprise: StoredRecord<'enterprise'> | undefined,
 ): string {
-  const key = JSON.stringify(valuesOf(job, enterprise));
+  const values = reviewedOf(job, enterprise);
+  const key = JSON.stringify(values);
   const before = known.get(key);
   if (before !== undefined) return before;
   if (known.size >= mostKnown) known.clear();
-  const { fingerprint } = seenTextOf(job, enterprise);
+  const [ofJob, ofFirm] = values;
+  const named = (names: readonly string[], those: readonly unknown[]) =>
+    Object.fromEntries(names.map((name, index) => [name, those[index]]));
+  const text = canonical({ job: named(fieldsOfJob(), ofJob), enterprise: named(fieldsOfFirm, ofFirm) });
+  const fingerprint = hashOfText(text);
   known.set(key, fingerprint);
   return fingerprint;
 }
@@ -90,12 +112,16 @@ function fieldsOfJob(): readonly string[] {
   return namesOfJob;
 }
 
-function valuesOf(
+function reviewedOf(
   job: StoredRecord<'job'>,
   enterprise: StoredRecord<'enterprise'> | undefined,
 ): [readonly unknown[], readonly unknown[]] {
   const values = job as unknown as Values;
-  return [fieldsOfJob().map((name) => values[name]), fieldsOfFirm.map((name) => enterprise?.[name])];
+  const reviewed = (name: string): unknown => {
+    if (notReviewed.has(name)) return undefined;
+    return onlyWhether.has(name) ? values[name] !== undefined || undefined : values[name];
+  };
+  return [fieldsOfJob().map(reviewed), fieldsOfFirm.map((name) => enterprise?.[name])];
 }
 
 /** Names of the fields in which two texts differ, e.g. `job.description`. */

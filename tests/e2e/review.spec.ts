@@ -60,11 +60,11 @@ test('posts are published by two people, returned with reasons, overridden by th
   await post.getByRole('button', { name: '修改岗位' }).click();
   const drawer = page.getByRole('dialog').last();
   await drawer.getByRole('button', { name: '修改' }).click();
-  await drawer.getByLabel('招聘人数').fill('99');
+  await drawer.getByLabel('月薪上限（元）').fill('29000');
   await page.keyboard.press('Control+Enter');
   await expect(drawer).toContainText('审核：待初审');
   await drawer.getByRole('button', { name: '去审核' }).click();
-  await expect(post).toContainText('发布之后改过：招聘人数');
+  await expect(post).toContainText('发布之后改过：月薪上限（元）');
 
   // Only what is published goes out.
   await goTo(desk, 'booths');

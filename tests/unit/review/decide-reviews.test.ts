@@ -108,7 +108,7 @@ test('a post that was changed after somebody had looked is left out and named; t
   const edited: Records = {
     ...office,
     job: [
-      { ...good, headcount: 30 },
+      { ...good, salaryMax: 30_000 },
       { ...good, id: 'j3' },
     ],
   };
@@ -154,6 +154,15 @@ test('decisions made apart: what stops a post wins, and one person is never two'
     })),
   ];
   expect(standingIn({ ...office, review: twice }).state).toBe('first-checked');
+});
+
+test('what the office sets while it works sends nothing back: when a post closes, how many are sought, its category', async () => {
+  const published = await decided(office, 'j1', ['a', 'pass'], ['b', 'pass']);
+  const set = { ...good, closesOn: '2026-12-01', headcount: 30, category: 'engineering' };
+  expect(standingIn({ ...published, job: [set] }).state).toBe('published');
+  // That a headcount is named is what the regulation asks for.
+  const { headcount: _, ...unnamed } = good;
+  expect(standingIn({ ...published, job: [unnamed] }).state).toBe('collected');
 });
 
 test('a pass that relied on a paper holds as long as the paper is there; other papers come and go', async () => {
