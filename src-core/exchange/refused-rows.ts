@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../record/instant.ts';
 import { type Sheet, sheetOf } from '../results/sheet.ts';
 import { type Cell, textOf } from './cell.ts';
+import type { SourceName } from './import-source.ts';
 import type { Column } from './match-columns.ts';
 import { type CellProblem, readRow, type ReadRow, rowReader } from './read-rows.ts';
 import { type ImportKind, targetOf } from './targets.ts';
@@ -17,13 +18,12 @@ export type RefusedRow = {
   readonly pasted?: readonly number[];
 };
 
-/** The rows of one file that did not go in; kept until they are corrected or put aside. */
-export type RefusedList = {
-  /** SHA-256 of the file: the same file again replaces its list. */
+/** The rows of one sheet that did not go in; kept until they are corrected or put aside. */
+export type RefusedList = SourceName & {
+  /** Stands for file, sheet and header row: the same sheet again replaces its list, another sheet of the file does not. */
   readonly id: string;
   readonly kind: ImportKind;
-  readonly fileName: string;
-  /** When the file was imported. */
+  /** When it was imported. */
   readonly at: Instant;
   readonly columns: readonly Column[];
   readonly rows: readonly RefusedRow[];

@@ -72,7 +72,7 @@ async function importAll(): Promise<Record<string, unknown>> {
     choices: new Map(),
     reader,
     group: store.newGroup(),
-    file: { name: fileName, sha256: opened.sha256 },
+    source: { fileName, sha256: opened.sha256, header: opened.header },
   };
   const result = await runImport(store, order, () => undefined, new AbortController().signal);
   lap(since, 'commitMs');

@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { editRecord } from '../../src-core/change/edit-record.ts';
 import { corrected } from '../../src-core/exchange/refused-rows.ts';
 import { identityNumberOf } from '../../src-core/standards/identity-number.ts';
+import { firstSheet } from '../../src-renderer/features/import/first-sheet.ts';
 import { keepRefused, keptRefused } from '../../src-renderer/features/import/refused-list.ts';
 import { retryRows } from '../../src-renderer/features/import/retry-rows.ts';
 import { finishedImports, recordsIn } from '../../src-renderer/features/import/finished-work.ts';
 import { undoImport } from '../../src-renderer/features/import/undo-import.ts';
-import { unfinishedImports } from '../../src-renderer/features/import/unfinished-work.ts';
+import { groupBegun, unfinishedImports } from '../../src-renderer/features/import/unfinished-work.ts';
+import type { SheetSummary } from '../../src-renderer/workers/import-protocol.ts';
 import { sampleFiles } from '../sample/sample-files.ts';
 import { workbookOf } from '../unit/exchange/workbook-bytes.ts';
 import { code, firms, importing, people } from './importing.ts';
@@ -152,6 +154,54 @@ test('refused rows are kept over the end of the program, corrected and retried',
   expect(retried.imported).toBe(1);
   expect(retried.list.rows.map((row) => row.number)).toEqual([3]);
   expect(await next.read.count('graduate')).toBe(2);
+});
+
+test('the sheets of one workbook are lists of their own: neither refused rows nor an unfinished import pass from one to the other', async () => {
+  const store = await new Laptop().setUp();
+  const [engineering, business] = [{ sheet: '机电学院' }, { sheet: '经管学院' }];
+  const many = people(...Array.from({ length: 250 }, (_, i) => [String(i + 1), `人${i + 1}`, '机电', '']));
+  const broken = await importing(store, 'graduate', many, { source: engineering, stopAfter: 200 });
+  await keepRefused(store, (await importing(store, 'graduate', people(['901', '', '机电']))).refused);
+  const first = await importing(store, 'graduate', people(['902', '', '机电']), { source: engineering });
+  const typed = first.refused.rows.map((row) => corrected(row, 1, '改好的'));
+  await keepRefused(store, { ...first.refused, rows: typed });
+  // The other college goes in whole: it makes no list of its own and must not take away that of its neighbour.
+  const second = await importing(store, 'graduate', people(['903', '乙', '经管']), { source: business });
+  expect(second.result.created).toBe(1);
+  await keepRefused(store, second.refused);
+  const kept = await keptRefused(store, 'graduate');
+  expect(kept.map(({ sheet, rows }) => [sheet, rows.map(({ cells }) => cells[1])])).toEqual(
+    expect.arrayContaining([
+      [undefined, ['']],
+      ['机电学院', ['改好的']],
+    ]),
+  );
+  const source = { fileName: 'renamed.xlsx', sha256: 'ab'.repeat(32), header: 1 };
+  expect(await groupBegun(store, 'graduate', { ...source, ...business })).toBeUndefined();
+  expect(await groupBegun(store, 'graduate', { ...source, ...engineering, header: 2 })).toBeUndefined();
+  expect(await groupBegun(store, 'graduate', { ...source, ...engineering })).toBe(broken.result.group);
+});
+
+test('an import that is gone on with opens at its own sheet and header, not at those that fit best', async () => {
+  const of = (name: string, header: number): SheetSummary => ({
+    name,
+    header,
+    rows: 9,
+    fit: 3,
+    columns: [],
+    head: [],
+  });
+  const opened = { sheets: [of('机电学院', 1), of('经管学院', 1)], best: 0, sha256: 'ab'.repeat(32) };
+  const open = {
+    chooseHeader: (_: number, header: number) =>
+      Promise.resolve({ ok: true as const, sheet: of('经管学院', header) }),
+  };
+  const meant = { fileName: 'list.xlsx', sha256: opened.sha256, sheet: '经管学院', header: 3 };
+  expect(await firstSheet(open, opened, meant)).toMatchObject({ index: 1, sheet: { header: 3 } });
+  expect(await firstSheet(open, opened, { ...meant, sha256: 'cd'.repeat(32) })).toMatchObject({
+    index: 0,
+    sheet: { header: 1 },
+  });
 });
 
 test('a whole careless sample goes in: what is right is in the library, the rest is in a list with reasons', async () => {

@@ -1,6 +1,7 @@
 import type { Choice } from '../../src-core/exchange/plan-import.ts';
 import type { ImportKind } from '../../src-core/exchange/targets.ts';
 import { planFile } from '../../src-renderer/features/import/plan-file.ts';
+import type { ImportSource } from '../../src-core/exchange/import-source.ts';
 import { refusedOf } from '../../src-renderer/features/import/refused-list.ts';
 import { runImport } from '../../src-renderer/features/import/run-import.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
@@ -20,6 +21,7 @@ type Run = {
   meanwhile?: () => Promise<unknown>;
   stopAfter?: number;
   group?: string;
+  source?: Partial<ImportSource>;
 };
 
 /** The way of the screen from a file to its result. */
@@ -28,12 +30,12 @@ export async function importing(store: Store, kind: ImportKind, bytes: Uint8Arra
   const plan = await planFile(store, reader, rows, () => undefined);
   const abort = new AbortController();
   await run.meanwhile?.();
-  const file = { name: 'list.xlsx', sha256: 'ab'.repeat(32) };
+  const source = { fileName: 'list.xlsx', sha256: 'ab'.repeat(32), header: 1, ...run.source };
   const order = {
     plan,
     reader,
     group: run.group ?? store.newGroup(),
-    file,
+    source,
     choices: run.choices ?? new Map<number, Choice>(),
   };
   const result = await runImport(
@@ -44,6 +46,6 @@ export async function importing(store: Store, kind: ImportKind, bytes: Uint8Arra
     },
     abort.signal,
   );
-  const refused = refusedOf(kind, { ...file, columns }, plan, result.refused, '2026-11-23T01:00:00.000Z');
+  const refused = refusedOf(kind, source, columns, plan, result.refused, '2026-11-23T01:00:00.000Z');
   return { plan, result, refused, states: plan.rows.map((each) => each.state) };
 }

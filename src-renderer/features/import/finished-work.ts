@@ -1,12 +1,12 @@
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import type { Store } from '../../store/store.ts';
+import type { SourceName } from '../../../src-core/exchange/import-source.ts';
 import { unfinishedName } from './unfinished-work.ts';
 
 /** An import that went in to its end, kept so that it can be taken back later as one group. */
-export type Finished = {
+export type Finished = SourceName & {
   readonly group: string;
   readonly kind: ImportKind;
-  readonly fileName: string;
   /** When its last row went in. */
   readonly at: string;
 };

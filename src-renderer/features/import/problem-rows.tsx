@@ -4,6 +4,8 @@ import { refusedRowOf } from '../../../src-core/exchange/refused-rows.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
 import { CorrectionGrid } from './correction-grid.tsx';
+import { namedBy, sourceId } from '../../../src-core/exchange/import-source.ts';
+import { sourceOf } from './first-sheet.ts';
 import { useSendBack } from './send-back.ts';
 import type { useImport } from './use-import.ts';
 
@@ -14,9 +16,17 @@ export function ProblemRows({ kind, work, refused }: Props) {
   const sendBack = useSendBack();
   const { file, drafts, working } = work.state;
   if (!file) return null;
-  const { columns, sha256: id, name: fileName } = file;
+  const { columns } = file;
+  const source = sourceOf(file);
   const rows = refused.map((row) => drafts.get(row.number) ?? refusedRowOf(kind, columns, row));
-  const list = () => ({ id, kind, fileName, at: new Date().toISOString(), columns, rows });
+  const list = () => ({
+    ...namedBy(source),
+    id: sourceId(source),
+    kind,
+    at: new Date().toISOString(),
+    columns,
+    rows,
+  });
   return (
     <Flex vertical gap={8}>
       <Flex gap={12} align="center" justify="space-between" wrap>

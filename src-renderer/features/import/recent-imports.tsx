@@ -5,6 +5,7 @@ import { say } from '../../locale/say.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { type Finished, finishedImports, recordsIn } from './finished-work.ts';
+import { sourceName } from '../../../src-core/exchange/import-source.ts';
 import { useTakeBack } from './use-take-back.tsx';
 
 type Recent = Finished & { readonly count: number };
@@ -45,13 +46,14 @@ export function RecentImports({ kind, onTakingBack }: Props) {
 type OneProps = { recent: Recent; onTakingBack: Props['onTakingBack'] };
 
 function OneImport({ recent, onTakingBack }: OneProps) {
-  const { group, fileName, at, count } = recent;
+  const { group, at, count } = recent;
+  const name = sourceName(recent);
   const back = useTakeBack(group, onTakingBack);
   return (
     <Flex vertical gap={4}>
       <Flex justify="space-between" align="center" gap={12}>
         <span>
-          {fileName}{' '}
+          {name}{' '}
           <Typography.Text type="secondary">
             {momentWords(at)} · {say('import.recent.count', { count })}
           </Typography.Text>
@@ -61,8 +63,8 @@ function OneImport({ recent, onTakingBack }: OneProps) {
             size="small"
             danger
             loading={back.isWorking}
-            aria-label={say('import.recent.undoOf', { name: fileName })}
-            onClick={() => back.ask(say('import.unfinished.takeBackAsk', { name: fileName, done: count }))}
+            aria-label={say('import.recent.undoOf', { name })}
+            onClick={() => back.ask(say('import.unfinished.takeBackAsk', { name, done: count }))}
           >
             {say('import.result.undoYes')}
           </Button>

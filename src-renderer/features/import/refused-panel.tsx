@@ -8,6 +8,7 @@ import { useDesk } from '../../ui/desk.tsx';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { CorrectionGrid } from './correction-grid.tsx';
+import { sourceName } from '../../../src-core/exchange/import-source.ts';
 import { keepRefused, keptRefused } from './refused-list.ts';
 import { type Retried, retryRows } from './retry-rows.ts';
 import { useSendBack } from './send-back.ts';
@@ -40,7 +41,7 @@ function OneList({ kept }: { kept: RefusedList }) {
   return (
     <Flex vertical gap={12}>
       <Typography.Title level={5} style={{ margin: 0 }}>
-        {say('import.refused.title', { name: list.fileName, count: list.rows.length })}
+        {say('import.refused.title', { name: sourceName(list), count: list.rows.length })}
       </Typography.Title>
       <Typography.Text type="secondary">{say('import.refused.help')}</Typography.Text>
       <Flex gap={8} wrap>

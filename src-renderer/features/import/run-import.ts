@@ -16,6 +16,7 @@ import type { Problem } from '../../../src-core/record/problem.ts';
 import type { CommitOutcome, Store } from '../../store/store.ts';
 import { breathe } from './breathe.ts';
 import { keepFinished } from './finished-work.ts';
+import { type ImportSource, namedBy } from '../../../src-core/exchange/import-source.ts';
 import { type Unfinished, unfinishedName } from './unfinished-work.ts';
 import { enterprisesOf, idsOf, type FilePlan, type PlanStore } from './plan-file.ts';
 
@@ -52,8 +53,8 @@ export type ImportOrder = {
   readonly choices: ReadonlyMap<number, Choice>;
   readonly reader: Pick<RowReader, 'kind' | 'mapped'>;
   readonly group: string;
-  /** The file to offer again when the import is interrupted; absent for a few rows that were corrected on screen. */
-  readonly file?: { readonly name: string; readonly sha256: string };
+  /** What to offer again when the import is interrupted; absent for a few rows that were corrected on screen. */
+  readonly source?: ImportSource;
 };
 
 /** How many rows would go in by these choices. */
@@ -92,9 +93,8 @@ export async function runImport(
     ...(stopped ? { stopped } : {}),
   });
 
-  if (order.file) {
-    const { name: fileName, sha256 } = order.file;
-    const begun: Unfinished = { group: order.group, kind, fileName, sha256, total };
+  if (order.source) {
+    const begun: Unfinished = { ...order.source, group: order.group, kind, total };
     const kept = await store.keepWork({ [unfinishedName(order.group)]: begun });
     if (!kept.saved && kept.reason !== 'problems') return result(kept.reason);
   }
@@ -136,9 +136,9 @@ export async function runImport(
     onProgress(done, total);
     await breathe();
   }
-  if (order.file) {
+  if (order.source) {
     const at = new Date().toISOString();
-    await keepFinished(store, { group: order.group, kind, fileName: order.file.name, at });
+    await keepFinished(store, { ...namedBy(order.source), group: order.group, kind, at });
   }
   return result();
 }

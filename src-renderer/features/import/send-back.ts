@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { type RefusedList, refusedSheet } from '../../../src-core/exchange/refused-rows.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { namedBy, sourceName } from '../../../src-core/exchange/import-source.ts';
 import { cellSentence, nounOf } from './import-words.ts';
 
 /** Writes rows that cannot go in as a workbook for whoever sent them: every row with its reasons, under the titles of the file. */
@@ -15,7 +16,8 @@ export function useSendBack(): (list: RefusedList) => Promise<void> {
       reasons: say('import.refused.reasons'),
       sentenceOf: cellSentence,
     });
-    const name = list.fileName.replace(/\.[^.]+$/, '');
+    const { fileName, ...part } = namedBy(list);
+    const name = sourceName({ fileName: fileName.replace(/\.[^.]+$/, ''), ...part });
     const outcome = await saveWorkbook(
       { sheets: [sheet] },
       say('import.refused.file', { noun: nounOf(list.kind), name }),

@@ -5,6 +5,7 @@ import { say } from '../../locale/say.ts';
 import { useBackgrounds } from '../../ui/backgrounds.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { sourceName } from '../../../src-core/exchange/import-source.ts';
 import { type Unfinished, unfinishedImports, unfinishedName } from './unfinished-work.ts';
 import { useTakeBack } from './use-take-back.tsx';
 
@@ -53,7 +54,8 @@ export function UnfinishedImport({ kind, onFinish }: Props) {
 
 function OneImport({ begun, onFinish }: { begun: Begun; onFinish: Props['onFinish'] }) {
   const { store, go } = useDesk();
-  const { group, kind, fileName, total, done } = begun;
+  const { group, kind, total, done } = begun;
+  const name = sourceName(begun);
   const back = useTakeBack(group);
   const [failed, setFailed] = useState<string | undefined>();
   const [isKept, setKept] = useState(false);
@@ -70,7 +72,7 @@ function OneImport({ begun, onFinish }: { begun: Begun; onFinish: Props['onFinis
     <Alert
       type="warning"
       showIcon
-      title={say('import.unfinished.title', { name: fileName })}
+      title={say('import.unfinished.title', { name })}
       description={back.progress ?? say('import.unfinished.help', { total, done })}
       action={
         <Flex vertical gap={8}>
@@ -87,7 +89,7 @@ function OneImport({ begun, onFinish }: { begun: Begun; onFinish: Props['onFinis
           <Button
             danger
             loading={isBusy}
-            onClick={() => back.ask(say('import.unfinished.takeBackAsk', { name: fileName, done }))}
+            onClick={() => back.ask(say('import.unfinished.takeBackAsk', { name, done }))}
           >
             {say('import.unfinished.takeBack')}
           </Button>

@@ -18,9 +18,10 @@ import {
 import { type FilePlan, planFile } from './plan-file.ts';
 import { recallColumns, rememberColumns } from './recall-columns.ts';
 import { withCorrections } from './with-corrections.ts';
+import { firstSheet, sourceOf } from './first-sheet.ts';
 import { keepRefused, refusedOf } from './refused-list.ts';
 import { type ImportResult, runImport } from './run-import.ts';
-import { type Unfinished, unfinishedImports } from './unfinished-work.ts';
+import { groupBegun, type Unfinished } from './unfinished-work.ts';
 
 export type Working = {
   readonly stage: ImportStage | 'comparing' | 'importing';
@@ -146,14 +147,14 @@ export function useImport(kind: ImportKind) {
       const opened = await open.open(bytes, kind, progress);
       if (worker.current !== open) return;
       if (!opened.ok) return fail(opened.problem);
-      const sheet = opened.sheets[opened.best];
+      const { index, sheet } = await firstSheet(open, opened, meant);
       const columns = await recallColumns(store, kind, sheet?.columns ?? []);
       if (worker.current !== open) return;
       await look({
         name,
         sha256: opened.sha256,
         sheets: opened.sheets,
-        sheet: opened.best,
+        sheet: index,
         columns,
         header: sheet?.header ?? null,
         ...(meant && meant.sha256 !== opened.sha256 ? { insteadOf: meant.fileName } : {}),
@@ -235,15 +236,15 @@ export function useImport(kind: ImportKind) {
       if (!file || !preview || isGoing.current) return;
       isGoing.current = true;
       try {
-        const isSame = (each: Unfinished) => each.sha256 === file.sha256 && each.kind === kind;
-        const group = (await unfinishedImports(store)).find(isSame)?.group ?? store.newGroup();
+        const source = sourceOf(file);
+        const group = (await groupBegun(store, kind, source)) ?? store.newGroup();
         abort.current = new AbortController();
         const order = {
           plan: preview.plan,
           choices,
           reader: preview.reader,
           group,
-          file: { name: file.name, sha256: file.sha256 },
+          source,
         };
         progress('importing', 0, 0);
         const result = await runImport(
@@ -255,7 +256,7 @@ export function useImport(kind: ImportKind) {
         await rememberColumns(store, kind, file.columns);
         const kept = await keepRefused(
           store,
-          refusedOf(kind, file, preview.plan, result.refused, new Date().toISOString()),
+          refusedOf(kind, source, file.columns, preview.plan, result.refused, new Date().toISOString()),
         );
         setState((now) => ({
           ...now,
