@@ -116,7 +116,7 @@ const unmistakable: readonly (readonly [
 ];
 
 /** A word of a code table; its bare numbers may be anything. */
-function isWordOf(table: string, text: string): boolean {
+export function isWordOf(table: string, text: string): boolean {
   return (
     text !== '无' &&
     text !== '其他' &&

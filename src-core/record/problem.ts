@@ -49,6 +49,7 @@ export type ProblemCode =
   | 'NUMBERS_OF_TWO'
   | 'OTHER_CODE'
   | 'NUMBER_NOT_KEPT'
+  | 'HEADER_HOLDS_VALUES'
   | 'FAIR_CLOSED'
   | 'FAIR_NOT_LIVE'
   | 'STAGE_NOT_NEXT'

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { isHeaderOfValues } from '../../src-core/exchange/header-of-values.ts';
 import { chooseTarget, matchColumns } from '../../src-core/exchange/match-columns.ts';
+import { importKinds, targetsOf } from '../../src-core/exchange/targets.ts';
 import { recallColumns, rememberColumns } from '../../src-renderer/features/import/recall-columns.ts';
 import { Laptop } from './laptop.ts';
 
@@ -41,4 +43,40 @@ test('a correction that is corrected takes its place, and one that is known alre
   expect(others).toEqual([]);
   expect(kept?.corrections).toEqual([{ title: '部门', target: 'major' }]);
   expect(await store.read.history('mapping', kept?.id ?? '')).toHaveLength(2);
+});
+
+test('a first person who stands where a header should be is never remembered', async () => {
+  const store = await new Laptop().setUp();
+  const person = (...titles: string[]) =>
+    ['name', 'documentNumber', 'phone', 'college'].reduce<ReturnType<typeof guessed>>(
+      (now, target, index) => (index < titles.length ? chooseTarget('graduate', now, index, target) : now),
+      guessed(titles),
+    );
+  for (const titles of [
+    ['王小明', '11010519491231002x', '154 0000 0001', '机电学院'],
+    ['Anna', 'EA12345X67'],
+    ['称呼', '证件', '154.0000.0001'],
+    ['称呼', 'a＠example.com'],
+    ['王小明'],
+    ['欧阳小明', '证件'],
+    ['古丽·买买提'],
+    ['Anna', '女'],
+    ['Anna', '汉族'],
+    // Nobody has corrected this column: its title would be in the fingerprint all the same.
+    ['称呼', '证件', '电话', '学院', '15400000001'],
+  ])
+    await rememberColumns(store, 'graduate', person(...titles));
+  expect(await store.read.all('mapping')).toEqual([]);
+  await rememberColumns(store, 'graduate', person('曾用名', '证件', '电话(11位)', '2025-2026学年'));
+  expect(await store.read.all('mapping')).toHaveLength(1);
+});
+
+test('no title that a field goes by is taken for a value', () => {
+  for (const kind of importKinds)
+    for (const { key, field } of targetsOf(kind))
+      for (const title of [field.label, field.en, ...(field.aliases ?? [])])
+        expect([
+          title,
+          isHeaderOfValues(kind, chooseTarget(kind, matchColumns([title], kind, []), 0, key)),
+        ]).toEqual([title, false]);
 });

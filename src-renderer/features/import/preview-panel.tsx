@@ -1,4 +1,5 @@
 import { Alert, Button, Flex, Select, Statistic, Table, Tabs, Typography } from 'antd';
+import { isHeaderOfValues } from '../../../src-core/exchange/header-of-values.ts';
 import { missingTargets } from '../../../src-core/exchange/match-columns.ts';
 import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
@@ -70,16 +71,19 @@ function FileDoubts({ kind, file }: { kind: ImportKind; file: OpenedFile }) {
           }
         />
       ) : (
-        <HeaderDoubt file={file} noun={noun} />
+        <HeaderDoubt file={file} kind={kind} />
       )}
     </>
   );
 }
 
 /** No title was known: said until somebody has chosen a column, now or an earlier time. */
-function HeaderDoubt({ file, noun }: { file: OpenedFile; noun: string }) {
+function HeaderDoubt({ file, kind }: { file: OpenedFile; kind: ImportKind }) {
+  const noun = nounOf(kind);
   const { header, columns } = file;
   if (header === null) return <Alert type="warning" showIcon title={say('import.noHeader', { noun })} />;
+  if (isHeaderOfValues(kind, columns))
+    return <Alert type="warning" showIcon title={say('import.headerIsRow', { row: header })} />;
   const sheet = file.sheets[file.sheet];
   const isChosen = columns.some(({ by }) => by === 'person' || by === 'memory');
   if (!sheet?.isHeaderGuessed || sheet.header !== header || isChosen) return null;

@@ -1,5 +1,5 @@
 import type { Column } from '../../../src-core/exchange/match-columns.ts';
-import { correctionsOf, fingerprintOf, recallMapping } from '../../../src-core/exchange/recall-mapping.ts';
+import { fingerprintOf, recallMapping } from '../../../src-core/exchange/recall-mapping.ts';
 import { currentMapping, rememberMapping } from '../../../src-core/exchange/remember-mapping.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { ownColumns } from '../../../src-core/exchange/refused-rows.ts';
@@ -20,15 +20,11 @@ export async function recallColumns(
   return columns;
 }
 
-/** Keeps what was corrected; where that fails nothing is lost but that the columns are corrected once more. */
+/** Keeps what was corrected; where that fails, or is refused because the header holds the values of somebody (the preview says so), nothing is lost but that the columns are corrected once more. */
 export async function rememberColumns(
   store: Pick<Store, 'commit'>,
   kind: ImportKind,
   columns: readonly Column[],
 ): Promise<void> {
-  await store.commit(rememberMapping, {
-    list: kind,
-    fingerprint: fingerprintOf(kind, columns),
-    corrections: correctionsOf(columns),
-  });
+  await store.commit(rememberMapping, { list: kind, columns });
 }

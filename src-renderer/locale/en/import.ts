@@ -52,6 +52,8 @@ export const imports: Record<keyof typeof zh, string> = {
     'The column titles of this list ({noun}) were not recognised. Check whether it is the right file; if it is, choose the row with the titles.',
   'import.headerGuessed':
     'No title is known; row {row} looks like the header. Check that this is the list you mean ({noun}), then choose below where each column goes; it will be remembered.',
+  'import.headerIsRow':
+    'Row {row} is taken for the header but seems to hold somebody’s data, not titles: it will not be imported, and the columns will not be remembered. Put a row of titles on top of the file and import it again, or choose another row as the header.',
   'import.otherKind':
     'This file looks like another list ({likely}, not {noun}). Check whether it is the right file, or import it where it belongs.',
   'import.toOtherKind': 'Import: {likely}',

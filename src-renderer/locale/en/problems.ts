@@ -55,6 +55,8 @@ export const problems: Record<keyof typeof zh, string> = {
     'The student number is that of “{first}”, the document number that of “{second}”. Please check whom the row means.',
   OTHER_CODE:
     '“{name}” stands in the library with the credit code {code}, in the file with {found}. Please check which of them is wrong.',
+  HEADER_HOLDS_VALUES:
+    'The row taken for the header holds somebody’s data, not titles: the columns were not remembered.',
   NUMBER_NOT_KEPT:
     'The words hold a telephone or document number or an address, and everybody would see it in a saved filter: not saved. Please take it out first.',
   FAIR_CLOSED: 'The fair is closed; nothing more can be recorded. The head of the office can reopen it.',

@@ -43,6 +43,8 @@ export const imports = {
   'import.noHeader': '没有认出{noun}名单的列名。请核对是否选错了文件；没有选错时，请选择哪一行是列名。',
   'import.headerGuessed':
     '列名都不认识，第 {row} 行看起来是表头。请核对是不是{noun}名单，再在下面选择每一列导入到哪里；下次同样的表头会记得。',
+  'import.headerIsRow':
+    '第 {row} 行当作了表头，可是里面像是某个人的内容，不是列名：这一行不会导入，列的对照也不会记住。请在文件最上面加一行列名再导入，或选择另一行作表头。',
   'import.otherKind':
     '这个文件更像{likely}名单，不是{noun}名单。请核对是否选错了文件，或到{likely}的导入页去导入。',
   'import.toOtherKind': '去导入{likely}',

@@ -48,6 +48,7 @@ export const problems = {
   NOT_UNIQUE_NAME: '叫“{value}”的有 {count} 条。请改用号码或全称。',
   NUMBERS_OF_TWO: '学号是“{first}”的，证件号码是“{second}”的。请核对这一行是哪一位。',
   OTHER_CODE: '库中“{name}”的信用代码是 {code}，文件里是 {found}。请核对是哪一个写错了。',
+  HEADER_HOLDS_VALUES: '当作表头的那一行是某个人的内容，不是列名，所以没有记住列的对照。',
   NUMBER_NOT_KEPT: '查找的词里有电话、证件号码或邮箱，筛选保存后人人看得见，所以没有保存。请去掉号码再保存。',
   FAIR_CLOSED: '招聘会已经结束，不能再记录。需要补记时，请负责人重新开放。',
   FAIR_NOT_LIVE: '招聘会还没有开始。请在总览里把它设为“进行中”。',
