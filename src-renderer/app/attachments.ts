@@ -1,11 +1,14 @@
 import { attachFile, type AttachmentPlace, detachFile } from '../../src-core/attachment/attach-file.ts';
 import { blobLimit } from '../../src-core/contract/portal.ts';
 import type { Host } from '../../src-core/contract/host.ts';
+import { declarationOf } from '../../src-core/kinds.ts';
+import { fieldsOf } from '../../src-core/record/fields.ts';
 import { say } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskFiles } from '../ui/desk.tsx';
 import { redrawnImage } from '../workers/image-client.ts';
 import { fileFailed } from '../ui/file-failed.ts';
+import { noteFirst } from '../ui/note-first.ts';
 import { outcomeSentences } from '../ui/outcome-sentences.ts';
 import { saveBytes } from './save-workbook.ts';
 
@@ -32,9 +35,13 @@ export function deskFiles(host: Host, store: Store): DeskFiles {
       const outcome = await store.commit(detachFile, { ...place, attachment });
       return outcome.saved ? undefined : outcomeSentences(outcome).join(' ');
     },
-    async save({ name, sha256 }) {
+    async save(place, { id, name, sha256 }) {
       const kept = await host('blob.get', { sha256 });
       if (!kept.ok) return kept.code === 'MISSING' ? say('ui.files.not-here') : say(`host.${kept.code}`);
+      const refused = isPersonal(place)
+        ? await noteFirst(store, 'attachment.export', { ...place, attachment: id })
+        : undefined;
+      if (refused !== undefined) return refused;
       const outcome = await saveBytes(host, kept.value.bytes, name);
       return outcome.state === 'failed' ? outcome.sentence : undefined;
     },
@@ -55,6 +62,10 @@ export function deskFiles(host: Host, store: Store): DeskFiles {
       }
     },
   };
+}
+
+function isPersonal({ kind, field }: AttachmentPlace): boolean {
+  return fieldsOf(declarationOf(kind)).some((each) => each.name === field && each.isPersonal);
 }
 
 async function added(host: Host, store: Store, place: AttachmentPlace): Promise<string | undefined> {

@@ -38,8 +38,8 @@ export async function saveBundle(
       const head = { workspace, name, key, station: store.clockId(), at };
       await packInto(host, store, file.id, { head, passphrase }, watch);
       const finished = valueOf(await host('file.finish', file));
-      await store.note('bundle.export');
-      return { state: 'saved', name: finished.name };
+      const noted = await store.note('bundle.export');
+      return { state: 'saved', name: finished.name, isUnnoted: !noted.saved };
     } finally {
       // Nothing where it is finished.
       await host('file.release', file);

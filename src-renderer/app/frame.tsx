@@ -76,7 +76,7 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
   const [behind] = useState(backgrounds);
   const busy = useBusyScreens(behind);
   const disputes = useDisputes(store);
-  const rescue = () => saveRescueFile(host, store.rescueExport);
+  const rescue = () => saveRescueFile(host, store.rescueExport, () => store.note('rescue.export'));
   const free = freeSlot(localStorage);
   const desk: Desk = {
     store,

@@ -39,14 +39,13 @@ export function HealthLight() {
     if (outcome.state === 'failed') void message.error(outcome.sentence, 10);
     if (outcome.state !== 'saved') return;
     void message.open({
-      type: outcome.isIncomplete ? 'warning' : 'success',
+      type: outcome.isIncomplete || outcome.isUnnoted ? 'warning' : 'success',
       content: rescueWords(outcome).join(' '),
       duration: 10,
     });
     const at = new Date().toISOString();
     setRescuedAt(at);
     await store.keepSetting(rescuedSetting, at);
-    await store.note('rescue.export');
   }
   return (
     <PopOver

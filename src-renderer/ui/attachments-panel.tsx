@@ -70,7 +70,7 @@ function FieldFiles({ kind, row, field }: Props & { field: Field }) {
                 type="text"
                 icon={<DownloadOutlined aria-hidden />}
                 aria-label={say('ui.files.save', { name: file.name })}
-                onClick={() => void files.save(file).then(setSaid)}
+                onClick={() => void files.save(place, file).then(setSaid)}
               />
               <Button
                 size="small"

@@ -42,7 +42,14 @@ export type DeskOffices = {
 
 /** What became of a file that was handed to a person. */
 export type FileOutcome =
-  | { state: 'saved'; name: string; /** A part could not be read. */ isIncomplete?: boolean }
+  | {
+      state: 'saved';
+      name: string;
+      /** A part could not be read. */
+      isIncomplete?: boolean;
+      /** A file with everything in it has left without an entry in the audit trail: it is the way out where nothing can be written. */
+      isUnnoted?: boolean;
+    }
   | { state: 'closed' }
   | { state: 'failed'; sentence: string };
 
@@ -165,8 +172,11 @@ export type DeskFiles = {
   /** Lets the person choose files, and adds them to a field. */
   add(place: AttachmentPlace): Promise<string | undefined>;
   remove(place: AttachmentPlace, attachment: string): Promise<string | undefined>;
-  /** Lets the person choose where a file goes. */
-  save(file: { name: string; sha256: string }): Promise<string | undefined>;
+  /** Lets the person choose where a file goes; papers of a person leave on record. */
+  save(
+    place: AttachmentPlace,
+    file: { id: string; name: string; sha256: string },
+  ): Promise<string | undefined>;
   /** Opens a picture or a PDF for looking at; a sentence where it cannot be shown. */
   show(file: { name: string; sha256: string; mediaType: string }): Promise<ShownFile | string>;
 };

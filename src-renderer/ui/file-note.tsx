@@ -6,11 +6,20 @@ import type { FileOutcome } from './desk.tsx';
 export function RescueNote({ outcome }: { outcome: FileOutcome | undefined }) {
   if (outcome?.state === 'failed') return <Alert type="error" showIcon title={outcome.sentence} />;
   if (outcome?.state !== 'saved') return null;
-  const [saved, incomplete] = rescueWords(outcome);
-  return <Alert type={incomplete ? 'warning' : 'success'} showIcon title={saved} description={incomplete} />;
+  const [saved, ...doubts] = rescueWords(outcome);
+  const type = doubts.length > 0 ? 'warning' : 'success';
+  return <Alert type={type} showIcon title={saved} description={doubts.join(' ') || undefined} />;
 }
 
-/** That a rescue file was saved, and where it is not whole that too. */
-export function rescueWords({ name, isIncomplete }: Extract<FileOutcome, { state: 'saved' }>): string[] {
-  return [say('start.rescue-saved', { name }), ...(isIncomplete ? [say('start.rescue-incomplete')] : [])];
+/** That a rescue file was saved, and where it is not whole or stands in no audit trail that too. */
+export function rescueWords({
+  name,
+  isIncomplete,
+  isUnnoted,
+}: Extract<FileOutcome, { state: 'saved' }>): string[] {
+  return [
+    say('start.rescue-saved', { name }),
+    ...(isIncomplete ? [say('start.rescue-incomplete')] : []),
+    ...(isUnnoted ? [say('ui.file-unnoted')] : []),
+  ];
 }

@@ -8,7 +8,7 @@ import { dayOf } from './clock-time.ts';
 import { useDesk } from './desk.tsx';
 import { fileFailed } from './file-failed.ts';
 import { type Extract, librarySheet } from './library-sheet.ts';
-import { outcomeSentences } from './outcome-sentences.ts';
+import { noteFirst } from './note-first.ts';
 import { type Searchable, useNames } from './use-names.ts';
 
 /** What sensitive values are written out for. A closed list: what is typed freely may hold a name, and the trail holds none. */
@@ -56,8 +56,8 @@ export function useHandOutList(kind: Searchable): HandOutList {
       records: String(extract.ids.length),
     };
     // Who took numbers out, and for what, stands in the trail before anything is opened.
-    const noted = purpose && (await store.note(`${kind}.export-unmasked`, { ...about, purpose }));
-    if (noted && !noted.saved) return void message.error(outcomeSentences(noted).join(' '), 8);
+    const refused = purpose && (await noteFirst(store, `${kind}.export-unmasked`, { ...about, purpose }));
+    if (refused !== undefined) return void message.error(refused, 8);
     goesOn.current = true;
     const isSaved = await save(
       () =>

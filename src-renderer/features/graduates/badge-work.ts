@@ -3,6 +3,7 @@ import { recordPrinting } from '../../../src-core/graduate/record-printing.ts';
 import { say } from '../../locale/say.ts';
 import type { CommitOutcome, Reading, Store } from '../../store/store.ts';
 import type { Desk } from '../../ui/desk.tsx';
+import { noteFirst } from '../../ui/note-first.ts';
 import { makeBadges } from '../../workers/badge-client.ts';
 import type { BadgeText } from '../../workers/badge-protocol.ts';
 
@@ -52,10 +53,11 @@ export async function printBadges(
   if (made.is === 'failed') return { is: 'failed', sentence: say('badges.failed', { why: made.why }) };
   const label = layout.paper === 'label' ? { label: labelOf(layout) } : {};
   const name = say('badges.file', { title });
+  const refused = await noteFirst(store, 'badges.print', currentFair ? { fair: currentFair.id } : {});
+  if (refused !== undefined) return { is: 'failed', sentence: refused };
   const document = { title: name, html: made.html, landscape: false, ...label };
   const done = to === 'paper' ? await onPaper(host, document) : await intoFile(host, document, `${name}.pdf`);
   if (done !== 'done') return done;
-  await store.note('badges.print', currentFair ? { fair: currentFair.id } : {});
   const commit = await store.commit(recordPrinting, { graduates: printed, layout: layout.key });
   return { is: 'printed', count: printed.length, left: ids.length - printed.length, commit };
 }

@@ -3,6 +3,7 @@ import { type RefusedList, refusedSheet } from '../../../src-core/exchange/refus
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { namedBy, sourceName } from '../../../src-core/exchange/import-source.ts';
+import { noteFirst } from '../../ui/note-first.ts';
 import { cellSentence, nounOf } from './import-words.ts';
 
 /** Writes rows that cannot go in as a workbook for whoever sent them: every row with its reasons, under the titles of the file. */
@@ -10,6 +11,9 @@ export function useSendBack(): (list: RefusedList) => Promise<void> {
   const { store, saveWorkbook } = useDesk();
   const { message } = App.useApp();
   return async (list) => {
+    // Rows that did not go in stand in it as they came, telephone numbers and all.
+    const refused = await noteFirst(store, `${list.kind}.export-refused`);
+    if (refused !== undefined) return void message.error(refused, 8);
     const sheet = refusedSheet(list, {
       sheet: say('import.refused.sheet'),
       row: say('import.refused.row'),
@@ -22,10 +26,7 @@ export function useSendBack(): (list: RefusedList) => Promise<void> {
       { sheets: [sheet] },
       say('import.refused.file', { noun: nounOf(list.kind), name }),
     );
-    if (outcome.state === 'saved') {
-      void message.success(say('import.refused.saved', { name: outcome.name }));
-      await store.note(`${list.kind}.export-refused`);
-    }
+    if (outcome.state === 'saved') void message.success(say('import.refused.saved', { name: outcome.name }));
     if (outcome.state === 'failed') void message.error(outcome.sentence, 8);
   };
 }

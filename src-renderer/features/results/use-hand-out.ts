@@ -6,6 +6,7 @@ import { say } from '../../locale/say.ts';
 import { dayOf, momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { fileFailed } from '../../ui/file-failed.ts';
+import { noteFirst } from '../../ui/note-first.ts';
 import type { Outcome } from './queries.ts';
 import { summaryHtml } from './summary-html.ts';
 
@@ -34,6 +35,9 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
   const [note, setNote] = useState<HandOut['note']>();
 
   async function write(isUnmasked: boolean): Promise<HandOut['note']> {
+    // A line of its own in the audit trail: who took telephone numbers out, and when.
+    const refused = isUnmasked && (await noteFirst(store, 'results.export-unmasked', about));
+    if (refused) return { tone: 'error', sentence: refused };
     const workbook = resultWorkbook(facts, results, {
       language: language === 'en' ? 'en' : 'zh-CN',
       offsetInMinutes: -new Date().getTimezoneOffset(),
@@ -45,9 +49,7 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
     const file = await saveWorkbook(workbook, name);
     if (file.state === 'failed') return { tone: 'error', sentence: file.sentence };
     if (file.state === 'closed') return undefined;
-    await store.note('results.export', about);
-    // A line of its own in the audit trail: who took telephone numbers out, and when.
-    if (isUnmasked) await store.note('results.export-unmasked', about);
+    if (!isUnmasked) await store.note('results.export', about);
     return { tone: 'success', sentence: say('results.saved', { name: file.name }) };
   }
   async function writeFor(enterprise: string): Promise<HandOut['note']> {
@@ -56,11 +58,12 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
       offsetInMinutes: -new Date().getTimezoneOffset(),
       open: (kind, field, value) => store.open(kind, field, value),
     });
+    const refused = await noteFirst(store, 'results.export-employer', { ...about, enterprise });
+    if (refused) return { tone: 'error', sentence: refused };
     const employer = facts.enterprises.get(enterprise)?.name ?? '';
     const file = await saveWorkbook(workbook, `${fair.name}-${employer}.xlsx`);
     if (file.state === 'failed') return { tone: 'error', sentence: file.sentence };
     if (file.state === 'closed') return undefined;
-    await store.note('results.export-employer', { ...about, enterprise });
     const saved = say('results.saved', { name: file.name });
     if (withheld.length === 0) return { tone: 'success', sentence: saved };
     const names = withheld.slice(0, namesShown).map(({ name }) => name);

@@ -65,7 +65,12 @@ export function BundleCard() {
       {step && <BundleProgress {...step} onCancel={work.stop} />}
       {saved?.state === 'failed' && <Alert type="error" showIcon title={saved.sentence} />}
       {saved?.state === 'saved' && (
-        <Alert type="success" showIcon title={say('sync.bundle.saved', { name: saved.name })} />
+        <Alert
+          type={saved.isUnnoted ? 'warning' : 'success'}
+          showIcon
+          title={say('sync.bundle.saved', { name: saved.name })}
+          description={saved.isUnnoted && say('ui.file-unnoted')}
+        />
       )}
       {taken && !taken.taken && <Alert type="error" showIcon title={taken.sentence} />}
       {taken?.taken && (

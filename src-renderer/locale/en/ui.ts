@@ -35,6 +35,8 @@ export const ui = {
     'The second copy cannot be written, so no new records are taken and this one was not saved. Export the rescue file first.',
   'ui.outcome.failed':
     'Not saved: the database did not take it. Try again; if it fails again, open FairDesk anew.',
+  'ui.file-unnoted':
+    'The audit trail holds no entry of this export, because nothing can be written now. Please note elsewhere who took this file, and when.',
   'ui.files.add': 'Add files',
   'ui.files.save': 'Save “{name}”',
   'ui.files.remove': 'Take “{name}” off',

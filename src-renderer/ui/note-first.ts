@@ -1,0 +1,18 @@
+import type { Store } from '../store/store.ts';
+import { outcomeSentences } from './outcome-sentences.ts';
+
+/**
+ * Writes into the audit trail who lets personal data out, before anything is shown, saved or printed in the open. Who then closes
+ * the dialog has an entry too many; the other way round something could have left that nobody knows of.
+ *
+ * @returns why it must not leave; undefined when it may
+ */
+export async function noteFirst(
+  store: Pick<Store, 'note'>,
+  action: string,
+  about?: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  // A window that only shows cannot write; what its person lets out would be noted nowhere.
+  const outcome = await store.note(action, about);
+  return outcome.saved ? undefined : outcomeSentences(outcome).join(' ');
+}
