@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { choice, text } from '../record/common-fields.ts';
 import { declareRecord, type RecordOf } from '../record/declare-record.ts';
 import { problem } from '../record/problem.ts';
-
-/** A telephone number has seven digits at least; of an address the sign alone says enough. */
-const numberOfSomebody = /(?:\d[\s-]?){7}|@/;
+import { holdsNumberOfSomebody } from '../standards/number-of-somebody.ts';
 
 const facet = z.strictObject({
   field: text(40).meta({ label: '字段', en: 'Field' }),
@@ -14,7 +12,7 @@ const facet = z.strictObject({
 
 /**
  * What a list of a library was narrowed down to, under a name, for everybody of the office (ADR 0027). It never holds a
- * number by which a person was looked for: it would lie in the open what every record seals.
+ * number by which a person was looked for, in its words or its name: it would lie in the open what every record seals.
  */
 export const filter = declareRecord(
   'filter',
@@ -30,10 +28,13 @@ export const filter = declareRecord(
     facets: z.array(facet).max(20).optional().meta({ label: '筛选条件', en: 'Conditions' }),
   },
   [
-    ({ words }) =>
-      typeof words === 'string' && numberOfSomebody.test(words.normalize('NFKC'))
-        ? [problem('NUMBER_NOT_KEPT', 'words')]
-        : [],
+    (filter) =>
+      (['words', 'name'] as const).flatMap((field) => {
+        const text = filter[field];
+        return typeof text === 'string' && holdsNumberOfSomebody(text)
+          ? [problem('NUMBER_NOT_KEPT', field)]
+          : [];
+      }),
   ],
 );
 export type Filter = RecordOf<typeof filter>;

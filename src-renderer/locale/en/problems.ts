@@ -58,7 +58,7 @@ export const problems: Record<keyof typeof zh, string> = {
   HEADER_HOLDS_VALUES:
     'The row taken for the header holds somebody’s data, not titles: the columns were not remembered.',
   NUMBER_NOT_KEPT:
-    'The words hold a telephone or document number or an address, and everybody would see it in a saved filter: not saved. Please take it out first.',
+    'The words or the name hold a telephone or document number or an address, and everybody would see it in a saved filter: not saved. Please take it out first.',
   FAIR_CLOSED: 'The fair is closed; nothing more can be recorded. The head of the office can reopen it.',
   FAIR_NOT_LIVE: 'The fair has not started. Set it to live in the overview.',
   STAGE_NOT_NEXT: 'Stages follow one another and cannot be skipped. A closed fair can be reopened as live.',

@@ -31,11 +31,24 @@ test('no number of anybody is kept in a filter', async () => {
     '１３８００１３８０００',
     '11010519491231002X',
     'a@example.com',
-  ])
+    'a＠example.com',
+    '138.0013.8000',
+    '138_0013_8000',
+    '138  0013  8000',
+    '138·0013·8000',
+    '+86 (138) 0013-8000',
+    '1\u200b38 0013 8000',
+    '张三138－0013－8000',
+    '6234-5678',
+    '110105 1949-12-31 002X',
+    'E1234X567',
+  ]) {
     expect([words, codesOf(await act(saveFilter, { ...input, words }))]).toEqual([
       words,
       ['NUMBER_NOT_KEPT'],
     ]);
-  for (const words of ['2026', '机械 2026', 'C35'])
-    expect(codesOf(await act(saveFilter, { ...input, words }))).toEqual([]);
+    expect(codesOf(await act(saveFilter, { ...input, name: words }))).toEqual(['NUMBER_NOT_KEPT']);
+  }
+  for (const words of ['2026', '机械 2026', 'C35', '2025-2026学年', '2026-11-28 招聘会', '3号馆12排'])
+    expect([words, codesOf(await act(saveFilter, { ...input, words, name: words }))]).toEqual([words, []]);
 });
