@@ -84,13 +84,15 @@ const importing = (kind: ImportKind): View =>
 /** What each address shows. Features never import each other; only this table knows them all. */
 export const views: Readonly<Record<string, View>> = {
   overview: view(async () => {
-    const [{ OverviewView }, { UnfinishedImport }] = await Promise.all([
+    const [{ OverviewView }, { UnfinishedEdits }, { UnfinishedImport }] = await Promise.all([
       import('../features/overview/overview-view.tsx'),
+      import('../features/overview/unfinished-edits.tsx'),
       import('../features/import/unfinished-import.tsx'),
     ]);
     return () => (
       <Flex vertical gap={16}>
         <UnfinishedImport />
+        <UnfinishedEdits />
         <OverviewView />
       </Flex>
     );

@@ -1,6 +1,7 @@
 import type { Problem } from '../../src-core/record/problem.ts';
 import type { LibraryWork } from '../store/library-work.ts';
 import type { CommitOutcome, Store } from '../store/store.ts';
+import { type UnfinishedEdit, unfinishedName, whileRunning } from './unfinished-edits.ts';
 import type { Searchable } from './use-names.ts';
 
 /** Told after every slice; answers whether to go on. */
@@ -59,14 +60,54 @@ export async function previewMany(
   return preview;
 }
 
-/** Writes in commits of one group, so that it is taken back as one. What was done before a stop or a failure stays. */
+/**
+ * Writes in commits of one group, so that it is taken back as one. What was done before a stop or a failure stays, and is kept as
+ * unfinished (unfinished-edits.ts), as it is when the window is closed in the middle: one commit cannot be broken off.
+ */
 export async function runMany(
-  store: Pick<Store, 'newGroup' | 'read'>,
+  store: Pick<Store, 'newGroup' | 'read' | 'keepWork'>,
   work: Pick<LibraryWork, 'editMany'>,
-  { kind, ids, field, value }: ManyEdit,
+  edit: ManyEdit,
   onProgress: OnProgress,
 ): Promise<ManyEdited> {
-  const group = store.newGroup();
+  const begun = { ...edit, group: store.newGroup() };
+  if (edit.ids.length <= rowsPerSlice) return inSlices(store, work, begun, edit.ids, onProgress);
+  const { group } = begun;
+  const kept = await store.keepWork({ [unfinishedName(group)]: begun });
+  if (!kept.saved) return { group, changed: 0, problems: [], isStopped: false, failure: kept };
+  return toItsEnd(store, begun, () => inSlices(store, work, begun, edit.ids, onProgress));
+}
+
+/** Goes on with a bulk edit that was broken off. What it has changed already it does not touch: somebody may have corrected that since. */
+export async function goOnWith(
+  store: Pick<Store, 'read' | 'keepWork'>,
+  work: Pick<LibraryWork, 'editMany'>,
+  begun: UnfinishedEdit,
+  onProgress: OnProgress,
+): Promise<ManyEdited> {
+  const done = new Set((await store.read.group(begun.group)).map(({ record }) => record));
+  const left = begun.ids.filter((id) => !done.has(id));
+  return toItsEnd(store, begun, () => inSlices(store, work, begun, left, onProgress));
+}
+
+async function toItsEnd(
+  store: Pick<Store, 'keepWork'>,
+  { group }: UnfinishedEdit,
+  run: () => Promise<ManyEdited>,
+): Promise<ManyEdited> {
+  const edited = await whileRunning(group, run);
+  // If this cannot be kept, the next start offers to go on with an edit that has nothing left to do.
+  if (!edited.isStopped && !edited.failure) await store.keepWork({ [unfinishedName(group)]: null });
+  return edited;
+}
+
+async function inSlices(
+  store: Pick<Store, 'read'>,
+  work: Pick<LibraryWork, 'editMany'>,
+  { kind, field, value, group }: UnfinishedEdit,
+  ids: readonly string[],
+  onProgress: OnProgress,
+): Promise<ManyEdited> {
   const problems: Problem[] = [];
   let failure: ManyEdited['failure'];
   let isStopped = false;

@@ -5,6 +5,7 @@ import type { CommitOutcome, Store } from '../store/store.ts';
 import { useDesk } from './desk.tsx';
 import { outcomeSentences } from './outcome-sentences.ts';
 import { problemSentence } from './problem-sentence.ts';
+import { forgetEdit } from './unfinished-edits.ts';
 
 const offerForSeconds = 10;
 const refusalsShown = 5;
@@ -20,6 +21,7 @@ export async function undoneWords(
     return true;
   });
   if (failure) return { ok: false, sentence: outcomeSentences(failure).join(' ') };
+  await forgetEdit(store, group);
   if (refused.length === 0) return { ok: true, sentence: say('ui.undo.done') };
   const sentences = refused.slice(0, refusalsShown).map((each) => problemSentence(each));
   return { ok: false, sentence: [say('ui.undo.partly'), ...sentences].join(' ') };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { libraryWork } from '../../src-renderer/store/library-work.ts';
-import { previewMany, runMany } from '../../src-renderer/ui/edit-many.ts';
+import { goOnWith, previewMany, runMany } from '../../src-renderer/ui/edit-many.ts';
+import { forgetEdit, unfinishedEdits } from '../../src-renderer/ui/unfinished-edits.ts';
 import { Laptop, writing } from './laptop.ts';
 
 const told = { today: '2026-11-23', titleField: 'name', onProgress: () => true };
@@ -55,4 +56,44 @@ test('a stop leaves what was changed and touches nothing more; null empties a fi
     changes: 0,
     refused: { count: 401 },
   });
+});
+
+test('what the closing of the window broke off is offered at the next start: gone on with, or taken back, and then no more', async () => {
+  const laptop = new Laptop();
+  let store = await laptop.setUp();
+  const ids = Array.from({ length: 401 }, (_, n) => `g${n}`);
+  for (const id of ids) await store.commit(writing('graduate', id, { name: id }), undefined);
+  const edit = { kind: 'graduate' as const, ids, field: 'college', value: '机械学院' };
+  let closed: () => void = () => undefined;
+  const first = new Promise<void>((resolve) => (closed = resolve));
+  const brokenOff = runMany(store, libraryWork(store, 'graduate'), edit, () => {
+    closed();
+    return true;
+  }).catch(() => undefined);
+  await first;
+  expect(await unfinishedEdits(store)).toEqual([]);
+  store = await laptop.start();
+  await brokenOff;
+  const [begun, ...others] = await unfinishedEdits(store);
+  expect(others).toEqual([]);
+  expect(begun).toMatchObject(edit);
+  const before = await store.read.changesIn(begun!.group, 'graduate.edit-many');
+  expect(before).toBeLessThan(401);
+
+  // Corrected since: it is not touched a second time.
+  await store.commit(writing('graduate', 'g0', { college: '外语学院' }, false), undefined);
+  const work = libraryWork(store, 'graduate');
+  expect(await goOnWith(store, work, begun!, () => true)).toMatchObject({ changed: 401, isStopped: false });
+  expect((await store.read.get('graduate', 'g0'))?.college).toBe('外语学院');
+  expect((await store.read.get('graduate', 'g400'))?.college).toBe('机械学院');
+  expect(await unfinishedEdits(store)).toEqual([]);
+
+  const stopped = await runMany(store, work, { ...edit, value: null }, () => false);
+  expect(await unfinishedEdits(store)).toMatchObject([{ group: stopped.group }]);
+  await forgetEdit(store, stopped.group);
+  expect(await unfinishedEdits(store)).toEqual([]);
+  expect(await runMany(store, work, { ...edit, ids: ['g0', 'g1'] }, () => false)).toMatchObject({
+    changed: 2,
+  });
+  expect(await unfinishedEdits(store)).toEqual([]);
 });

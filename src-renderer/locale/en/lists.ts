@@ -28,6 +28,15 @@ export const lists = {
   'lists.bulk.done': '{count} changed.',
   'lists.bulk.stopped': 'Stopped: {count} changed, the others left as they were.',
   'lists.bulk.failed': 'It could not go on; {count} changed: {why}',
+  'lists.unfinished.title': 'Changing “{label}” of many records is not finished: {noun}',
+  'lists.unfinished.help':
+    '{done} of {total} chosen records were changed. Go on with the others (what was changed is not touched again), keep what was changed, or take all of it back.',
+  'lists.unfinished.finish': 'Go on',
+  'lists.unfinished.keep': 'Keep what was changed',
+  'lists.unfinished.takeBack': 'Take all back',
+  'lists.unfinished.takeBackTitle': 'Take this change back?',
+  'lists.unfinished.takeBackAsk':
+    'All {done} changed records get their earlier value back; what somebody has changed since is named and stays.',
   'lists.bulk.select-all': 'Select all {count} shown',
   'lists.export.shown': 'As shown: {count} records, {columns} columns, personal data masked (Excel)',
   'lists.export.shown-csv': 'The same as CSV',
