@@ -179,3 +179,22 @@ test('what a group wrote into a record that was merged away since is named with 
   expect(await store.takeBack(group)).toMatchObject({ records: 1, refused: [{ code: 'MERGED_SINCE' }] });
   expect((await store.read.all('enterprise')).map(({ address }) => address)).toEqual(['一号', '一号']);
 });
+
+test('doubles among what a long import made go with it, whichever of the two stayed and whatever slice it is in', async () => {
+  const store = await new Laptop().setUp();
+  const group = store.newGroup();
+  for (let n = 100; n < 400; n += 1)
+    await store.commit(writing('enterprise', `r${n}`, { name: `导入${n}` }), undefined, { group });
+  await store.commit(writing('job', 'j1', { enterprise: 'r398', title: '工程师' }), undefined);
+  await merging(store, 'r100', 'r399');
+  await merging(store, 'r397', 'r101');
+  // Somebody's post hangs on the double: the two stay together.
+  await merging(store, 'r102', 'r398');
+  const { refused } = await store.takeBack(group);
+  expect(refused.map(({ code, about }) => [code, about?.['name']])).toEqual([
+    ['STILL_LINKED', '导入102'],
+    ['MERGED_SINCE', '导入398'],
+  ]);
+  expect((await store.read.all('enterprise')).map(({ id }) => id)).toEqual(['r102']);
+  expect(await store.read.doublesOf('enterprise', 'r102')).toEqual(['r398']);
+});

@@ -110,6 +110,20 @@ test('a booth at which interviews were recorded stays in the hall', async () => 
   ]);
 });
 
+test('a booth or an invitation that is taken away takes what was merged into it along', async () => {
+  const records: Records = {
+    ...taken,
+    placement: [],
+    booth: [...(taken.booth ?? []), aBooth({ id: 'b9', mergedInto: 'b2' })],
+    attendance: [...(taken.attendance ?? []), anAttendance({ id: 'a9', mergedInto: 'a1' })],
+  };
+  const gone = (record: string) => ({ record, patch: { deleted: true } });
+  expect(draftsOf(await act(deleteBooth, { booth: 'b2' }, records))).toMatchObject(['b2', 'b9'].map(gone));
+  expect(draftsOf(await act(removeAttendance, { attendance: 'a1' }, records))).toMatchObject(
+    ['a1', 'a9'].map(gone),
+  );
+});
+
 test('an enterprise invited again only gets the sessions it lacks', async () => {
   const input = {
     fair: 'fair-1',
