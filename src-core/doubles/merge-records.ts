@@ -96,7 +96,7 @@ function newestOf(changes: readonly Change[]): Stamp | undefined {
 }
 
 /** What the record that stays gets; null where the empty side was chosen. */
-function patchOf(kept: object, merged: object, sides: MergeInput['sides']): Record<string, unknown> {
+export function patchOf(kept: object, merged: object, sides: MergeInput['sides']): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
   for (const [field, side] of Object.entries(sides)) {
     const [own, other] = [(kept as Values)[field], (merged as Values)[field]];

@@ -1,5 +1,5 @@
 import { canonical, hashOfText } from '../change/canonical.ts';
-import { kinds, type StoredRecord } from '../kinds.ts';
+import { type Kind, kinds, type StoredRecord } from '../kinds.ts';
 import { typedFieldsOf } from '../record/fields.ts';
 
 /** What a reviewer sees of a firm in each of its posts. Contacts are not part of what is published, and stay sealed. */
@@ -19,13 +19,10 @@ const notReviewed: ReadonlySet<string> = new Set(['closesOn', 'category']);
 const onlyWhether: ReadonlySet<string> = new Set(['headcount']);
 
 /** Whether an edit of this field of a post or a firm can send posts back. */
-export function isReviewed(kind: 'job' | 'enterprise', field: string): boolean {
-  if (kind === 'enterprise') return [...fieldsOfFirm, evidenceOfFirm].includes(field as 'name');
-  return (
-    field === evidenceOfJob ||
-    field === 'enterprise' ||
-    (fieldsOfJob().includes(field) && !notReviewed.has(field))
-  );
+export function isReviewed(kind: Kind, field: string): boolean {
+  if (kind === 'enterprise') return field === evidenceOfFirm || fieldsOfFirm.some((each) => each === field);
+  if (kind !== 'job' || notReviewed.has(field)) return false;
+  return field === evidenceOfJob || field === 'enterprise' || fieldsOfJob().includes(field);
 }
 
 /** The text that a decision is about: every field of the post that a person fills in, and what its firm says of itself. */

@@ -179,7 +179,7 @@ function ValueOf({ field, draft, isCleared, onClear }: ValueProps) {
 }
 
 function PreviewList({
-  preview: { changes, same, refused },
+  preview: { changes, same, sentBack, refused },
   kind,
 }: {
   preview: Preview;
@@ -194,6 +194,9 @@ function PreviewList({
         title={say('lists.bulk.changes', { count: words(changes) })}
         description={same > 0 ? say('lists.bulk.same', { count: words(same) }) : undefined}
       />
+      {sentBack > 0 && (
+        <Alert type="warning" showIcon title={say('review.goes-back', { count: words(sentBack) })} />
+      )}
       {refused.count > 0 && (
         <Alert
           type="warning"

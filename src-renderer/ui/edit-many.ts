@@ -14,6 +14,8 @@ export type ManyEdit = { kind: Searchable; ids: readonly string[]; field: string
 export type Preview = {
   changes: number;
   same: number;
+  /** Published posts that it would send back to the review. */
+  sentBack: number;
   /** The first that cannot take it, and how many there are. */
   refused: { count: number; first: readonly { name: string; problems: readonly Problem[] }[] };
 };
@@ -33,21 +35,25 @@ const refusedShown = 20;
 /** Looks at every record in slices, between which the page draws and answers keys. Undefined where it was stopped. */
 export async function previewMany(
   store: Pick<Store, 'read'>,
-  work: Pick<LibraryWork, 'wouldEdit'>,
+  work: Pick<LibraryWork, 'wouldEdit' | 'sentBackBy'>,
   { kind, ids, field, value }: ManyEdit,
   told: { today: string; titleField: string; onProgress: OnProgress },
 ): Promise<Preview | undefined> {
   const preview = {
     changes: 0,
     same: 0,
+    sentBack: 0,
     refused: { count: 0, first: [] as Preview['refused']['first'][number][] },
   };
   for (let from = 0; from < ids.length; from += rowsPerSlice) {
+    const changing: string[] = [];
     for (const row of await store.read.page(kind, ids.slice(from, from + rowsPerSlice))) {
       if (!row) continue;
       const edit = work.wouldEdit(row, { [field]: value }, told.today);
-      if (edit.state === 'changes') preview.changes += 1;
-      else if (edit.state === 'same') preview.same += 1;
+      if (edit.state === 'changes') {
+        preview.changes += 1;
+        changing.push(row.id);
+      } else if (edit.state === 'same') preview.same += 1;
       else {
         preview.refused.count += 1;
         const name = String((row as unknown as Record<string, unknown>)[told.titleField]);
@@ -55,6 +61,7 @@ export async function previewMany(
           preview.refused.first.push({ name, problems: edit.problems });
       }
     }
+    preview.sentBack += await work.sentBackBy(changing.map((id) => ({ id, values: { [field]: value } })));
     if (!told.onProgress(Math.min(from + rowsPerSlice, ids.length), ids.length)) return undefined;
   }
   return preview;

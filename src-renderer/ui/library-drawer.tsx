@@ -1,7 +1,8 @@
 import { App } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { declarationOf } from '../../src-core/kinds.ts';
 import { named, say } from '../locale/say.ts';
+import type { CommitOutcome } from '../store/store.ts';
 import { useDesk } from './desk.tsx';
 import { filledValues } from './draft-values.ts';
 import { isSealed, type NameOf } from './field-words.ts';
@@ -74,13 +75,23 @@ function EditForm({
     }
     return typed;
   }
+  const sentBack = useRef(0);
+  async function save(): Promise<CommitOutcome> {
+    if (!row) return work.create(filledValues(draft.values));
+    const values = changed();
+    sentBack.current = await work.sentBackBy([{ id: row.id, values }]);
+    return work.edit(row.id, values);
+  }
   return (
     <RecordForm
       draft={draft}
       meaningOf={meaningOf}
-      save={() => (row ? work.edit(row.id, changed()) : work.create(filledValues(draft.values)))}
+      save={save}
       onSaved={(outcome) => {
-        const remarks = outcomeSentences(outcome, draft.declaration);
+        const remarks = [
+          ...(sentBack.current > 0 ? [say('review.went-back', { count: sentBack.current })] : []),
+          ...outcomeSentences(outcome, draft.declaration),
+        ];
         if (remarks.length > 0) void message.warning(remarks.join(' '), 6);
         else void message.success(say('ui.form.saved'));
         const [created] = outcome.saved ? outcome.created : [];

@@ -62,6 +62,7 @@ test('posts are published by two people, returned with reasons, overridden by th
   await drawer.getByRole('button', { name: '修改' }).click();
   await drawer.getByLabel('月薪上限（元）').fill('29000');
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^已保存。1 个已发布的岗位要重新审核/)).toBeVisible();
   await expect(drawer).toContainText('审核：待初审');
   await drawer.getByRole('button', { name: '去审核' }).click();
   await expect(post).toContainText('发布之后改过：月薪上限（元）');

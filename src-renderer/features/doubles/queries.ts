@@ -2,6 +2,7 @@ import { clashesOfMerge, type MergeClash } from '../../../src-core/doubles/merge
 import type { MergeKind } from '../../../src-core/doubles/merge-records.ts';
 import { type MergeSide, mergeSideOf } from '../../../src-core/doubles/usual-side.ts';
 import { type Hanging, hangingTogether, whatHangsOn } from '../../../src-core/doubles/what-hangs-on.ts';
+import { sentBackByMerge } from '../../../src-core/review/sent-back.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Reading } from '../../store/store.ts';
 import type { AnyRow } from '../../ui/use-rows.ts';
@@ -34,6 +35,18 @@ export async function readPair(
     StoredRecord<MergeKind>,
   ];
   return { halves: [kept, merged], clashes: clashesOfMerge(kind, rows, hanging) };
+}
+
+/** How many published posts a merge of two firms would send back to the review. @param patch what the one that stays gets */
+export async function goingBack(
+  read: Reading,
+  kind: MergeKind,
+  { halves: [kept, merged] }: Pair,
+  patch: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  if (kind !== 'enterprise') return 0;
+  const firms = [kept.row, merged.row] as unknown as [StoredRecord<'enterprise'>, StoredRecord<'enterprise'>];
+  return sentBackByMerge(read, firms, patch);
 }
 
 async function halfOf(read: Reading, kind: MergeKind, id: string): Promise<Half | undefined> {

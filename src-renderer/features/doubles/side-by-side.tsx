@@ -2,7 +2,7 @@ import { Alert, App, Button, Flex, Spin, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Likeness } from '../../../src-core/doubles/find-doubles.ts';
 import { keepApart } from '../../../src-core/doubles/keep-apart.ts';
-import { type MergeKind, mergeRecords } from '../../../src-core/doubles/merge-records.ts';
+import { type MergeKind, mergeRecords, patchOf } from '../../../src-core/doubles/merge-records.ts';
 import { chosenWith, type FieldChoice, type Side, usualSides } from '../../../src-core/doubles/usual-side.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import type { Sealed } from '../../../src-core/record/declare-record.ts';
@@ -16,7 +16,7 @@ import { useLive } from '../../ui/use-live.ts';
 import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 import { clashWords } from './clash-words.ts';
 import { FieldTable } from './field-table.tsx';
-import { type Pair, readPair } from './queries.ts';
+import { goingBack, type Pair, readPair } from './queries.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
 
 type Props = {
@@ -56,6 +56,11 @@ function Comparison({ kind, pair, likenesses = [], onBack, onSettled, read }: Pr
     open: (field, value) => store.open(kind, field, value as Sealed),
   });
   const sideOf = ({ field, usual }: FieldChoice) => chosen[field.name] ?? usual;
+  const sides = Object.fromEntries(choices.map((choice) => [choice.field.name, sideOf(choice)]));
+  const sentBack = useLive(
+    () => (from) => goingBack(from, kind, read, patchOf(kept.row, merged.row, sides)),
+    [kind, read, JSON.stringify(sides)],
+  );
   const names = halves.map(({ row }) => String(row['name'])) as [string, string];
   const why = reason.trim() === '' ? {} : { reason: reason.trim() };
 
@@ -71,7 +76,6 @@ function Comparison({ kind, pair, likenesses = [], onBack, onSettled, read }: Pr
   async function merge(): Promise<void> {
     if (isBusy) return;
     setBusy(true);
-    const sides = Object.fromEntries(choices.map((choice) => [choice.field.name, sideOf(choice)]));
     const input = {
       kept: pair[0],
       merged: pair[1],
@@ -126,6 +130,9 @@ function Comparison({ kind, pair, likenesses = [], onBack, onSettled, read }: Pr
             </ul>
           }
         />
+      )}
+      {sentBack !== undefined && sentBack > 0 && (
+        <Alert type="warning" showIcon title={say('review.goes-back', { count: sentBack })} />
       )}
       <FieldTable
         kind={kind}

@@ -1,9 +1,10 @@
-import { Button, Flex, Radio, Table, Typography } from 'antd';
+import { Alert, Button, Flex, Radio, Table, Typography } from 'antd';
 import type { Choice, PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import { declared, type ImportKind } from '../../../src-core/exchange/targets.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
 import { differenceWords } from './import-words.ts';
+import { useSentBack } from './use-sent-back.ts';
 
 export type Update = Extract<PlannedRow, { state: 'update' }>;
 
@@ -16,6 +17,7 @@ type Props = {
 
 /** Rows that meet a record of the library and say something else: nothing is updated that nobody has agreed to. */
 export function UpdatesTable({ kind, updates, choices, onDecide }: Props) {
+  const sentBack = useSentBack(kind, updates, choices);
   const all = updates.map((each) => each.row.number);
   return (
     <Flex vertical gap={12}>
@@ -26,6 +28,7 @@ export function UpdatesTable({ kind, updates, choices, onDecide }: Props) {
           <Button onClick={() => onDecide(all, 'leave')}>{say('import.update.none')}</Button>
         </Flex>
       </Flex>
+      {sentBack > 0 && <Alert type="warning" showIcon title={say('review.goes-back', { count: sentBack })} />}
       <Table<Update>
         size="small"
         rowKey={(update) => update.row.number}

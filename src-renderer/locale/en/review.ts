@@ -94,6 +94,10 @@ export const review = {
   'review.bulk.stop': 'Stop',
   'review.bulk.stopped': 'Stopped: {count} posts are decided, the others are as they were.',
   'review.bulk.working': 'Writing',
+  'review.goes-back':
+    '{count} published posts go back to the review by this; until they have passed again they are neither at booths nor in exports.',
+  'review.went-back':
+    'Saved. {count} published posts went back to the review; until they have passed again they are neither at booths nor in exports.',
   'review.held-back': '{count} more posts have not passed the review and are left out.',
   'review.held-back-go': 'To the review',
   'review.rules': 'Rules',

@@ -92,6 +92,8 @@ export const review = {
   'review.bulk.stop': '停下',
   'review.bulk.stopped': '已停下：处理了 {count} 个岗位，其余的没有动。',
   'review.bulk.working': '正在写入',
+  'review.goes-back': '{count} 个已发布的岗位改后要重新审核，通过之前不出现在展位和导出中。',
+  'review.went-back': '已保存。{count} 个已发布的岗位要重新审核，通过之前不出现在展位和导出中。',
   'review.held-back': '另有 {count} 个岗位还没有通过审核，未列入。',
   'review.held-back-go': '去审核',
   'review.rules': '规则',
