@@ -115,7 +115,7 @@ test('a post that closed before the fair is not offered at it, and one that is n
     review: [
       ...publishedReviews(j1, enterprise),
       ...publishedReviews(j2, enterprise),
-      ...publishedReviews(aJob({ ...j3, headcount: 30 }), enterprise),
+      ...publishedReviews(aJob({ ...j3, salaryMax: 30_000 }), enterprise),
     ],
   };
   const reader = readerOf(records);
