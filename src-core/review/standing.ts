@@ -98,11 +98,14 @@ function lifts(review: Review, stop: Review): boolean {
   return (decision === 'resubmitted' || (decision === 'overridden' && !!reasons)) && hasSeen(review, [stop]);
 }
 
+/** Whether a post can be published by this at all; without one there is no need to look at its text. */
+export function mayPublish({ decision }: Review): boolean {
+  return decision === 'second-passed' || decision === 'overridden';
+}
+
 /** Nobody has published the post, in whatever text, with this before the eyes. */
 function isOpen(stop: Review, reviews: readonly Review[]): boolean {
-  return !reviews.some(
-    (each) => (each.decision === 'second-passed' || each.decision === 'overridden') && hasSeen(each, [stop]),
-  );
+  return !reviews.some((each) => mayPublish(each) && hasSeen(each, [stop]));
 }
 
 function worstOf(stops: readonly Review[]): Stop | undefined {
