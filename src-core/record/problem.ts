@@ -76,6 +76,7 @@ export type ProblemCode =
   // the review procedure
   | 'NOT_A_REVIEWER'
   | 'NOT_THE_HEAD'
+  | 'LAST_HEAD'
   | 'REASONS_NEEDED'
   | 'REVIEW_TEXT_CHANGED'
   | 'REVIEW_BLOCKED'

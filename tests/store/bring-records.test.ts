@@ -26,6 +26,24 @@ test('records of another office are made here under their ids and sealed anew; a
   expect(await store.read.get('enterprise', 'e1')).toBeUndefined();
 });
 
+test('who was head of an office of their own is not head of the one they join, unless its head brings them', async () => {
+  const store = await new Laptop().setUp();
+  const head = { id: 'o-1', name: '陈负责', roles: ['head' as const] };
+  await store.commit(writing('operator', head.id, { name: head.name, roles: head.roles }), undefined);
+  const bring = (id: string) =>
+    store.commit(bringRecords, {
+      kind: 'operator',
+      records: [{ id, name: id, roles: ['head', 'registrar', 'interviewer'] }],
+    });
+  const rolesOf = async (id: string) => (await store.read.get('operator', id))?.roles;
+  store.workAs('somebody');
+  await bring('o-2');
+  expect(await rolesOf('o-2')).toEqual(['interviewer']);
+  store.workAs(head.id);
+  await bring('o-3');
+  expect(await rolesOf('o-3')).toEqual(['head', 'registrar', 'interviewer']);
+});
+
 test('the places of a laptop are named by what was recorded there, and the first free one is found', () => {
   const kept = new Map<string, string>();
   const place = {

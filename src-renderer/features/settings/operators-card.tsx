@@ -64,7 +64,12 @@ export function OperatorsCard() {
           },
         ]}
       />
-      <NewOperator key={operators?.length ?? 0} />
+      {operators && (
+        <NewOperator
+          key={`${operators.length} ${store.operator}`}
+          isByHead={isHead(operators, store.operator)}
+        />
+      )}
       {edited && (
         <EditDrawer
           key={edited.id}
@@ -81,9 +86,15 @@ export function OperatorsCard() {
   );
 }
 
-function NewOperator() {
+function isHead(operators: readonly StoredRecord<'operator'>[], id: string): boolean {
+  const heads = operators.filter((each) => !each.disabled && each.roles.includes('head'));
+  return heads.length === 0 || heads.some((each) => each.id === id);
+}
+
+/** Who is not the head adds people who check nothing: those who record interviews. */
+function NewOperator({ isByHead }: { isByHead: boolean }) {
   const { store } = useDesk();
-  const [first] = useState({ roles: ['registrar', 'interviewer'] });
+  const [first] = useState({ roles: isByHead ? ['registrar', 'interviewer'] : ['interviewer'] });
   const draft = useDraft(declaration, first);
   const { isSaving, said, submit } = useSaving({
     draft,

@@ -94,6 +94,8 @@ export const problems: Record<keyof typeof zh, string> = {
   NOT_A_REVIEWER:
     'Posts are checked by a registrar or the head of the office. Let one of them work here, or change the roles in the settings.',
   NOT_THE_HEAD: 'The head of the office decides this. Let the head work at this laptop under their own name.',
+  LAST_HEAD:
+    'This is the only head of the office: it can neither be switched off nor lose that role. Make somebody else head first.',
   REASONS_NEEDED: 'Please write the reasons: the enterprise and inspectors will read them.',
   REVIEW_TEXT_CHANGED: '“{name}” was changed after you had looked and was left as it is. Please look again.',
   REVIEW_BLOCKED:
