@@ -22,19 +22,19 @@ export function employerWorkbook(
   const interviews = facts.interviews.filter((each) => each.enterprise === enterprise);
   const isAgreedTo = agreements(consents);
   const withheld: StoredRecord<'graduate'>[] = [];
+  const agreed = new Set<string>();
   const graduates = new Map<string, StoredRecord<'graduate'>>();
   for (const id of new Set(interviews.map(({ graduate }) => graduate))) {
     const person = facts.graduates.get(id);
     if (!person) continue;
     const isAgreed = isAgreedTo(id, enterprise);
-    if (!isAgreed) withheld.push(person);
+    if (isAgreed) agreed.add(id);
+    else withheld.push(person);
     graduates.set(id, isAgreed ? person : { id, name: nameMask(person.name) });
   }
   const jobs = facts.jobs.filter((each) => each.enterprise === enterprise);
-  // What a recorder noted about somebody who has not agreed may name them.
-  const shown = interviews.map((each) =>
-    withheld.some(({ id }) => id === each.graduate) ? withoutNotes(each) : each,
-  );
+  // What a recorder noted may name a person: it stays here unless that person is known to have agreed, deleted ones among them.
+  const shown = interviews.map((each) => (agreed.has(each.graduate) ? each : withoutNotes(each)));
   const own: FairFacts = { ...facts, jobs, interviews: shown, checkins: [], graduates };
   const sheets = resultSheets(own, { ...asked, isUnmasked: true });
   return { workbook: { sheets: [sheets.job, sheets.interview] }, withheld };

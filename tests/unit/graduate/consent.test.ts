@@ -88,8 +88,8 @@ test('an employer gets its own interviews, and of those who have not agreed a ma
   const facts = aFairWithResults();
   const own = facts.interviews.filter(({ enterprise }) => enterprise === 'e1');
   const [agreed = ''] = own.map(({ graduate }) => graduate);
-  const rowsFor = (consents: StoredRecord<'consent'>[]) => {
-    const { workbook, withheld } = employerWorkbook(facts, 'e1', consents, {
+  const rowsFor = (consents: StoredRecord<'consent'>[], of = facts) => {
+    const { workbook, withheld } = employerWorkbook(of, 'e1', consents, {
       language: 'zh-CN',
       offsetInMinutes: 480,
       open: () => '13812341234',
@@ -107,6 +107,17 @@ test('an employer gets its own interviews, and of those who have not agreed a ma
     expect(row['姓名']).toMatch(/^.\*+$/);
     expect(row['学号'] ?? row['手机'] ?? row['备注']).toBeUndefined();
   }
+  // Deleted since the talk: nobody knows any more whether they agreed, and what was noted may name them.
+  const whole = facts.graduates;
+  const noted = facts.interviews.map((each) => ({ ...each, notes: '王小明，电话很急' }));
+  const gone = {
+    ...facts,
+    interviews: noted,
+    graduates: new Map([...whole].filter(([id]) => id !== agreed)),
+  };
+  const without = rowsFor([given({ graduate: agreed, enterprise: 'e1' })], gone);
+  expect(without.rows).toHaveLength(own.length);
+  expect(JSON.stringify(without.rows)).not.toContain('王小明');
   const one = rowsFor([given({ graduate: agreed, enterprise: 'e1' })]);
   expect(one.withheld).not.toContain(agreed);
   expect(one.rows[0]).toMatchObject({ 姓名: facts.graduates.get(agreed)?.name });
