@@ -1,3 +1,4 @@
+import { actions as enActions } from './en/actions.ts';
 import { app as enApp } from './en/app.ts';
 import { badges as enBadges } from './en/badges.ts';
 import { booths as enBooths } from './en/booths.ts';
@@ -20,6 +21,7 @@ import { review as enReview } from './en/review.ts';
 import { start as enStart } from './en/start.ts';
 import { sync as enSync } from './en/sync.ts';
 import { ui as enUi } from './en/ui.ts';
+import { actions } from './zh-cn/actions.ts';
 import { app } from './zh-cn/app.ts';
 import { badges } from './zh-cn/badges.ts';
 import { booths } from './zh-cn/booths.ts';
@@ -45,6 +47,7 @@ import { ui } from './zh-cn/ui.ts';
 
 // One line for each area: a file of the same name and the same keys in both languages.
 const zhCn = {
+  ...actions,
   ...app,
   ...badges,
   ...booths,
@@ -69,6 +72,7 @@ const zhCn = {
   ...ui,
 };
 const en: Record<SentenceKey, string> = {
+  ...enActions,
   ...enApp,
   ...enBadges,
   ...enBooths,
