@@ -1,3 +1,4 @@
+import { say } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
 import { outcomeSentences } from './outcome-sentences.ts';
 
@@ -15,4 +16,18 @@ export async function noteFirst(
   // A window that only shows cannot write; what its person lets out would be noted nowhere.
   const outcome = await store.note(action, about);
   return outcome.saved ? undefined : outcomeSentences(outcome).join(' ');
+}
+
+/**
+ * Writes into the audit trail what has left masked or sealed, once it has.
+ *
+ * @returns what to tell where the entry could not be written: the file is out, and nobody could find it in the trail
+ */
+export async function noteAfter(
+  store: Pick<Store, 'note'>,
+  action: string,
+  about?: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  const outcome = await store.note(action, about);
+  return outcome.saved ? undefined : say('ui.file-unnoted');
 }

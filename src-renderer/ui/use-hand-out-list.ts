@@ -8,7 +8,7 @@ import { dayOf } from './clock-time.ts';
 import { useDesk } from './desk.tsx';
 import { fileFailed } from './file-failed.ts';
 import { type Extract, librarySheet } from './library-sheet.ts';
-import { noteFirst } from './note-first.ts';
+import { noteAfter, noteFirst } from './note-first.ts';
 import { type Searchable, useNames } from './use-names.ts';
 
 /** What sensitive values are written out for. A closed list: what is typed freely may hold a name, and the trail holds none. */
@@ -72,7 +72,8 @@ export function useHandOutList(kind: Searchable): HandOutList {
         ),
       `${noun}-${dayOf(new Date().toISOString())}.${format}`,
     );
-    if (isSaved && !purpose) await store.note(`${kind}.export`, about);
+    const unnoted = isSaved && !purpose ? await noteAfter(store, `${kind}.export`, about) : undefined;
+    if (unnoted !== undefined) void message.warning(unnoted, 8);
   }
   return {
     isWriting,

@@ -4,6 +4,7 @@ import { say } from '../../locale/say.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { noteAfter } from '../../ui/note-first.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { ledgerHtml } from './ledger-html.ts';
 import { type LedgerLine, ledgerLines } from './ledger-lines.ts';
@@ -25,7 +26,7 @@ export function Ledger() {
     const html = ledgerHtml(store.name, lines, momentWords(new Date().toISOString()));
     const printed = await host('print.page', { title: say('conflicts.ledger'), html, landscape: true });
     if (!printed.ok) setSaid(say('conflicts.print-failed', { why: say(`host.${printed.code}`) }));
-    else if (printed.value.printed) await store.note('decision.print');
+    else if (printed.value.printed) setSaid(await noteAfter(store, 'decision.print'));
   }
   return (
     <Flex vertical gap={12}>

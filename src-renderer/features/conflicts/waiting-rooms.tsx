@@ -6,6 +6,7 @@ import type { WaitingRooms as Rooms } from '../../store/store.ts';
 import { dayOf, momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { noteAfter } from '../../ui/note-first.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { writtenAt } from './queries.ts';
 
@@ -32,7 +33,9 @@ export function WaitingRooms() {
     const name = say('conflicts.waiting.file', { day: dayOf(new Date().toISOString()) });
     const outcome = await saveText(JSON.stringify(rooms, undefined, 1), name);
     if (outcome.state === 'closed') return;
-    if (outcome.state === 'saved') await store.note('quarantine.export');
+    // A way out, like the rescue file: it is not held back where nothing can be written.
+    const unnoted = outcome.state === 'saved' ? await noteAfter(store, 'quarantine.export') : undefined;
+    if (unnoted !== undefined) return setSaid({ tone: 'info', sentence: unnoted });
     setSaid(
       outcome.state === 'saved'
         ? { tone: 'success', sentence: say('results.saved', { name: outcome.name }) }

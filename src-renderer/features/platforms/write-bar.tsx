@@ -6,6 +6,7 @@ import { named, say } from '../../locale/say.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { fileFailed } from '../../ui/file-failed.ts';
+import { noteAfter } from '../../ui/note-first.ts';
 import type { DryRun } from './dry-run.ts';
 
 type Props = { fair: StoredRecord<'fair'>; template: PlatformTemplate; dryRun: DryRun };
@@ -27,7 +28,8 @@ export function WriteBar({ fair, template, dryRun }: Props) {
     );
     if (file.state === 'failed') return { tone: 'error', sentence: file.sentence };
     if (file.state === 'closed') return undefined;
-    await store.note('platforms.export', { fair: fair.id, template: template.id });
+    const unnoted = await noteAfter(store, 'platforms.export', { fair: fair.id, template: template.id });
+    if (unnoted !== undefined) return { tone: 'error', sentence: unnoted };
     return { tone: 'success', sentence: say('platforms.saved', { name: file.name, count }) };
   }
   function start(): void {

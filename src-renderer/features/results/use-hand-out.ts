@@ -6,7 +6,7 @@ import { say } from '../../locale/say.ts';
 import { dayOf, momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { fileFailed } from '../../ui/file-failed.ts';
-import { noteFirst } from '../../ui/note-first.ts';
+import { noteAfter, noteFirst } from '../../ui/note-first.ts';
 import type { Outcome } from './queries.ts';
 import { summaryHtml } from './summary-html.ts';
 
@@ -49,7 +49,8 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
     const file = await saveWorkbook(workbook, name);
     if (file.state === 'failed') return { tone: 'error', sentence: file.sentence };
     if (file.state === 'closed') return undefined;
-    if (!isUnmasked) await store.note('results.export', about);
+    const unnoted = isUnmasked ? undefined : await noteAfter(store, 'results.export', about);
+    if (unnoted !== undefined) return { tone: 'warning', sentence: unnoted };
     return { tone: 'success', sentence: say('results.saved', { name: file.name }) };
   }
   async function writeFor(enterprise: string): Promise<HandOut['note']> {
@@ -80,8 +81,8 @@ export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outco
     const printed = await host('print.page', { title: fair.name, html, landscape: false });
     if (!printed.ok)
       return { tone: 'error', sentence: say('results.printFailed', { why: say(`host.${printed.code}`) }) };
-    if (printed.value.printed) await store.note('results.print', about);
-    return undefined;
+    const unnoted = printed.value.printed ? await noteAfter(store, 'results.print', about) : undefined;
+    return unnoted === undefined ? undefined : { tone: 'warning', sentence: unnoted };
   }
   return {
     isWriting,

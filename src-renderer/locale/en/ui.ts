@@ -36,7 +36,7 @@ export const ui = {
   'ui.outcome.failed':
     'Not saved: the database did not take it. Try again; if it fails again, open FairDesk anew.',
   'ui.file-unnoted':
-    'The audit trail holds no entry of this export, because nothing can be written now. Please note elsewhere who took this file, and when.',
+    'It was saved or printed, but the audit trail holds no entry of it: nothing can be written now. Please note elsewhere who took what, and when.',
   'ui.files.add': 'Add files',
   'ui.files.save': 'Save “{name}”',
   'ui.files.remove': 'Take “{name}” off',

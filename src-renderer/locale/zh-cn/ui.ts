@@ -30,7 +30,7 @@ export const ui = {
   'ui.outcome.not-writer': '另一个窗口正在记录，这里没有保存。请到那个窗口操作，或在这里接管。',
   'ui.outcome.stopped': '第二份副本写不进去，已停止接受新记录，这一条没有保存。请先导出救援文件。',
   'ui.outcome.failed': '没有保存：数据库没有接受。请重试；仍不行请重新打开 FairDesk。',
-  'ui.file-unnoted': '日志里没有记下这次导出，因为现在写不进记录。请另外登记谁在什么时候带走了这份文件。',
+  'ui.file-unnoted': '已经导出或打印，但日志里没有记下：现在写不进记录。请另外登记谁在什么时候带走了什么。',
   'ui.files.add': '添加文件',
   'ui.files.save': '另存“{name}”',
   'ui.files.remove': '拿掉“{name}”',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Host } from '../../../src-core/contract/host.ts';
 import { deskFiles } from '../../../src-renderer/app/attachments.ts';
+import { noteAfter } from '../../../src-renderer/ui/note-first.ts';
 import type { CommitOutcome, Store } from '../../../src-renderer/store/store.ts';
 
 const file = { id: 'a1', name: 'cv.pdf', sha256: 'ab'.repeat(32) };
@@ -36,4 +37,11 @@ test('a paper of a person leaves only after it stands in the audit trail who too
 test("the licence of a firm is nobody's and leaves without an entry", async () => {
   const { happened } = await saving('enterprise', 'licenceFiles', { saved: false, reason: 'not-writer' });
   expect(happened).toEqual(['blob.get', 'files.save']);
+});
+
+test('what has left already and could not be noted is said', async () => {
+  const noting = (outcome: unknown) =>
+    noteAfter({ note: () => Promise.resolve(outcome as CommitOutcome) }, 'results.export');
+  expect(await noting({ saved: true, copies: 2, warnings: [] })).toBeUndefined();
+  expect(await noting({ saved: false, reason: 'disk-full' })).toMatch(/日志|audit trail/);
 });

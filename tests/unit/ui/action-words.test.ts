@@ -16,7 +16,7 @@ function written(): string[] {
     /^ {2,4}name: ['`]((?:[a-z-]+|\$\{kind\})\.[a-z-]+)['`],$/gm,
     /\baction: '([a-z-]+\.[a-z-]+)'/g,
     /\bnote\(\s*['`]([^'`]+)['`]/g,
-    /\bnoteFirst\(\s*[\w.]+,\s*['`]([^'`]+)['`]/g,
+    /\bnote(?:First|After)\(\s*[\w.]+,\s*['`]([^'`]+)['`]/g,
   ];
   const names = sources.flatMap((text) =>
     forms.flatMap((form) => [...text.matchAll(form)].map(([, name = '']) => name)),
