@@ -1,6 +1,8 @@
 import type { BundleFault } from '../../src-core/change/bundle.ts';
 import { joined } from './pieces.ts';
-import { type BundleProgress, packBundle, readBundle, sealed, unsealed } from './bundle.ts';
+import { sealed, unsealed } from './age-file.ts';
+import { type BundleProgress, packBundle } from './bundle.ts';
+import { readBundle } from './read-bundle.ts';
 import type { BundleHands, BundleTask, FromBundleWorker, ToBundleWorker } from './bundle-protocol.ts';
 
 /** How often a page is told at most: progress is for eyes. */

@@ -1,4 +1,5 @@
-import { type BundleHead, packBundle, readBundle } from '../../src-renderer/workers/bundle.ts';
+import { type BundleHead, packBundle } from '../../src-renderer/workers/bundle.ts';
+import { readBundle } from '../../src-renderer/workers/read-bundle.ts';
 import type { SyncDoor } from '../../src-renderer/store/sync-door.ts';
 
 const cheapScrypt = 1;

@@ -15,7 +15,11 @@ export function BoothSide({ book, desk }: { book: BoothBook; desk: InterviewDesk
           {say('interviews.posts')} {desk.sheet && <small>{say('interviews.postsHelp')}</small>}
         </h3>
         {book.jobs.length + book.heldBack === 0 && <p>{say('interviews.noPosts')}</p>}
-        {book.heldBack > 0 && <HeldBackNote count={book.heldBack} />}
+        {book.heldBack > 0 && (
+          <div className="desk-held-back">
+            <HeldBackNote count={book.heldBack} />
+          </div>
+        )}
         {desk.sheet ? <PostChoice book={book} desk={desk} /> : <PostList book={book} />}
       </section>
     </>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { BundledFile, BundleFault, Manifest } from '../../../src-core/change/bundle.ts';
-import { packBundle, readBundle } from '../../../src-renderer/workers/bundle.ts';
+import { packBundle } from '../../../src-renderer/workers/bundle.ts';
+import { readBundle } from '../../../src-renderer/workers/read-bundle.ts';
 
 const head = {
   workspace: '019aa0c1-0000-7000-8000-000000000000',
