@@ -21,7 +21,7 @@ import {
   takeBack,
 } from './desk-work.ts';
 import type { BoothBook, PersonNow } from './queries.ts';
-import { type Parked, parkedSheet, useParked, type Waiting } from './use-parked.ts';
+import { type Parked, parkedSheet, useParked } from './use-parked.ts';
 
 export type DeskNote = { tone: 'good' | 'amber' | 'bad' | 'plain'; sentences: readonly string[] };
 
@@ -68,8 +68,15 @@ type Finding = {
   readonly entered: Partial<Sheet> | undefined;
 };
 
-function askedAgain({ kind, text }: Asked): Waiting {
-  return { why: kind, text, at: new Date().toISOString() };
+type Side = ReturnType<typeof useParked>;
+
+/** Puts what lies on the desk to the side, where it waits to be settled. */
+function putAside({ sheet, question }: Pick<InterviewDesk, 'sheet' | 'question'>, side: Side): void {
+  if (sheet) side.add(parkedSheet(sheet), sheet.parkedAs);
+  else if (question) {
+    const { kind: why, text, parkedAs } = question;
+    side.add({ why, text, at: new Date().toISOString() }, parkedAs);
+  }
 }
 
 export function useInterviewDesk(at: At, book: BoothBook | undefined): InterviewDesk {
@@ -111,21 +118,15 @@ export function useInterviewDesk(at: At, book: BoothBook | undefined): Interview
     isWalkInDue.current = false;
     setWalkInFor(desk.current.question?.text ?? '');
   }
-  /** Puts what is on the desk to the side, where it waits to be settled. */
   function clearDesk(): void {
-    const { sheet: lying, question: asked } = desk.current;
-    const { side: waiting } = now.current;
-    if (lying) waiting.add(parkedSheet(lying), lying.parkedAs);
-    else if (asked) waiting.add(askedAgain(asked), asked.parkedAs);
+    putAside(desk.current, now.current.side);
     put({});
     setWalkInFor(undefined);
   }
   // Whoever leaves the screen or changes the booth leaves nobody behind.
   useEffect(
     () => () => {
-      const { sheet: lying, question: asked } = desk.current;
-      if (lying) now.current.side.add(parkedSheet(lying), lying.parkedAs);
-      else if (asked) now.current.side.add(askedAgain(asked), asked.parkedAs);
+      putAside(desk.current, now.current.side);
       desk.current = { sheet: undefined, question: undefined };
     },
     [],
