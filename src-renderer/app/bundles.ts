@@ -15,7 +15,7 @@ import type { BundleFile, BundleStep, BundleTaken, BundleWatch, FileOutcome } fr
 import { fileFailed } from '../ui/file-failed.ts';
 import { BundleStopped, packBundle, readBundle } from '../workers/bundle-client.ts';
 import { askLater } from './join-office.ts';
-import { Refusal, valueOf } from './save-rescue.ts';
+import { Refusal, saveInPieces, valueOf } from './large-file.ts';
 
 /** Writes everything into a bundle, sealed by a passphrase, where the person chooses. Handed over it is not. */
 export async function saveBundle(
@@ -32,28 +32,21 @@ export async function saveBundle(
     const { workspace, name } = store;
     const at = new Date().toISOString();
     const suggestedName = say('sync.bundle.file', { name, day: at.slice(0, 10).replaceAll('-', '') });
-    const { file } = valueOf(await host('file.create', { suggestedName }));
-    if (!file) return { state: 'closed' };
-    try {
-      const head = { workspace, name, key, station: store.clockId(), at };
-      await packInto(host, store, file.id, { head, passphrase }, watch);
-      const finished = valueOf(await host('file.finish', file));
-      const noted = await store.note('bundle.export');
-      return { state: 'saved', name: finished.name, isUnnoted: !noted.saved };
-    } finally {
-      // Nothing where it is finished.
-      await host('file.release', file);
-    }
+    const head = { workspace, name, key, station: store.clockId(), at };
+    const outcome = await saveInPieces(host, suggestedName, (write) =>
+      packInto(host, store, write, { head, passphrase }, watch),
+    );
+    if (outcome.state !== 'saved') return outcome;
+    return { ...outcome, isUnnoted: !(await store.note('bundle.export')).saved };
   } catch (error) {
-    if (error instanceof BundleStopped) return { state: 'closed' };
-    return error instanceof Refusal ? { state: 'failed', sentence: error.message } : fileFailed(error);
+    return fileFailed(error);
   }
 }
 
 async function packInto(
   host: Host,
   store: Store,
-  id: string,
+  write: (bytes: Uint8Array) => Promise<void>,
   task: { head: Parameters<typeof packBundle>[0]['head']; passphrase: string },
   { onProgress, signal }: BundleWatch,
 ): Promise<void> {
@@ -70,9 +63,7 @@ async function packInto(
       if (!kept.ok && kept.code !== 'MISSING' && kept.code !== 'DAMAGED') valueOf(kept);
       return kept.ok ? kept.value.bytes : undefined;
     },
-    async write(bytes: Uint8Array) {
-      valueOf(await host('file.write', { id, bytes }));
-    },
+    write,
   };
   await packBundle({ ...task, files }, hands, {
     signal,

@@ -1,19 +1,10 @@
-import type { Host, HostAnswer } from '../../src-core/contract/host.ts';
-import { say } from '../locale/say.ts';
+import type { Host } from '../../src-core/contract/host.ts';
 import type { CommitOutcome, Rescue } from '../store/store.ts';
 import type { FileOutcome } from '../ui/desk.tsx';
 import { fileFailed } from '../ui/file-failed.ts';
 import { sealBytes } from '../workers/bundle-client.ts';
+import { saveInPieces } from './large-file.ts';
 import { askPassphrase } from './passphrase-question.tsx';
-
-/** What the machine refuses, in words. */
-export class Refusal extends Error {}
-
-/** The value of a call. @throws Refusal, with what the machine said in words */
-export function valueOf<T>(answer: HostAnswer<T>): T {
-  if (answer.ok) return answer.value;
-  throw new Refusal(say('app.file-failed', { why: say(`host.${answer.code}`) }));
-}
 
 /**
  * Makes a rescue file, sealed with a passphrase (it holds the key of the sealed values), where the person chooses. It is noted
@@ -30,19 +21,10 @@ export async function saveRescueFile(
   if (passphrase === undefined) return { state: 'closed' };
   try {
     const { bytes, suggestedName, isIncomplete } = await rescue();
-    const { file } = valueOf(await host('file.create', { suggestedName }));
-    if (!file) return { state: 'closed' };
-    try {
-      await sealBytes(bytes, passphrase, async (piece) => {
-        valueOf(await host('file.write', { id: file.id, bytes: piece }));
-      });
-      const { name } = valueOf(await host('file.finish', file));
-      return { state: 'saved', name, isIncomplete, isUnnoted: !(await note?.())?.saved };
-    } finally {
-      // Nothing where it is finished.
-      await host('file.release', file);
-    }
+    const outcome = await saveInPieces(host, suggestedName, (write) => sealBytes(bytes, passphrase, write));
+    if (outcome.state !== 'saved') return outcome;
+    return { ...outcome, isIncomplete, isUnnoted: !(await note?.())?.saved };
   } catch (error) {
-    return error instanceof Refusal ? { state: 'failed', sentence: error.message } : fileFailed(error);
+    return fileFailed(error);
   }
 }
