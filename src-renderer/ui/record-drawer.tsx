@@ -45,7 +45,7 @@ export function RecordDrawer(props: Props) {
       extra={
         row &&
         !form && (
-          <Flex gap={8}>
+          <Flex gap={8} style={{ marginInlineStart: 12 }}>
             <Button icon={<EditOutlined aria-hidden />} onClick={props.onEdit}>
               {say('ui.drawer.edit')}
             </Button>
