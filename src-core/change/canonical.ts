@@ -13,7 +13,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export function canonical(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(wellFormed(value));
+      return quoted(value);
     case 'number':
       if (!Number.isFinite(value)) throw new Error('canonical form: not a finite number');
       return JSON.stringify(value);
@@ -30,12 +30,20 @@ export function canonical(value: unknown): string {
 }
 
 function canonicalObject(value: Record<string, unknown>): string {
-  const parts: string[] = [];
+  let parts = '';
   for (const key of Object.keys(value).sort()) {
     const inner = value[key];
-    if (inner !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(inner)}`);
+    if (inner === undefined) continue;
+    parts += `${parts === '' ? '' : ','}${isPlain.test(key) ? `"${key}"` : JSON.stringify(key)}:${canonical(inner)}`;
   }
-  return `{${parts.join(',')}}`;
+  return `{${parts}}`;
+}
+
+// ASCII without quotation mark, backslash and control characters: ids, stamps, hashes, codes, most of what is written.
+const isPlain = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  return isPlain.test(text) ? `"${text}"` : JSON.stringify(wellFormed(text));
 }
 
 /** The same value as it will be stored: strings in NFC without half surrogates, undefined keys left out. */
@@ -51,7 +59,6 @@ const isAscii = /^[\u0000-\u007f]*$/;
 
 // A lone surrogate has no UTF-8 form, so two machines would hash it differently.
 function wellFormed(text: string): string {
-  // Ids, stamps, hashes and codes, which is most of what is written.
   if (isAscii.test(text)) return text;
   return text
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonical } from '../../../src-core/change/canonical.ts';
+import { canonical, normalised } from '../../../src-core/change/canonical.ts';
 import type { Change } from '../../../src-core/change/change.ts';
 import {
   hashOfChange,
@@ -88,6 +89,34 @@ test('a change that the retention purge replaced by its hash leaves the chain as
 
 test('canonical form sorts keys, joins accents and leaves out undefined', () => {
   expect(canonical({ b: 1, a: 'e\u0301', c: undefined })).toBe('{"a":"é","b":1}');
+});
+
+test('canonical form of any value is JSON of it with sorted keys', () => {
+  const sortedKeys = (_: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  // Digits alone as a key would stand first in every object of JavaScript, whatever the order in which they are put in.
+  const key = fc.string({ unit: 'binary' }).map((text) => `k${text}`);
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+      ),
+      fc.constantFrom(null, true, false, '"', '\\', '\n', '\u007f', '\u0000', '\ud800', '𠮷', 'e\u0301'),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 5, noNullPrototype: true }),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (some) => {
+      expect(canonical(some)).toBe(JSON.stringify(normalised(some), sortedKeys));
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test('equal values of one field seal equally, in another field differently, and open only there', () => {
