@@ -9,7 +9,13 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Sql {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === bigint ? (text: string) => Number(text) : (pg.types.getTypeParser(oid, format) as never),
   };
-  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types,
+    connectionTimeoutMillis: 5_000,
+    pipeline: true,
+  });
   // A connection that dies while nobody uses it: the next question opens another one.
   pool.on('error', onLost);
   return {
@@ -19,8 +25,8 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Sql {
       // The pool listens to clients that rest. One at work whose server crashes tells it twice: the question fails, and this.
       client.on('error', onLost);
       try {
-        await client.query('begin');
-        const result = await work(asked(client));
+        // Not waited for: what the work asks first goes out with it. It fails only with its connection, and then all of them do.
+        const [, result] = await Promise.all([client.query('begin'), work(asked(client))]);
         await client.query('commit');
         client.off('error', onLost);
         client.release();

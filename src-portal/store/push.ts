@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical } from '../../src-core/change/canonical.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import { checkedChange } from '../../src-core/change/checked-change.ts';
+import { parseStamp } from '../../src-core/change/stamp.ts';
 import { hasImplausibleStamp, type Rejection } from '../../src-core/contract/portal.ts';
 import type { Ask, Sql } from '../database/sql.ts';
 import type { Caller } from './stations.ts';
@@ -16,9 +17,14 @@ export type Received = {
   before: number;
 };
 
-/** A change that fits the contract, as it is stored. */
+/** What arrived, in the form in which it is stored. */
+type Arrived = { index: number; value: unknown; body: string };
+/** A change that fits the contract. */
 type Fit = { index: number; change: Change; body: string };
-type Unfit = { index: number; value: unknown; reason: Rejection; body: string; hash: string };
+type Unfit = Arrived & { reason: Rejection };
+
+/** Changes that are checked and handed to the database at once: while it writes them, the next ones are checked. */
+const sliceSize = 200;
 
 /**
  * Takes a batch in, all of it or nothing. The row of the office is locked until the end, so that sequence order is commit
@@ -32,31 +38,28 @@ export async function receive(
   changes: readonly unknown[],
   unsent?: number,
 ): Promise<Received> {
-  const { fit, unfit } = sorted(changes);
   return sql.transaction(async (ask) => {
-    const seq = await lockedSeq(ask, caller.workspace);
-    const known = await knownBy(ask, caller.workspace, fit);
-    const fresh: Fit[] = [];
-    const collided: Fit[] = [];
+    // Asked before the work that needs no answer: the database looks up while canonical forms are made here.
+    const asked = Promise.all([
+      lockedSeq(ask, caller.workspace),
+      knownBy(ask, caller.workspace, stampsOf(changes)),
+    ]);
+    const arrived = changes.map((value, index) => ({ index, value, body: canonical(value) }));
+    const [seq, known] = await asked;
+    const sorted: Sorted = { unfit: [], collided: [], fresh: 0, duplicates: 0 };
     const inBatch = new Map<string, Set<string>>();
-    let duplicates = 0;
-    for (const each of fit) {
-      const { hlc } = each.change;
-      const [stored, beside] = [known.get(hlc), inBatch.get(hlc)];
-      // A new stamp is a new change; only of one that is here already the content has to be looked into.
-      if (beside?.has(each.body) || stored?.has(hashOf(each.body))) {
-        duplicates += 1;
-        continue;
-      }
-      inBatch.set(hlc, (beside ?? new Set()).add(each.body));
-      fresh.push(each);
-      if (stored || beside) collided.push(each);
+    const written: Promise<void>[] = [];
+    for (let start = 0; start < arrived.length; start += sliceSize) {
+      const after = seq + sorted.fresh;
+      const fresh = freshOf(arrived.slice(start, start + sliceSize), known, inBatch, sorted);
+      written.push(insertChanges(ask, caller, fresh, after));
     }
-    await insertChanges(ask, caller, fresh, seq);
+    await Promise.all(written);
+    const { unfit, collided, fresh, duplicates } = sorted;
     const refused = [...unfit.map(quarantined), ...(await collisions(ask, caller, collided))];
     await insertQuarantine(ask, caller, refused);
-    const last = seq + fresh.length;
-    await seen(ask, caller, fresh.length, last, unsent);
+    const last = seq + fresh;
+    await seen(ask, caller, fresh, last, unsent);
     const rejected = [
       ...unfit.map(({ index, value, reason }) => ({ index, hlc: textIn(value, 'hlc'), reason })),
       ...collided.map(({ index, change }) => ({
@@ -65,8 +68,58 @@ export async function receive(
         reason: 'stamp-collision' as const,
       })),
     ];
-    return { accepted: fresh.length - collided.length, duplicates, rejected, seq: last, before: seq };
+    return { accepted: fresh - collided.length, duplicates, rejected, seq: last, before: seq };
   });
+}
+
+/** What became of a batch so far. */
+type Sorted = { unfit: Unfit[]; collided: Fit[]; fresh: number; duplicates: number };
+
+/**
+ * Of the next changes of a batch those that are to be stored; the rest is noted in `sorted`. What is stored already was checked
+ * when it came.
+ *
+ * @param known hashes of what is stored, by stamp
+ * @param inBatch bodies of what stands earlier in this batch, by stamp
+ */
+function freshOf(
+  slice: readonly Arrived[],
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  inBatch: Map<string, Set<string>>,
+  sorted: Sorted,
+): Fit[] {
+  const fresh: Fit[] = [];
+  for (const each of slice) {
+    const { index, value, body } = each;
+    const hlc = stampIn(value);
+    const [stored, beside] = hlc === undefined ? [] : [known.get(hlc), inBatch.get(hlc)];
+    // A new stamp is a new change; only of one that is here already the content has to be looked into.
+    if (beside?.has(body) || stored?.has(hashOf(body))) {
+      sorted.duplicates += 1;
+      continue;
+    }
+    const change = checkedChange(value);
+    if (!change) {
+      const reason = hasImplausibleStamp(value) ? 'implausible-stamp' : 'schema';
+      sorted.unfit.push({ ...each, reason });
+      continue;
+    }
+    inBatch.set(change.hlc, (beside ?? new Set()).add(body));
+    const fit = { index, change, body };
+    fresh.push(fit);
+    if (stored || beside) sorted.collided.push(fit);
+  }
+  sorted.fresh += fresh.length;
+  return fresh;
+}
+
+function stampIn(value: unknown): string | undefined {
+  const hlc = textIn(value, 'hlc');
+  return hlc !== null && parseStamp(hlc) ? hlc : undefined;
+}
+
+function stampsOf(changes: readonly unknown[]): string[] {
+  return changes.flatMap((value) => stampIn(value) ?? []);
 }
 
 /**
@@ -99,31 +152,17 @@ async function lockedSeq(ask: Ask, workspace: string): Promise<number> {
   return row.last_seq;
 }
 
-function sorted(changes: readonly unknown[]): { fit: Fit[]; unfit: Unfit[] } {
-  const fit: Fit[] = [];
-  const unfit: Unfit[] = [];
-  for (const [index, value] of changes.entries()) {
-    const body = canonical(value);
-    const change = checkedChange(value);
-    if (change) fit.push({ index, change, body });
-    else
-      unfit.push({
-        index,
-        value,
-        reason: hasImplausibleStamp(value) ? 'implausible-stamp' : 'schema',
-        body,
-        hash: hashOf(body),
-      });
-  }
-  return { fit, unfit };
-}
-
-async function knownBy(ask: Ask, workspace: string, fit: readonly Fit[]): Promise<Map<string, Set<string>>> {
+/** Hashes of what is stored, by stamp. */
+async function knownBy(
+  ask: Ask,
+  workspace: string,
+  stamps: readonly string[],
+): Promise<Map<string, Set<string>>> {
   const known = new Map<string, Set<string>>();
-  if (fit.length === 0) return known;
+  if (stamps.length === 0) return known;
   const rows = await ask<{ hlc: string; hash: string }>(
-    'select hlc, hash from change where workspace = $1 and hlc = any($2::text[])',
-    [workspace, fit.map(({ change }) => change.hlc)],
+    `select hlc, hash from change where workspace = $1 and hlc = any(string_to_array($2, E'\\n'))`,
+    [workspace, stamps.join('\n')],
   );
   for (const { hlc, hash } of rows) known.set(hlc, (known.get(hlc) ?? new Set()).add(hash));
   return known;
@@ -139,18 +178,27 @@ async function insertChanges(
   await ask(
     `insert into change (workspace, seq, hlc, hash, kind, record, station, body)
      select $1, $2 + place, hlc, encode(sha256(convert_to(body, 'UTF8')), 'hex'), kind, record, $3, body
-     from unnest($4::text[], $5::text[], $6::text[], $7::text[])
+     from unnest(string_to_array($4, E'\\n'), string_to_array($5, E'\\n'),
+         string_to_array($6, E'\\n'), string_to_array($7, E'\\n'))
        with ordinality as arrived (hlc, kind, record, body, place)`,
     [
       workspace,
       after,
       station,
-      fresh.map(({ change }) => change.hlc),
-      fresh.map(({ change }) => change.kind),
-      fresh.map(({ change }) => change.record),
-      fresh.map(({ body }) => body),
+      lines(fresh, ({ change }) => change.hlc),
+      lines(fresh, ({ change }) => change.kind),
+      lines(fresh, ({ change }) => change.record),
+      lines(fresh, ({ body }) => body),
     ],
   );
+}
+
+/**
+ * One text for a column: the driver would quote each element of an array, and the database read the quotes again. Neither a
+ * name, an id (parse-change.ts) nor a canonical form holds a line's end.
+ */
+function lines(fits: readonly Fit[], of: (fit: Fit) => string): string {
+  return fits.map(of).join('\n');
 }
 
 type Refused = {
@@ -162,9 +210,9 @@ type Refused = {
   body: string;
 };
 
-function quarantined({ hash, reason, body, value }: Unfit): Refused {
+function quarantined({ reason, body, value }: Unfit): Refused {
   const [hlc, kind, record] = ['hlc', 'kind', 'record'].map((name) => textIn(value, name));
-  return { hash, reason, hlc: hlc ?? null, kind: kind ?? null, record: record ?? null, body };
+  return { hash: hashOf(body), reason, hlc: hlc ?? null, kind: kind ?? null, record: record ?? null, body };
 }
 
 /** Marks all contents of these stamps, and their records as in need of a new look; gives them back for the quarantine. */
@@ -204,7 +252,7 @@ async function insertQuarantine(
 }
 
 function hashOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
+  return hash('sha256', body);
 }
 
 /** A short text of something that fits no schema; a longer one is not worth a column. */
