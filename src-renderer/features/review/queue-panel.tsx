@@ -54,13 +54,13 @@ export function QueuePanel() {
     setAtId(shown[to]?.id);
     setAsked(undefined);
   }
-  function ask(verdict: Verdict | undefined): void {
-    setAsked(verdict && post ? { job: post.job.id, verdict } : undefined);
+  function ask(verdict: Verdict | undefined, about = post): void {
+    setAsked(verdict && about ? { job: about.job.id, verdict } : undefined);
     if (verdict === undefined) list.current?.focus();
   }
-  async function decide(verdict: Verdict, reasons?: string): Promise<void> {
-    if (!post) return;
-    const { job, fingerprint, findings } = post;
+  async function decide(verdict: Verdict, reasons?: string, about = post): Promise<void> {
+    if (!about) return;
+    const { job, fingerprint, findings } = about;
     setIndex(at);
     if (reasons === undefined) list.current?.focus();
     const decided = await work.decide(verdict, [{ job: job.id, fingerprint, findings }], reasons);
@@ -73,11 +73,16 @@ export function QueuePanel() {
   function onKey(event: KeyboardEvent): void {
     // By the place of the key: a Chinese input method takes the sign.
     const verdict = verdicts[Number(/^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1] ?? 0) - 1];
-    if (!verdict || !post || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!verdict || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    if (!statesFor(verdict).includes(post.standing.state)) return;
-    if (verdict !== 'pass') ask(verdict);
-    else if (whyNoPass(post, store.operator) === undefined) void decide('pass');
+    void byKey(verdict);
+  }
+  async function byKey(verdict: Verdict): Promise<void> {
+    // A key right after the arrow comes before the post is on the screen: it is meant for the one that the arrow chose.
+    const about = post ?? (current === undefined ? null : await postOnDesk(store, current)(store.read));
+    if (!about || !statesFor(verdict).includes(about.standing.state)) return;
+    if (verdict !== 'pass') ask(verdict, about);
+    else if (whyNoPass(about, store.operator) === undefined) await decide('pass', undefined, about);
   }
   if (checked.posts === undefined) return <FirstLook {...checked} />;
   const canPass = bulk.first.length + bulk.second.length + (isHead ? bulk.notByMe.length : 0);
