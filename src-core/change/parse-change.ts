@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { idPattern } from './id.ts';
+import { deepestValue } from './kept-form.ts';
 import { isPlausibleStamp } from './stamp.ts';
 
-/** What JSON can hold. */
-function isJson(value: unknown): boolean {
+/** What JSON can hold, and not too deep. */
+function isJson(value: unknown, levels: number): boolean {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -11,8 +13,9 @@ function isJson(value: unknown): boolean {
       return Number.isFinite(value);
     case 'object':
       if (value === null) return true;
-      if (Array.isArray(value)) return value.every(isJson);
-      return isPlain(value) && Object.values(value).every(isJson);
+      if (levels === 0) return false;
+      if (Array.isArray(value)) return value.every((inner) => isJson(inner, levels - 1));
+      return isPlain(value) && Object.values(value).every((inner) => isJson(inner, levels - 1));
     default:
       return false;
   }
@@ -25,17 +28,34 @@ function isPlain(value: object): boolean {
 
 const fieldName = /^[a-zA-Z][a-zA-Z0-9]{0,60}$/;
 
-// By hand: zod's record and JSON of the same meaning are most of the time of a push.
+// By hand: zod's record and JSON of the same meaning are most of the time of a push, and zod passes over `__proto__`.
 function isPatch(value: unknown): boolean {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    isPlain(value) &&
+    isObject(value) &&
     Object.entries(value).every(
       // A name that every object has (`constructor`) would be read where no value is.
-      ([field, inner]) => fieldName.test(field) && !(field in Object.prototype) && isJson(inner),
+      ([field, inner]) =>
+        fieldName.test(field) && !(field in Object.prototype) && isJson(inner, deepestValue),
     )
   );
+}
+
+const mostTips = 64;
+
+function isBase(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.values(value).every(
+      (stamps) =>
+        Array.isArray(stamps) &&
+        stamps.length <= mostTips &&
+        stamps.every((stamp) => typeof stamp === 'string' && isPlausibleStamp(stamp)),
+    )
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && isPlain(value);
 }
 
 const stamp = z.string().refine(isPlausibleStamp);
@@ -50,11 +70,10 @@ export const changeSchema = z
     hlc: stamp,
     group: z.string().min(1).max(64),
     kind: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
-    // Ids are UUIDs; what a database cannot hold as text is none.
-    record: z.string().regex(/^[^\u0000-\u001f]{1,64}$/),
+    record: z.string().regex(idPattern),
     creates: z.literal(true).optional(),
     patch: z.custom<Record<string, unknown>>(isPatch),
-    base: z.record(z.string(), z.array(stamp).max(64)),
+    base: z.custom<Record<string, readonly string[]>>(isBase),
     action: z.string().min(1).max(64),
     operator: z.string().min(1).max(64),
   })

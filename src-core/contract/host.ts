@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPattern } from '../change/id.ts';
 
 /**
  * The whole bridge between a page of FairDesk and the machine it runs on: call name -> argument schema, answer
@@ -44,7 +45,7 @@ const openedFile = z.object({
   bytes: bytes.nullable(),
 });
 
-const id = z.string().regex(/^[\w-]{1,64}$/);
+const id = z.string().regex(idPattern);
 const pem = z
   .string()
   .max(4_000)

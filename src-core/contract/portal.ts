@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPattern } from '../change/id.ts';
 import { isPlausibleStamp } from '../change/stamp.ts';
 
 /**
@@ -16,14 +17,14 @@ export const pushLimits = { changes: 500, bytes: 4 * 1024 * 1024 } as const;
 /** Bytes of one attachment at most. */
 export const blobLimit = 20 * 1024 * 1024;
 
-const id = z.string().regex(/^[\w-]{1,64}$/);
+const id = z.string().regex(idPattern);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
 const instant = z.iso.datetime();
 const kind = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
 
 /** Opaque to everybody but the portal that gave it. */
-const cursor = z.string().regex(/^[0-9a-z]{1,32}\.[0-9]{1,18}$/);
+const cursor = z.string().regex(/^[0-9a-z]{1,32}\.[0-9]{1,15}\.[0-9a-f]{0,12}$/);
 
 /** `XXXX-dddddd`: which code, and the digits that only a person tells; a hub, which has one office, needs the digits alone. */
 export const pairingCodeSchema = z.string().regex(/^(?:[A-HJ-NP-Z2-9]{4}-)?[0-9]{6}$/);
@@ -52,7 +53,7 @@ export const problemTypes = [
   'too-many-requests', // `retryAfter` says for how many seconds
   'protocol-too-old', // the station must be brought up to date; it goes on working without a network
   'protocol-too-new', // the portal must be
-  'unknown-cursor', // given by another epoch: read from the beginning
+  'unknown-cursor', // of another epoch, or of a state that this portal has lost: begin anew
   'blob-mismatch', // the bytes are not those of the hash
   'blob-offset', // goes on at another place; the header Upload-Offset says where
   'unavailable', // no database, or no room on the disk: nothing was written, try again later
@@ -160,7 +161,10 @@ export const portalCalls = {
     method: 'POST',
     path: '/v1/changes',
     summary: 'Hands changes over; safe to repeat',
-    query: z.strictObject({ unsent: z.coerce.number().int().nonnegative().optional() }),
+    query: z.strictObject({
+      unsent: z.coerce.number().int().nonnegative().optional(),
+      known: cursor.optional(),
+    }),
     body: pushBody,
     answer: pushAnswer,
   },
@@ -170,6 +174,7 @@ export const portalCalls = {
     summary: 'What arrived after a cursor, in the order of its arrival',
     query: z.strictObject({
       after: cursor.optional(),
+      known: cursor.optional(),
       limit: z.coerce.number().int().min(1).max(pushLimits.changes).default(pushLimits.changes),
       protocol: z.coerce.number().int().nonnegative().default(protocolVersion),
     }),

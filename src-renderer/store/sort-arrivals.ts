@@ -2,6 +2,7 @@ import { canonical } from '../../src-core/change/canonical.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import type { Quarantined } from '../../src-core/change/journal-line.ts';
 import { checkedChange } from '../../src-core/change/checked-change.ts';
+import { keptForm } from '../../src-core/change/kept-form.ts';
 import type { ChangeRow, FairDatabase, QuarantineRow } from './database.ts';
 import type { Collision } from './effects-of.ts';
 import { bareChange } from './reading.ts';
@@ -48,14 +49,15 @@ export async function sortArrivals(db: FairDatabase, arriving: readonly unknown[
 }
 
 /** A change that does not fit its schema; one that lies in quarantine already came once more. */
-function refuse(value: unknown, { unfit }: InQuarantine, sorting: Sorting): void {
-  const text = textOf(value);
-  if (text !== undefined && unfit.has(text)) {
+function refuse(sent: unknown, { unfit }: InQuarantine, sorting: Sorting): void {
+  const value = keptForm(sent);
+  const text = canonical(value);
+  if (unfit.has(text)) {
     sorting.duplicates += 1;
     return;
   }
   const refused = { reason: 'schema' as const, change: value };
-  if (text !== undefined) unfit.set(text, { ...refused, n: 0 });
+  unfit.set(text, { ...refused, n: 0 });
   sorting.quarantined.push(refused);
 }
 
@@ -97,20 +99,11 @@ function sortOut(
 async function quarantineOf(db: FairDatabase): Promise<InQuarantine> {
   const found: InQuarantine = { collided: new Map(), unfit: new Map() };
   await db.quarantine.each((row) => {
-    const text = textOf(row.change);
-    if (row.reason === 'schema' && text !== undefined) found.unfit.set(text, row);
-    if (row.reason !== 'stamp-collision' || text === undefined) return;
+    const text = canonical(row.change);
+    if (row.reason === 'schema') found.unfit.set(text, row);
+    if (row.reason !== 'stamp-collision') return;
     const { hlc } = row.change as Change;
     found.collided.set(hlc, (found.collided.get(hlc) ?? new Set()).add(text));
   });
   return found;
-}
-
-/** The canonical form of anything; undefined where it has none. */
-function textOf(value: unknown): string | undefined {
-  try {
-    return canonical(value);
-  } catch {
-    return undefined;
-  }
 }

@@ -9,7 +9,7 @@ import { Laptop, writing } from './laptop.ts';
 /** Beyond the time after which a journal that failed is tried again (make-store.ts). */
 const afterRetryMs = 2_400;
 
-const graduate = (name: string) => writing('graduate', name, { name });
+const graduate = (name: string) => writing('graduate', `graduate-${name.codePointAt(0)}`, { name });
 const slot = 'office' as const;
 
 /** One disk, and windows of which one at a time holds the journal, as in both real hosts. */

@@ -41,6 +41,9 @@ test.each([
 
 test.each([
   ['a line end in the id', { record: 'a\nb' }],
+  ['a space in the id', { record: 'a b' }],
+  ['an accent in the id, which has two spellings', { record: 'e\u0301' }],
+  ['a base of a prototype', { base: JSON.parse('{"__proto__":[]}') as object }],
   ['a line end after the kind', { kind: 'graduate\n' }],
   ['a stamp that is none', { hlc: 'yesterday' }],
   ['a base for a field that is not changed', { base: { phone: [] } }],
