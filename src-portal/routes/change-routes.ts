@@ -3,7 +3,7 @@ import { protocolVersion } from '../../src-core/contract/portal.ts';
 import { answer, toldTo } from '../answering.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
-import { cursorOf, seqOf } from '../store/cursor.ts';
+import { beginningOf, cursorOf, placesOf } from '../store/cursor.ts';
 import { pageAfter } from '../store/pull.ts';
 import { receive } from '../store/push.ts';
 
@@ -20,23 +20,19 @@ export function changeRoutes(app: FastifyInstance, deps: Deps): void {
   answer(app, deps, 'push', async ({ caller, body, query }) => {
     checkProtocol(body.protocol);
     if (body.workspace !== caller.workspace) throw new ProblemAnswer('wrong-workspace');
-    const { seq, before, ...received } = await receive(deps.sql, caller, body.changes, query.unsent);
+    const { place, before, ...received } = await receive(deps.sql, caller, body.changes, query);
     deps.metrics.changes.inc({ outcome: 'accepted' }, received.accepted);
     deps.metrics.changes.inc({ outcome: 'duplicate' }, received.duplicates);
     deps.metrics.changes.inc({ outcome: 'rejected' }, received.rejected.length);
-    return { ...received, cursor: cursorOf(caller.epoch, seq), previous: cursorOf(caller.epoch, before) };
+    return { ...received, cursor: cursorOf(caller.epoch, place), previous: cursorOf(caller.epoch, before) };
   });
 
   answer(app, deps, 'pull', async ({ caller, query, reply }) => {
     checkProtocol(query.protocol);
-    const page = await pageAfter(
-      deps.sql.ask,
-      caller.workspace,
-      seqOf(query.after, caller.epoch),
-      query.limit,
-    );
+    const [after = 0] = await placesOf(deps.sql.ask, caller, [query.after, query.known]);
+    const page = await pageAfter(deps.sql.ask, caller.workspace, after, query.limit);
     const rest = JSON.stringify({
-      cursor: cursorOf(caller.epoch, page.seq),
+      cursor: page.end ? cursorOf(caller.epoch, page.end) : (query.after ?? beginningOf(caller.epoch)),
       more: page.hasMore,
       ...toldTo(deps, caller.epoch),
     });

@@ -1,4 +1,5 @@
 import type { Change } from '../../src-core/change/change.ts';
+import { idPattern } from '../../src-core/change/id.ts';
 import { conflictsOf, fold, valuesOf } from '../../src-core/change/fold.ts';
 import { survivingCycles } from '../../src-core/change/merged-away.ts';
 import type { Ask, Sql } from '../database/sql.ts';
@@ -20,22 +21,53 @@ async function projectSome(ask: Ask, workspace: string): Promise<boolean> {
     workspace,
   ]);
   const after = state?.projected_seq ?? 0;
-  const touched = await ask<{ seq: number; record: string }>(
-    'select seq, record from change where workspace = $1 and seq > $2 order by seq limit $3',
+  const arrived = await ask<Touched & { seq: number; hlc: string; is_collided: boolean }>(
+    `select seq, kind, record, hlc, is_collided from change where workspace = $1 and seq > $2
+     order by seq limit $3`,
     [workspace, after, changesAtOnce],
   );
-  const last = touched.at(-1)?.seq;
+  const last = arrived.at(-1)?.seq;
   if (last === undefined) return false;
+  const collided = arrived.flatMap(({ hlc, is_collided }) => (is_collided ? [hlc] : []));
+  const touched = [...arrived, ...(await touchedUnder(ask, workspace, collided))];
   const changes = await ask<{ body: string }>(
     `select body from change where workspace = $1 and record = any($2::text[]) and not is_collided`,
     [workspace, [...new Set(touched.map(({ record }) => record))]],
   );
   const records = recordsOf(changes.map(({ body }) => JSON.parse(body) as Change));
+  const gone = withoutRecord(touched, records);
+  await takeAway(ask, workspace, gone);
   await putRecords(ask, workspace, records, last);
-  for (const kind of new Set(records.flatMap((each) => (each.wasMerged ? [each.kind] : []))))
+  const merged = records.filter(({ wasMerged }) => wasMerged);
+  for (const kind of new Set([...merged, ...gone].map((each) => each.kind)))
     await bringBackCycles(ask, workspace, kind);
   await ask('update workspace set projected_seq = $2 where id = $1', [workspace, last]);
-  return touched.length === changesAtOnce;
+  return arrived.length === changesAtOnce;
+}
+
+type Touched = { kind: string; record: string };
+
+/** The records of all contents of stamps: one that counted until another came must be looked at anew. */
+async function touchedUnder(ask: Ask, workspace: string, stamps: readonly string[]): Promise<Touched[]> {
+  if (stamps.length === 0) return [];
+  return ask<Touched>('select kind, record from change where workspace = $1 and hlc = any($2::text[])', [
+    workspace,
+    stamps,
+  ]);
+}
+
+/** Those of which no change counts (any more). */
+function withoutRecord(touched: readonly Touched[], records: readonly Merged[]): Touched[] {
+  const there = new Set(records.map(({ kind, id }) => `${kind} ${id}`));
+  return touched.filter(({ kind, record }) => !there.has(`${kind} ${record}`));
+}
+
+async function takeAway(ask: Ask, workspace: string, gone: readonly Touched[]): Promise<void> {
+  if (gone.length === 0) return;
+  await ask(
+    `delete from record where workspace = $1 and (kind, id) in (select * from unnest($2::text[], $3::text[]))`,
+    [workspace, gone.map(({ kind }) => kind), gone.map(({ record }) => record)],
+  );
 }
 
 type Merged = {
@@ -66,7 +98,7 @@ function recordsOf(changes: readonly Change[]): Merged[] {
         id: first.record,
         isGone: values['deleted'] === true || typeof values['mergedInto'] === 'string',
         wasMerged: group.some(({ patch }) => 'mergedInto' in patch),
-        fair: typeof values['fair'] === 'string' ? values['fair'] : null,
+        fair: typeof values['fair'] === 'string' && idPattern.test(values['fair']) ? values['fair'] : null,
         doc: JSON.stringify(storable(values)),
         conflicts: JSON.stringify([...conflictsOf(state).keys()].sort()),
       },

@@ -1,7 +1,7 @@
 import type { Rejection } from '../../src-core/contract/portal.ts';
 import { checkedChange } from '../../src-core/change/checked-change.ts';
 import type { Ask, Sql } from '../database/sql.ts';
-import { receive } from './push.ts';
+import { takeChanges } from './take-changes.ts';
 
 export type QuarantineEntry = {
   id: number;
@@ -28,21 +28,41 @@ export async function retryQuarantine(
   sql: Sql,
   workspace: string,
 ): Promise<{ released: number; left: number }> {
-  const rows = await sql.ask<{ id: number; body: string; station: string }>(
-    "select id, body, station from quarantine where workspace = $1 and reason = 'schema' order by id",
-    [workspace],
-  );
   let released = 0;
-  for (const { id, body, station } of rows) {
-    const change: unknown = JSON.parse(body);
-    if (!checkedChange(change)) continue;
-    await receive(sql, { workspace, station, isHead: false, epoch: '' }, [change]);
-    await sql.ask('delete from quarantine where workspace = $1 and id = $2', [workspace, id]);
-    released += 1;
+  let after = 0;
+  for (;;) {
+    const rows = await sql.ask<Waiting>(
+      `select id, body, station from quarantine where workspace = $1 and reason = 'schema' and id > $2
+       order by id limit $3`,
+      [workspace, after, triedAtOnce],
+    );
+    for (const row of rows) if (await isReleased(sql, workspace, row)) released += 1;
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length < triedAtOnce) break;
   }
   const [count] = await sql.ask<{ left: number }>(
     'select count(*) as left from quarantine where workspace = $1',
     [workspace],
   );
   return { released, left: count?.left ?? 0 };
+}
+
+type Waiting = { id: number; body: string; station: string };
+
+/** Of 4 MB each at most. */
+const triedAtOnce = 20;
+
+/** What meets another content under its stamp when it comes out stays, for that reason then. */
+async function isReleased(sql: Sql, workspace: string, { id, body, station }: Waiting): Promise<boolean> {
+  const change: unknown = JSON.parse(body);
+  if (!checkedChange(change)) return false;
+  return sql.transaction(async (ask) => {
+    const { rejected } = await takeChanges(ask, { workspace, station, epoch: '' }, [change]);
+    // One that collided has another reason by now.
+    await ask("delete from quarantine where workspace = $1 and id = $2 and reason = 'schema'", [
+      workspace,
+      id,
+    ]);
+    return rejected.length === 0;
+  });
 }

@@ -45,6 +45,7 @@ export type PeerRow = {
   id: string;
   pushedThrough: number;
   pullCursor: string | null;
+  told?: string | null;
   rejected?: readonly { hlc: string | null; reason: Rejection }[];
 };
 

@@ -14,6 +14,8 @@ export type Peer = {
   readonly epoch: string;
   readonly pushedThrough: number;
   readonly pullCursor: string | null;
+  /** The cursor that it told after our last push: it must know it later too, or it has lost what we handed over. */
+  readonly told: string | null;
   /** Changes that it keeps, but in its quarantine. */
   readonly rejected: readonly { hlc: string | null; reason: Rejection }[];
 };
@@ -34,9 +36,10 @@ export type SyncDoor = {
   /** The peer has acknowledged everything up to a number. */
   handedOver(
     peer: string,
-    acknowledged: Pick<Outgoing, 'through'> & { rejected?: Peer['rejected']; cursor?: string },
+    acknowledged: Pick<Outgoing, 'through'> & { rejected?: Peer['rejected']; told?: string; cursor?: string },
   ): Promise<void>;
-  forgetCursor(peer: string): Promise<void>;
+  /** The peer has lost what it had: everything is read and handed over from the beginning. */
+  beginAnew(peer: string): Promise<void>;
   merge(arriving: readonly unknown[], peer: string, cursor?: string): Promise<MergeOutcome>;
   /** Told after a merge that brought something new; returns how to be told no more. */
   onArrival(listener: () => void): () => void;
@@ -62,8 +65,8 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
     async peer(role) {
       const id = (await currentPeer(db, role)) ?? `${role}:`;
       const row = await db.peers.get(id);
-      const { pushedThrough = 0, pullCursor = null, rejected = [] } = row ?? {};
-      return { id, epoch: id.slice(role.length + 1), pushedThrough, pullCursor, rejected };
+      const { pushedThrough = 0, pullCursor = null, told = null, rejected = [] } = row ?? {};
+      return { id, epoch: id.slice(role.length + 1), pushedThrough, pullCursor, told, rejected };
     },
     async meet(role, epoch) {
       const id = `${role}:${epoch}`;
@@ -75,18 +78,22 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
     countOutgoing: (peer) => countOutgoing(db, peer),
     end: () => ledger.head.next - 1,
     changesUpTo: (from, end) => changesUpTo(db, from, end),
-    async handedOver(id, { through, rejected = [], cursor }) {
+    async handedOver(id, { through, rejected = [], told, cursor }) {
       const before = (await db.peers.get(id))?.rejected ?? [];
       const known = new Set(before.map(({ hlc }) => hlc));
       const fresh = rejected.filter(({ hlc }) => !known.has(hlc));
       await keep(id, {
         pushedThrough: through,
         ...(fresh.length > 0 ? { rejected: [...before, ...fresh] } : {}),
+        ...(told === undefined ? {} : { told }),
         ...(cursor === undefined ? {} : { pullCursor: cursor }),
       });
       await counted();
     },
-    forgetCursor: (id) => keep(id, { pullCursor: null }),
+    async beginAnew(id) {
+      await keep(id, { pushedThrough: 0, pullCursor: null, told: null, rejected: [] });
+      await counted();
+    },
     async merge(arriving, peer, cursor) {
       const outcome = await merge(ledger, arriving, peer, cursor);
       await counted();

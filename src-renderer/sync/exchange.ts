@@ -1,5 +1,5 @@
 import { protocolVersion, pushLimits } from '../../src-core/contract/portal.ts';
-import type { PeerRole, SyncDoor } from '../store/sync-door.ts';
+import type { Peer, PeerRole, SyncDoor } from '../store/sync-door.ts';
 import type { PortalClient, Refusal } from './portal-client.ts';
 
 /** How one exchange with a peer ended. */
@@ -27,8 +27,9 @@ export async function pushSome(door: SyncDoor, client: PortalClient, role: PeerR
   const unsent = await door.countOutgoing(peer.id);
   const head = JSON.stringify({ workspace: door.workspace, protocol: protocolVersion });
   const body = `${head.slice(0, -1)},"changes":[${batch.texts.join(',')}]}`;
-  const answer = await client.call('push', { query: { unsent: unsent - batch.count }, body });
-  if (!answer.ok) return { done: false, problem: answer.problem };
+  const query = { unsent: unsent - batch.count, ...(peer.told ? { known: peer.told } : {}) };
+  const answer = await client.call('push', { query, body });
+  if (!answer.ok) return otherwise(door, client, role, peer, answer.problem);
   const { epoch, serverTime, rejected, cursor, previous } = answer.value;
   if (epoch !== peer.epoch) {
     await door.meet(role, epoch);
@@ -37,6 +38,7 @@ export async function pushSome(door: SyncDoor, client: PortalClient, role: PeerR
   await door.handedOver(peer.id, {
     through: batch.through,
     rejected: rejected.map(({ hlc, reason }) => ({ hlc, reason })),
+    told: cursor,
     // Nobody else has written there since we read: what lies between the two cursors is what we have just sent.
     ...(peer.pullCursor === previous ? { cursor } : {}),
   });
@@ -46,18 +48,35 @@ export async function pushSome(door: SyncDoor, client: PortalClient, role: PeerR
 /** Reads the next page and merges it; the cursor moves in the same transaction. */
 export async function pullSome(door: SyncDoor, client: PortalClient, role: PeerRole): Promise<Exchanged> {
   const peer = await door.peer(role);
-  const query = { protocol: protocolVersion, ...(peer.pullCursor ? { after: peer.pullCursor } : {}) };
+  const query = {
+    protocol: protocolVersion,
+    ...(peer.pullCursor ? { after: peer.pullCursor } : {}),
+    ...(peer.told ? { known: peer.told } : {}),
+  };
   const answer = await client.call('pull', { query });
-  if (!answer.ok) {
-    if (answer.problem.type !== 'unknown-cursor') return { done: false, problem: answer.problem };
-    // Given in another epoch: whom we have known is gone, and the next answer says who is there now.
-    await door.forgetCursor(peer.id);
-    return { done: true, hasMore: true, moved: 0, serverTime: '', epoch: '' };
-  }
+  if (!answer.ok) return otherwise(door, client, role, peer, answer.problem);
   const { epoch, serverTime, changes, cursor, more } = answer.value;
   if (epoch !== peer.epoch) await door.meet(role, epoch);
   const { id } = await door.peer(role);
   const outcome = await door.merge(changes, id, cursor);
   if (!outcome.merged) return { done: false, problem: { type: 'not-here', detail: outcome.reason } };
   return { done: true, hasMore: more, moved: outcome.accepted, serverTime, epoch };
+}
+
+/** A peer that does not know the cursors of the one we have known: another one, or the same after it was put back to an earlier state. */
+async function otherwise(
+  door: SyncDoor,
+  client: PortalClient,
+  role: PeerRole,
+  peer: Peer,
+  problem: Refusal,
+): Promise<Exchanged> {
+  if (problem.type !== 'unknown-cursor') return { done: false, problem };
+  // Without a cursor everyone answers, and says who it is.
+  const answer = await client.call('pull', { query: { protocol: protocolVersion, limit: 1 } });
+  if (!answer.ok) return { done: false, problem: answer.problem };
+  const { epoch, serverTime } = answer.value;
+  if (epoch === peer.epoch) await door.beginAnew(peer.id);
+  else await door.meet(role, epoch);
+  return { done: true, hasMore: true, moved: 0, serverTime, epoch };
 }

@@ -2,7 +2,7 @@ import { canonical, hashOfText } from '../../src-core/change/canonical.ts';
 import type { Change } from '../../src-core/change/change.ts';
 import { changeSchema } from '../../src-core/change/parse-change.ts';
 import { type Row, tipsOf } from '../../src-core/change/row.ts';
-import { declarationOf, isKind } from '../../src-core/kinds.ts';
+import { declarationOf, isKind, type Kind } from '../../src-core/kinds.ts';
 import { bareChange } from '../../src-renderer/store/reading.ts';
 import { oracle } from '../property/oracle.ts';
 import type { Laptop } from './laptop.ts';
@@ -69,13 +69,19 @@ export function expectedRecords(all: readonly Change[]): Map<string, string> {
 
 function known(change: Change): Change {
   if (!isKind(change.kind)) return change;
-  const { shape } = declarationOf(change.kind).schema;
-  const isKnown = (field: string) =>
-    field === 'deleted' || field === 'mergedInto' || Object.hasOwn(shape, field);
-  return {
-    ...change,
-    patch: Object.fromEntries(Object.entries(change.patch).filter(([field]) => isKnown(field))),
-  };
+  return { ...change, patch: knownOf(change.kind, change.patch) };
+}
+
+function knownOf(kind: Kind, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields = new Set(knownNames(kind, Object.keys(values)));
+  return Object.fromEntries(Object.entries(values).filter(([field]) => fields.has(field)));
+}
+
+function knownNames(kind: Kind, fields: readonly string[]): string[] {
+  const { shape } = declarationOf(kind).schema;
+  return fields.filter(
+    (field) => field === 'deleted' || field === 'mergedInto' || Object.hasOwn(shape, field),
+  );
 }
 
 /** All changes that a journal holds, whoever wrote them. */
@@ -102,7 +108,35 @@ export function difference(
 export type Stored = {
   changes: { hlc: string; hash: string; is_collided: boolean }[];
   quarantine: { hash: string; reason: string }[];
+  records: { kind: string; id: string; doc: Record<string, unknown>; conflicts: string[] }[];
 };
+
+/** The merged records of a portal in a form that can be compared; kinds and fields of a newer version it knows as values only. */
+export function mergedAt({ records }: Stored): Map<string, string> {
+  return new Map(
+    records.flatMap(({ kind, id, doc, conflicts }) =>
+      isKind(kind)
+        ? [
+            [
+              `${kind}/${id}`,
+              canonical({ values: knownOf(kind, doc), conflicts: knownNames(kind, conflicts) }),
+            ],
+          ]
+        : [],
+    ),
+  );
+}
+
+/** What the oracle's records (expectedRecords) look like to somebody who reads a portal. */
+export function asMerged(expected: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...expected].map(([key, text]) => {
+      const { values, tips } = JSON.parse(text) as { values: object; tips: Record<string, string[]> };
+      const conflicts = Object.keys(tips).filter((field) => tips[field]!.length > 1);
+      return [key, canonical({ values, conflicts: conflicts.sort() })];
+    }),
+  );
+}
 
 /** Everything once, and of two contents under one stamp both, marked and named. */
 export function problemsOfServer({ changes, quarantine }: Stored, hashes: ReadonlySet<string>): string[] {

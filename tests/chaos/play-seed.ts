@@ -7,12 +7,14 @@ import { chromiumLaptop, type ChromiumPlace } from './chromium-laptop.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { patienceMs } from './in-any-host.ts';
 import {
+  asMerged,
   changesInJournal,
   difference,
   expectedRecords,
   hashOf,
   type Holding,
   holdingOf,
+  mergedAt,
   problemsOfServer,
   type Stored,
 } from './judge.ts';
@@ -33,8 +35,11 @@ const roundsUntilQuiet = 30;
 /** What a seed did, for its line. */
 export type Played = { problems: string[]; words: string };
 
-/** One day of an office with everything going wrong, then quiet; and whether all hold the same, which is what the oracle says. */
-/** @param chromium where some of the laptops live in browsers of their own */
+/**
+ * One day of an office with everything going wrong, then quiet; and whether all hold the same, which is what the oracle says.
+ *
+ * @param chromium where some of the laptops live in browsers of their own
+ */
 export async function playSeed(seed: number, servers: Servers, chromium?: ChromiumPlace): Promise<Played> {
   const day = await ChaosDay.begin(seed, servers, chromium);
   try {
@@ -119,8 +124,7 @@ class ChaosDay {
       for (let count = 0; count <= this.below(4); count += 1) await this.write(laptop);
     } else if (drawn < 0.65) await laptop.push('central', this.way(laptop, this.servers.central));
     else if (drawn < 0.8) await laptop.pull('central', this.way(laptop, this.servers.central));
-    else if (drawn < 0.9) await laptop.push('hub', this.way(laptop, this.hubOf(laptop)));
-    else await laptop.pull('hub', this.way(laptop, this.hubOf(laptop)));
+    else await laptop[drawn < 0.9 ? 'push' : 'pull']('hub', this.way(laptop, this.hubOf(laptop)));
   }
 
   private async write(laptop: Laptop): Promise<void> {
@@ -173,20 +177,23 @@ class ChaosDay {
     } else if (drawn < 0.74) {
       this.events.push('disk of a server full');
       await server.ask('/chaos/full', { times: 1 + this.below(3) });
-    } else if (drawn < 0.9) {
+    } else if (drawn < 0.84) {
       this.events.push('newer version');
       const arrived = fromNewerVersion(this.nowMs, String(step), this.chance(0.3));
       await laptop.merge(arrived, 'bundle:newer');
+    } else if (drawn < 0.88) {
+      this.events.push(`${server === this.servers.central ? 'portal' : 'hub'} put back`);
+      await server.ask('/chaos/back', { workspace: this.workspace, share: this.random() });
     } else if (drawn < 0.97) {
-      this.events.push('portal killed');
+      const role = server === this.servers.central ? 'central' : 'hub';
+      this.events.push(role === 'central' ? 'portal killed' : 'hub killed');
       // In the middle of what it is doing.
-      const busy = laptop.push('central', this.way(laptop, this.servers.central));
-      const proxy = this.proxies.get(this.servers.central)!;
-      await this.servers.central.kill();
+      const busy = laptop.push(role, this.way(laptop, server));
+      await server.kill();
       // Where there is a second process, it takes over; the killed one is still among the addresses for a while.
       await busy;
-      await this.servers.central.start();
-      proxy.targets = this.servers.central.urls;
+      await server.start();
+      this.proxies.get(server)!.targets = server.urls;
     } else if (this.servers.restartDatabase) {
       this.events.push('database server crashed');
       const busy = laptop.push('central', this.way(laptop, this.servers.central));
@@ -215,8 +222,7 @@ class ChaosDay {
     const [laptop, bytes] = found;
     this.backups.delete(laptop);
     this.events.push('restored from an old backup');
-    const before = changesInJournal(await laptop.journal());
-    this.remember(before);
+    const before = this.remember(changesInJournal(await laptop.journal()));
     await laptop.restore(bytes, this.now);
     const kept = new Set(changesInJournal(await laptop.journal()).map(hashOf));
     for (const change of before) if (!kept.has(hashOf(change))) this.perhapsLost.add(hashOf(change));
@@ -275,12 +281,12 @@ class ChaosDay {
       if (missing + extra > 0) problems.push(`${name} lacks ${missing} changes and has ${extra} of its own`);
       for (const line of difference(expected, holding.records)) problems.push(`${name}: ${line}`);
     }
-    for (const server of [this.servers.central, ...this.servers.hubs])
-      for (const line of problemsOfServer(
-        await server.ask<Stored>(`/chaos/stored/${this.workspace}`),
-        hashes,
-      ))
+    const merged = asMerged(expected);
+    for (const server of [this.servers.central, ...this.servers.hubs]) {
+      const stored = await server.ask<Stored>(`/chaos/stored/${this.workspace}`);
+      for (const line of [...problemsOfServer(stored, hashes), ...difference(merged, mergedAt(stored))])
         problems.push(`${server.urls[0] ?? ''} ${line}`);
+    }
     return { problems, words: this.words(all.length, expected.size) };
   }
 
@@ -320,8 +326,9 @@ class ChaosDay {
     return this.servers.hubs[this.laptops.indexOf(laptop) % 2 === 0 ? 0 : 1];
   }
 
-  private remember(changes: readonly Change[]): void {
+  private remember(changes: readonly Change[]): readonly Change[] {
     for (const change of changes) this.written.set(hashOf(change), change);
+    return changes;
   }
 
   private below(limit: number): number {

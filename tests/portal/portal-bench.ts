@@ -85,7 +85,18 @@ export class Station {
   }
 
   push(changes: readonly unknown[], more: object = {}): Promise<LightMyRequestResponse> {
-    const body = JSON.stringify({ workspace: this.workspace, protocol: protocolVersion, changes, ...more });
+    return this.send(
+      JSON.stringify({ workspace: this.workspace, protocol: protocolVersion, changes, ...more }),
+    );
+  }
+
+  /** Changes as texts that nobody of ours would write. */
+  pushText(changes: readonly string[]): Promise<LightMyRequestResponse> {
+    const head = JSON.stringify({ workspace: this.workspace, protocol: protocolVersion });
+    return this.send(`${head.slice(0, -1)},"changes":[${changes.join(',')}]}`);
+  }
+
+  private send(body: string): Promise<LightMyRequestResponse> {
     return this.app.inject({
       method: 'POST',
       url: '/v1/changes',

@@ -5,7 +5,9 @@ import { accessSuite } from './suite/access.ts';
 import { attachmentsSuite } from './suite/attachments.ts';
 import { exchangeSuite } from './suite/exchange.ts';
 import { keepingSuite } from './suite/keeping.ts';
+import { lostStateSuite } from './suite/lost-state.ts';
 import { recordsSuite } from './suite/merged-records.ts';
+import { oddChangesSuite } from './suite/odd-changes.ts';
 import { officePageSuite } from './suite/office-page.ts';
 import { pairingSuite } from './suite/pairing.ts';
 
@@ -23,6 +25,8 @@ export function portalSuite(name: string, open: () => Promise<Sql>): void {
     });
     pairingSuite(bench);
     exchangeSuite(bench);
+    oddChangesSuite(bench);
+    lostStateSuite(bench);
     recordsSuite(bench);
     attachmentsSuite(bench);
     accessSuite(bench);

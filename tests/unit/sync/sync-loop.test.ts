@@ -7,7 +7,7 @@ import { startSync } from '../../../src-renderer/sync/sync-loop.ts';
 import type { SyncStatus } from '../../../src-renderer/sync/sync-status.ts';
 
 const told = { epoch: 'e1', serverTime: '2026-11-23T02:00:00.000Z' };
-const page = { changes: [], cursor: 'e1.0', more: false, ...told };
+const page = { changes: [], cursor: 'e1.0.', more: false, ...told };
 
 /** A station with nothing to say, whose pulls are answered in this order; time passes when the test says so. */
 function station(...answers: (object | 'nobody')[]) {
@@ -22,7 +22,14 @@ function station(...answers: (object | 'nobody')[]) {
     const status = 'status' in answer ? Number(answer.status) : 200;
     return { status, text: JSON.stringify(answer) };
   };
-  const peer = { id: 'central:e1', epoch: 'e1', pushedThrough: 0, pullCursor: null, rejected: [] };
+  const peer = {
+    id: 'central:e1',
+    epoch: 'e1',
+    pushedThrough: 0,
+    pullCursor: null,
+    told: null,
+    rejected: [],
+  };
   const door: SyncDoor = {
     workspace: 'w',
     peer: async () => peer,
@@ -32,7 +39,7 @@ function station(...answers: (object | 'nobody')[]) {
     end: () => 0,
     changesUpTo: async () => ({ texts: [], count: 0, through: 0, hasMore: false }),
     handedOver: async () => undefined,
-    forgetCursor: async () => undefined,
+    beginAnew: async () => undefined,
     onArrival: () => () => undefined,
     merge: async (list) => ({
       merged: true,
