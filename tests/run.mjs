@@ -1,9 +1,10 @@
-// `npm test`: prepares what is missing, runs every suite, stops at the first that fails. `npm test -- unit e2e` runs only
-// those. Plain JavaScript without dependencies, because it runs under whatever Node the machine has; its children use the
-// pinned Node 24.
+// `npm test`: prepares what is missing, runs every suite, begins nothing more once one has failed. `npm test -- unit e2e`
+// runs only those. A desk that is driven through its screens leaves half of two cores idle: everything else runs beside it,
+// at a low priority, because a screen is waited for with a limit. Plain JavaScript without dependencies, because it
+// runs under whatever Node the machine has; its children use the pinned Node 24.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -68,13 +69,8 @@ const vitest = (project) => ({
   count: () => vitestCounts(file(project)),
 });
 
-const steps = [
-  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
-  vitest('unit'),
-  vitest('store'),
-  vitest('portal'),
+/** One after the other; what they say is on the screen at once. */
+const front = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   {
     name: 'e2e',
@@ -82,6 +78,16 @@ const steps = [
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file('e2e') },
     count: () => playwrightCounts(file('e2e')),
   },
+];
+
+/** One after the other beside them, on what they leave of the machine: none has a limit that a slow machine would miss. */
+const beside = [
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
+  vitest('unit'),
+  vitest('store'),
+  vitest('portal'),
   {
     name: 'crash',
     command: ['node', 'tests/crash/run.ts', '--rounds', '5'],
@@ -109,23 +115,40 @@ function saidCounts(name, said) {
   return { passed: Number(found?.[1] ?? 0), failed: Number(found?.[2] ?? 1) };
 }
 
-function run({ command: [command, ...args], env: more }) {
+/** This process and what it starts get a tenth of what others get who want the same. */
+function giveWay(pid) {
+  setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (process.platform !== 'linux') return;
+  try {
+    // Linux shares among sessions before it looks at priorities (sched(7), autogroup), and Chromium has one of its own.
+    writeFileSync(`/proc/${pid}/autogroup`, '10');
+  } catch {
+    // A kernel without them looks at priorities alone.
+  }
+}
+
+function run({ command: [command, ...args], env: more }, isBeside) {
+  // A session of its own, to which giveWay can give a priority; a key at the terminal no longer reaches what is in it.
+  const isApart = isBeside && process.platform === 'linux';
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...env, ...more },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', isBeside ? 'pipe' : 'inherit'],
+      detached: isApart,
       // npm and the tools are .cmd files there.
       shell: process.platform === 'win32',
     });
     let said = '';
-    const end = (signal) => child.kill(signal);
+    const end = (signal) => (isApart && child.pid ? process.kill(-child.pid, signal) : child.kill(signal));
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);
     child.once('error', (error) => resolve({ code: 1, said: error.message }));
-    child.stdout.on('data', (bytes) => {
-      said += bytes;
-      process.stdout.write(bytes);
+    if (isBeside && child.pid) giveWay(child.pid);
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      if (!isBeside) process.stdout.write(text);
     });
+    child.stderr?.setEncoding('utf8').on('data', (text) => (said += text));
     child.once('close', (code) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, end);
       resolve({ code: code ?? 1, said });
@@ -143,6 +166,7 @@ function counted(step, outcome) {
   }
 }
 
+const steps = [...beside, ...front];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
@@ -151,16 +175,19 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-const wanted = asked.length > 0 ? steps.filter(({ name }) => asked.includes(name)) : steps;
+const isWanted = ({ name }) => asked.length === 0 || asked.includes(name);
+const waiting = { front: front.filter(isWanted), beside: beside.filter(isWanted) };
 
 prepare();
 let passed = 0;
 let failed = 0;
 const lines = [];
-for (const step of wanted) {
+
+async function finish(step, isBeside) {
   const start = Date.now();
-  console.log(`\n--- ${step.name}`);
-  const outcome = await run(step);
+  console.log(isBeside ? `\n--- ${step.name} begins beside` : `\n--- ${step.name}`);
+  const outcome = await run(step, isBeside);
+  if (isBeside) console.log(`\n--- ${step.name} ended; it said:\n${outcome.said}\n---`);
   const counts = counted(step, outcome);
   const failures = outcome.code !== 0 && counts.failed === 0 ? 1 : counts.failed;
   const isOk = outcome.code === 0 && failures === 0;
@@ -170,9 +197,22 @@ for (const step of wanted) {
   lines.push(
     `${step.name}: ${isOk ? 'ok' : 'FAILED'} in ${seconds} s, ${counts.passed} passed, ${failures} failed`,
   );
-  if (!isOk) break;
 }
+
+/** Does what waits here; whoever is through in front helps with the rest. */
+async function work(isBeside) {
+  for (;;) {
+    const step = (isBeside ? undefined : waiting.front.shift()) ?? waiting.beside.shift();
+    if (!step || failed > 0) {
+      if (step) lines.push(`${step.name}: not run`);
+      return;
+    }
+    await finish(step, isBeside);
+  }
+}
+
+await Promise.all([work(false), work(true)]);
 rmSync(reports, { recursive: true, force: true });
-for (const { name } of wanted.slice(lines.length)) lines.push(`${name}: not run`);
+for (const { name } of [...waiting.front, ...waiting.beside]) lines.push(`${name}: not run`);
 console.log(`\n--- all\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
