@@ -20,6 +20,8 @@ export async function startChromium(profile: string, port: number): Promise<Chro
       `--user-data-dir=${profile}`,
       `--host-resolver-rules=MAP *.localhost 127.0.0.1:${port}`,
       '--window-size=1366,800',
+      // As in browser-desk.ts: dialogs are there at once, and no click meets one that still comes in.
+      '--force-prefers-reduced-motion',
       'about:blank',
     ],
     { stdio: 'ignore' },
