@@ -9,23 +9,28 @@ import type { Ask, Sql, SqlRow } from './sql.ts';
  * for a central portal.
  *
  * @param folder undefined for a database in memory, which tests use
- * @throws when another process has the folder open
+ * @throws when the folder is open already
  */
 export async function openEmbedded(folder?: string): Promise<Sql> {
   if (folder) await mkdir(folder, { recursive: true });
-  const unlock = folder ? await lockFolder(folder) : async () => undefined;
+  const unlock = folder ? lockFolder(folder) : () => undefined;
   const options = { parsers: { [types.INT8]: (text: string) => Number(text) } };
-  const db = folder
-    ? await PGlite.create({ dataDir: join(folder, 'pgdata'), ...options })
-    : await PGlite.create(options);
-  return {
-    ask: asked(db),
-    transaction: (work) => db.transaction((tx) => work(asked(tx))),
-    async close() {
-      await db.close();
-      await unlock();
-    },
-  };
+  try {
+    const db = folder
+      ? await PGlite.create({ dataDir: join(folder, 'pgdata'), ...options })
+      : await PGlite.create(options);
+    return {
+      ask: asked(db),
+      transaction: (work) => db.transaction((tx) => work(asked(tx))),
+      async close() {
+        await db.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 type Querying = { query<R>(text: string, parameters?: unknown[]): Promise<{ rows: R[] }> };

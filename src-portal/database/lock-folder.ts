@@ -1,37 +1,30 @@
-import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** What nobody refers to is cleared away, and its lock would go with it. */
+const held = new Set<DatabaseSync>();
+
+const busy = 5;
 
 /**
- * Makes sure that one process alone has a folder open: two embedded databases on one folder destroy it. What a process that
- * was killed has left is taken over.
+ * Makes sure that one process alone has a folder open: two embedded databases on one folder destroy it. The operating system
+ * holds the lock and lets go when the process ends, however it ends (adr/0028); the file that it lies on stays.
  *
  * @returns what lets the folder go
- * @throws when a living process holds it, naming its number
+ * @throws when somebody holds it, this process or another
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, 'portal.pid');
-  for (;;) {
-    try {
-      const file = await open(path, 'wx');
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'EEXIST') throw error;
-    }
-    const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-    if (isAlive(holder)) throw new Error(`another portal, process ${holder}, has the folder ${folder} open`);
-    await rm(path, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  // Of our own number after a restart of a container: nobody else can have it.
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+export function lockFolder(folder: string): () => void {
+  const lock = new DatabaseSync(join(folder, 'portal.lock'), { timeout: 0 });
   try {
-    process.kill(pid, 0);
-    return true;
+    lock.exec('begin exclusive');
   } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
+    lock.close();
+    if ((error as { errcode?: number }).errcode !== busy) throw error;
+    throw new Error(`another portal has the folder ${folder} open: stop it first`, { cause: error });
   }
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 }
