@@ -1,6 +1,6 @@
 import { openEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
-import { openPostgres } from './database/postgres.ts';
+import { endlessPatience, openPostgres, type Patience } from './database/postgres.ts';
 import type { Sql } from './database/sql.ts';
 
 /** Where the portal keeps what it is given: a server by its URL, or a folder of its own. */
@@ -13,8 +13,18 @@ export function placeIn(environment: NodeJS.ProcessEnv): Place {
 }
 
 /** Opens the database and brings it to this version. */
-export async function openDatabase(place: Place, onLost: (error: Error) => void): Promise<Sql> {
-  const sql = 'url' in place ? openPostgres(place.url, onLost) : await openEmbedded(place.folder);
+export async function openDatabase(
+  place: Place,
+  onLost: (error: Error) => void,
+  patience?: Patience,
+): Promise<Sql> {
+  if ('url' in place) {
+    // A new index on the changes of a nation takes longer than a request may.
+    const patient = openPostgres(place.url, onLost, endlessPatience);
+    await migrate(patient).finally(() => patient.close());
+    return openPostgres(place.url, onLost, patience);
+  }
+  const sql = await openEmbedded(place.folder);
   try {
     await migrate(sql);
     return sql;

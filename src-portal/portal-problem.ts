@@ -37,29 +37,26 @@ export class ProblemAnswer extends Error {
   }
 }
 
-/** Codes of PostgreSQL (errcodes-appendix) and of sockets that say: nothing was written, and it may work later. */
-const unavailableCodes = /^(?:08|53|55P03|57P0|58|40001|40P01|ECONN|EPIPE|ETIMEDOUT|ENOSPC)/;
+/**
+ * Codes of PostgreSQL (errcodes-appendix) and of sockets that say: nothing was written, and it may work later. 25P and 57014 are the
+ * limits of time.
+ */
+const unavailableCodes =
+  /^(?:08|25P0[34]|40001|40P01|53|55P03|57014|57P0|58|EAI_AGAIN|ECONN|EHOSTUNREACH|ENETUNREACH|ENOSPC|ENOTFOUND|EPIPE|ETIMEDOUT)/;
+
+/** Nothing was written, and it is worth to try again in some seconds. */
+export function unavailable(): ProblemAnswer {
+  return new ProblemAnswer('unavailable', { retryAfter: 5 }, { 'retry-after': '5' });
+}
 
 /** The problem that an error means. Whatever is not known is a fault of ours; its words stay in the log. */
 export function problemOf(error: unknown): ProblemAnswer {
   if (error instanceof ProblemAnswer) return error;
-  const {
-    code = '',
-    statusCode,
-    message = '',
-  } = error as {
-    code?: string;
-    statusCode?: number;
-    message?: string;
-  };
+  const { code = '', statusCode } = error as { code?: string; statusCode?: number };
   if (statusCode === 429) return new ProblemAnswer('too-many-requests');
   if (statusCode === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ProblemAnswer('too-large');
   if (statusCode === 404) return new ProblemAnswer('not-found');
   if (typeof statusCode === 'number' && statusCode < 500) return new ProblemAnswer('bad-request');
-  if (
-    unavailableCodes.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(message)
-  )
-    return new ProblemAnswer('unavailable', { retryAfter: 5 }, { 'retry-after': '5' });
+  if (unavailableCodes.test(code)) return unavailable();
   return new ProblemAnswer('failed');
 }

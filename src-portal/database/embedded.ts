@@ -18,9 +18,13 @@ export async function openEmbedded(folder?: string): Promise<Sql> {
   const unlock = folder ? lockFolder(folder) : () => undefined;
   try {
     const db = folder ? await openIn(folder) : await PGlite.create(options);
+    const ask = asked(db);
     return {
-      ask: asked(db),
+      ask,
       transaction: (work) => db.transaction((tx) => work(asked(tx))),
+      async ping() {
+        await ask('select 1');
+      },
       async close() {
         await db.close();
         unlock();

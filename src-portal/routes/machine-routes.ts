@@ -7,7 +7,7 @@ export function machineRoutes(app: FastifyInstance, { sql, metrics }: Deps, vers
   const document = openApi(version);
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async () => {
-    await sql.ask('select 1 as ready');
+    await sql.ping();
     return { ok: true };
   });
   app.get('/metrics', async (_, reply) =>

@@ -12,7 +12,8 @@ const changesAtOnce = 1_000;
  */
 export async function project(sql: Sql, workspace: string): Promise<void> {
   let isBehind = true;
-  while (isBehind) isBehind = await sql.transaction((ask) => projectSome(ask, workspace));
+  while (isBehind)
+    isBehind = await sql.transaction((ask) => projectSome(ask, workspace), `project ${workspace}`);
 }
 
 async function projectSome(ask: Ask, workspace: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Ask, Sql } from '../database/sql.ts';
 import type { Caller } from './stations.ts';
-import { type Taken, takeChanges } from './take-changes.ts';
+import { type Taken, takeChanges, turnOf } from './take-changes.ts';
 
 /** What a station says of itself with a push. */
 export type Said = {
@@ -21,7 +21,7 @@ export async function receive(
     const { fresh, ...taken } = await takeChanges(ask, caller, changes, known);
     await seen(ask, caller, fresh, unsent);
     return taken;
-  });
+  }, turnOf(caller.workspace));
 }
 
 /** Who was seen within the minute and says nothing new costs no write, and so no waiting for the disk: a repeat is cheap. */

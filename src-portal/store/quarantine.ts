@@ -1,7 +1,7 @@
 import type { Rejection } from '../../src-core/contract/portal.ts';
 import { checkedChange } from '../../src-core/change/checked-change.ts';
 import type { Ask, Sql } from '../database/sql.ts';
-import { takeChanges } from './take-changes.ts';
+import { takeChanges, turnOf } from './take-changes.ts';
 
 export type QuarantineEntry = {
   id: number;
@@ -64,5 +64,5 @@ async function isReleased(sql: Sql, workspace: string, { id, body, station }: Wa
       id,
     ]);
     return rejected.length === 0;
-  });
+  }, turnOf(workspace));
 }

@@ -136,11 +136,21 @@ class Sorting {
   }
 }
 
-/** @throws when the office is gone, which a token that was looked up a moment ago makes impossible */
+/** Transactions that take changes of an office in are done one after the other: all of them lock its row. */
+export function turnOf(workspace: string): string {
+  return `push ${workspace}`;
+}
+
+/**
+ * Who only names the office in a row of another table, e.g. a new code, does not wait for this lock (`no key`).
+ *
+ * @throws when the office is gone, which a token that was looked up a moment ago makes impossible
+ */
 async function lockedSeq(ask: Ask, workspace: string): Promise<number> {
-  const [row] = await ask<{ last_seq: number }>('select last_seq from workspace where id = $1 for update', [
-    workspace,
-  ]);
+  const [row] = await ask<{ last_seq: number }>(
+    'select last_seq from workspace where id = $1 for no key update',
+    [workspace],
+  );
   if (!row) throw new Error('the workspace is gone');
   return row.last_seq;
 }

@@ -16,7 +16,7 @@ let fullFor = 0;
 /** On a full disk PostgreSQL refuses with 53100, often only in the middle of a transaction. */
 const sql: Sql = {
   ...database,
-  transaction: (work) => database.transaction((ask) => work(fullFor > 0 ? onFullDisk(ask) : ask)),
+  transaction: (work, turn) => database.transaction((ask) => work(fullFor > 0 ? onFullDisk(ask) : ask), turn),
 };
 
 /** Some changes of a batch have been written when it is noticed. */

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { expect, inject, test } from 'vitest';
 import type { Change } from '../../src-core/change/change.ts';
 import { migrate } from '../../src-portal/database/migrate.ts';
-import { openPostgres } from '../../src-portal/database/postgres.ts';
+import { openPostgres, type Patience } from '../../src-portal/database/postgres.ts';
+import type { Sql } from '../../src-portal/database/sql.ts';
+import { problemOf } from '../../src-portal/portal-problem.ts';
 import { aChange, PortalBench } from './portal-bench.ts';
 import { mountSmallDisk, startPostgres } from './postgres-server.ts';
 import { portalSuite } from './suite.ts';
@@ -33,6 +36,109 @@ test('a server that crashes in the middle of a transaction fails that transactio
   } finally {
     await server.stop();
   }
+});
+
+const impatient: Patience = { lock_timeout: 1_000, query_timeout: 2_000 };
+
+// Found by a review: twelve pushes of one office took all ten connections, and the portal was away for everybody.
+test('an office that is stuck is told so, and keeps neither the others waiting nor who asks whether the portal is ready', async () => {
+  const url = urls.pop()!;
+  const sql = openPostgres(url, fail, impatient);
+  const bench = await PortalBench.open(sql);
+  const stuck = await bench.stations('a');
+  const other = await bench.stations('b');
+  // Another portal process that was stopped in the middle of a push.
+  const process = openPostgres(url, fail);
+  let release = (): void => undefined;
+  const held = process.transaction(async (ask) => {
+    await ask('select last_seq from workspace where id = $1 for no key update', [stuck.workspace]);
+    await new Promise<void>((resolve) => (release = resolve));
+  });
+  await expect.poll(async () => (await locksOf(sql)) > 0).toBe(true);
+  const pushes = Array.from({ length: 12 }, (_, count) => stuck.stations[0]!.push([aChange(count)]));
+  const [b] = other.stations;
+  expect((await b!.push([aChange(1)])).statusCode).toBe(200);
+  expect((await b!.pullAll()).changes).toHaveLength(1);
+  expect((await bench.app.inject({ url: '/readyz' })).statusCode).toBe(200);
+  expect((await stuck.stations[0]!.ask('POST', '/v1/pairing-codes', {})).statusCode).toBe(200);
+  const first = await pushes[0]!;
+  expect(first.json()).toMatchObject({ status: 503, type: 'unavailable', retryAfter: 5 });
+  release();
+  await held;
+  await Promise.all(pushes);
+  expect((await stuck.stations[0]!.push([aChange(0)])).statusCode).toBe(200);
+  await bench.app.close();
+  for (const each of [sql, process]) await each.close();
+});
+
+async function locksOf(sql: Sql): Promise<number> {
+  const [row] = await sql.ask<{ count: number }>(
+    "select count(*) as count from pg_locks where mode = 'RowShareLock' and relation = 'workspace'::regclass",
+  );
+  return row?.count ?? 0;
+}
+
+test('a network that goes silent fails what is asked, after a while, and what is asked then has new connections', async () => {
+  const url = new URL(urls.pop()!);
+  const network = await silentNetwork(Number(url.port));
+  url.port = String(network.port);
+  const sql = openPostgres(url.href, () => undefined, impatient);
+  await Promise.all(Array.from({ length: 10 }, () => sql.ask('select pg_sleep($1)', [0.2])));
+  network.silence();
+  const failed = await Promise.all(
+    Array.from({ length: 10 }, () =>
+      sql.ask('select $1::int as n', [1]).catch((error: unknown) => problemOf(error)),
+    ),
+  );
+  for (const each of failed) expect(each).toMatchObject({ problem: { type: 'unavailable' } });
+  expect(await sql.ask('select $1::int as n', [1])).toEqual([{ n: 1 }]);
+  await sql.ping();
+  await sql.close();
+  network.close();
+});
+
+/** A way to the server on which all connections that are open can be made to lose everything, without a word to either side. */
+async function silentNetwork(target: number): Promise<{ port: number; silence(): void; close(): void }> {
+  const ends: Socket[] = [];
+  const server = createServer((near) => {
+    const far = connect(target, '127.0.0.1');
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (bytes) => to.write(bytes)).on('error', () => undefined);
+      from.on('close', () => to.destroy());
+      ends.push(from);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    silence() {
+      for (const end of ends.splice(0)) end.removeAllListeners('data').removeAllListeners('close').resume();
+    },
+    close: () => server.close(),
+  };
+}
+
+// Found by a review: it was answered as a fault of the portal, and laptops are told to wait only by the other.
+test('a connection that is lost at work is named unavailable', async () => {
+  const url = urls.pop()!;
+  const sql = openPostgres(url, () => undefined);
+  const admin = openPostgres(url, () => undefined);
+  const lost = sql.transaction(async (ask) => {
+    await ask('select $1::int', [1]);
+    await admin.ask(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await ask('select $1::int', [2]);
+  });
+  expect(problemOf(await lost.catch((error: unknown) => error)).problem).toMatchObject({
+    type: 'unavailable',
+    retryAfter: 5,
+  });
+  for (const each of [sql, admin]) await each.close();
 });
 
 // The tables lie on a tmpfs of some megabytes; the log of PostgreSQL does not, as on a server that is well set up.
