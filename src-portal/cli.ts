@@ -4,10 +4,10 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { Sql } from './database/sql.ts';
+import type { Ask, Sql } from './database/sql.ts';
 import { openDatabase, placeIn } from './open-database.ts';
 import { serve } from './server.ts';
-import { archived, type ArchiveLine, restore } from './store/archive.ts';
+import { archived, inSnapshot, restore } from './store/archive.ts';
 import { newCode } from './store/pairing.ts';
 import { listStations, revokeStation } from './store/stations.ts';
 import { createWorkspace, listWorkspaces, newPagePassword, workspaceOf } from './store/workspaces.ts';
@@ -73,7 +73,9 @@ const commands: Readonly<Record<string, Command>> = {
     // Written beside and renamed when it is whole: half an archive must not look like one.
     const part = `${file}.part`;
     try {
-      await pipeline(Readable.from(linesOf(sql, workspace)), createGzip(), createWriteStream(part));
+      await inSnapshot(sql, (ask) =>
+        pipeline(Readable.from(linesOf(ask, workspace)), createGzip(), createWriteStream(part)),
+      );
       await rename(part, file);
     } catch (error) {
       await rm(part, { force: true });
@@ -91,13 +93,13 @@ async function known(sql: Sql, workspace: string): Promise<void> {
   if (!(await workspaceOf(sql.ask, workspace))) throw new Error(`there is no workspace ${workspace}`);
 }
 
-async function* linesOf(sql: Sql, workspace: string): AsyncGenerator<string> {
-  for await (const line of archived(sql, workspace, new Date().toISOString()))
+async function* linesOf(ask: Ask, workspace: string): AsyncGenerator<string> {
+  for await (const line of archived(ask, workspace, new Date().toISOString()))
     yield `${JSON.stringify(line)}\n`;
 }
 
-async function* linesIn(lines: AsyncIterable<string>): AsyncGenerator<ArchiveLine> {
-  for await (const line of lines) yield JSON.parse(line) as ArchiveLine;
+async function* linesIn(lines: AsyncIterable<string>): AsyncGenerator<unknown> {
+  for await (const line of lines) yield JSON.parse(line);
 }
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {

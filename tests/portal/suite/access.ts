@@ -99,6 +99,6 @@ function filled({ path }: PortalCall, values: Readonly<Record<string, string>> =
 
 async function everythingOf(sql: Sql, workspace: string): Promise<string> {
   const lines = [];
-  for await (const line of archived(sql, workspace, '')) lines.push(line);
+  for await (const line of archived(sql.ask, workspace, '')) lines.push(line);
   return JSON.stringify(lines);
 }
