@@ -1,13 +1,11 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
-import type { Ask, Sql } from './database/sql.ts';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checkFile, exportToFile, restoreFromFile } from './archive-file.ts';
+import { endlessPatience } from './database/postgres.ts';
+import type { Sql } from './database/sql.ts';
 import { openDatabase, placeIn } from './open-database.ts';
+import { isIdPart } from './secrets.ts';
 import { serve } from './server.ts';
-import { archived, inSnapshot, restore } from './store/archive.ts';
 import { newCode } from './store/pairing.ts';
 import { listStations, revokeStation } from './store/stations.ts';
 import { createWorkspace, listWorkspaces, newPagePassword, workspaceOf } from './store/workspaces.ts';
@@ -19,7 +17,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const help = `FairDesk portal ${version}
 
   serve                              serve until stopped (PORTAL_PORT 4328, PORTAL_HOST 127.0.0.1)
-  create-workspace NAME [ID]         make room for an office; ID of the workspace when its laptops have one
+  create-workspace NAME [--id ID]    make room for an office; ID of the workspace when its laptops have one
   workspaces                         list the offices
   code WORKSPACE [--head]            a pairing code: ten minutes, one use
   stations WORKSPACE                 list the stations
@@ -31,75 +29,112 @@ const help = `FairDesk portal ${version}
 Where: PORTAL_DATABASE_URL for a PostgreSQL server, else the folder PORTAL_DATA_DIR (portal-data).
 An embedded folder is open in one process at a time: stop "serve" before the other commands.`;
 
-type Command = (sql: Sql, args: readonly string[]) => Promise<string>;
+type Options = { id?: string; head?: boolean };
+type Command = {
+  /** Names of what has to be said, in this order. */
+  words: readonly string[];
+  options?: Readonly<Record<string, { type: 'string' | 'boolean' }>>;
+  /** What can be found wrong without a database. @throws a sentence */
+  check?: (words: readonly string[], options: Options) => Promise<void> | void;
+  run: (sql: Sql, words: readonly string[], options: Options) => Promise<string>;
+};
 
 const commands: Readonly<Record<string, Command>> = {
-  async 'create-workspace'(sql, [name = '', id]) {
-    if (name.trim() === '') throw new Error('a name is wanted');
-    const made = await createWorkspace(sql, name.trim(), id);
-    if (!made) throw new Error(`the workspace ${id} is here already`);
-    return made.id;
+  'create-workspace': {
+    words: ['NAME'],
+    options: { id: { type: 'string' } },
+    check([name = ''], { id }) {
+      if (name.trim() === '') throw new Error('a name is wanted');
+      if (id !== undefined && !isIdPart(id))
+        throw new Error('an ID has letters, digits, - and _ only, 64 at most: it stands in Settings → Data');
+    },
+    async run(sql, [name = ''], { id }) {
+      const made = await createWorkspace(sql, name.trim(), id);
+      if (!made) throw new Error(`the workspace ${id} is here already`);
+      return made.id;
+    },
   },
-  async workspaces(sql) {
-    return (await listWorkspaces(sql.ask)).map(({ id, name }) => `${id}  ${name}`).join('\n');
+  workspaces: {
+    words: [],
+    async run(sql) {
+      return (await listWorkspaces(sql.ask)).map(({ id, name }) => `${id}  ${name}`).join('\n');
+    },
   },
-  async code(sql, [workspace = '', flag]) {
-    await known(sql, workspace);
-    return (await newCode(sql.ask, workspace, flag === '--head')).code;
+  code: {
+    words: ['WORKSPACE'],
+    options: { head: { type: 'boolean' } },
+    async run(sql, [workspace = ''], { head = false }) {
+      await known(sql, workspace);
+      return (await newCode(sql.ask, workspace, head)).code;
+    },
   },
-  async stations(sql, [workspace = '']) {
-    await known(sql, workspace);
-    const list = await listStations(sql.ask, workspace);
-    return list
-      .map(
-        (each) =>
-          `${each.id}  ${each.name}  ${each.isRevoked ? 'locked out' : each.isHead ? 'head' : 'station'}  ` +
-          `last seen ${each.lastSeenAt ?? 'never'}  received ${each.received}  unsent ${each.unsent ?? 'not told'}`,
-      )
-      .join('\n');
+  stations: {
+    words: ['WORKSPACE'],
+    async run(sql, [workspace = '']) {
+      await known(sql, workspace);
+      const list = await listStations(sql.ask, workspace);
+      return list
+        .map(
+          (each) =>
+            `${each.id}  ${each.name}  ${each.isRevoked ? 'locked out' : each.isHead ? 'head' : 'station'}  ` +
+            `last seen ${each.lastSeenAt ?? 'never'}  received ${each.received}  unsent ${each.unsent ?? 'not told'}`,
+        )
+        .join('\n');
+    },
   },
-  async revoke(sql, [workspace = '', station = '']) {
-    await known(sql, workspace);
-    if (!(await revokeStation(sql.ask, workspace, station)))
-      throw new Error(`there is no station ${station}`);
-    return `${station} is locked out`;
+  revoke: {
+    words: ['WORKSPACE', 'STATION'],
+    async run(sql, [workspace = '', station = '']) {
+      await known(sql, workspace);
+      if (!(await revokeStation(sql.ask, workspace, station)))
+        throw new Error(`there is no station ${station}: "stations ${workspace}" lists them`);
+      return `${station} is locked out`;
+    },
   },
-  async 'page-password'(sql, [workspace = '']) {
-    await known(sql, workspace);
-    return (await newPagePassword(sql.ask, workspace)) ?? '';
+  'page-password': {
+    words: ['WORKSPACE'],
+    async run(sql, [workspace = '']) {
+      await known(sql, workspace);
+      return (await newPagePassword(sql.ask, workspace)) ?? '';
+    },
   },
-  async export(sql, [workspace = '', file = '']) {
-    if (file === '') throw new Error('the name of a file is wanted');
-    // Written beside and renamed when it is whole: half an archive must not look like one.
-    const part = `${file}.part`;
-    try {
-      await inSnapshot(sql, (ask) =>
-        pipeline(Readable.from(linesOf(ask, workspace)), createGzip(), createWriteStream(part)),
-      );
-      await rename(part, file);
-    } catch (error) {
-      await rm(part, { force: true });
-      throw error;
-    }
-    return file;
+  export: {
+    words: ['WORKSPACE', 'FILE'],
+    async run(sql, [workspace = '', file = '']) {
+      await known(sql, workspace);
+      await exportToFile(sql, workspace, file);
+      return file;
+    },
   },
-  async restore(sql, [file = '']) {
-    const text = createReadStream(file).pipe(createGunzip());
-    return restore(sql, linesIn(createInterface({ input: text, crlfDelay: Infinity })));
+  restore: {
+    words: ['FILE'],
+    check: ([file = '']) => checkFile(file),
+    run: (sql, [file = '']) => restoreFromFile(sql, file),
   },
 };
 
 async function known(sql: Sql, workspace: string): Promise<void> {
-  if (!(await workspaceOf(sql.ask, workspace))) throw new Error(`there is no workspace ${workspace}`);
+  if (!(await workspaceOf(sql.ask, workspace)))
+    throw new Error(`there is no workspace ${workspace}: "workspaces" lists them`);
 }
 
-async function* linesOf(ask: Ask, workspace: string): AsyncGenerator<string> {
-  for await (const line of archived(ask, workspace, new Date().toISOString()))
-    yield `${JSON.stringify(line)}\n`;
-}
-
-async function* linesIn(lines: AsyncIterable<string>): AsyncGenerator<unknown> {
-  for await (const line of lines) yield JSON.parse(line);
+/** What was typed after the name of a command. @throws a sentence that shows how it is said */
+function typed(name: string, { words, options = {} }: Command, args: readonly string[]) {
+  const line = help
+    .split('\n')
+    .find((each) => each.startsWith(`  ${name} `))
+    ?.trim();
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const missing = words[positionals.length];
+    if (missing) throw new Error(`${missing} is missing`);
+    const more = positionals[words.length];
+    if (more !== undefined) throw new Error(`"${more}" is too much; what has spaces in it stands in quotes`);
+    return { words: positionals, options: values as Options };
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new Error(`${reason}\n${line}`, { cause: error });
+  }
 }
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
@@ -107,14 +142,16 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     await serve(version);
     return 0;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     console.log(help);
     return name === 'help' || name === '--help' ? 0 : 2;
   }
-  const sql = await openDatabase(placeIn(process.env), () => undefined);
+  const { words, options } = typed(name, command, args);
+  await command.check?.(words, options);
+  const sql = await openDatabase(placeIn(process.env), () => undefined, endlessPatience);
   try {
-    console.log(await command(sql, args));
+    console.log(await command.run(sql, words, options));
     return 0;
   } finally {
     await sql.close();

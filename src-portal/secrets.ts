@@ -11,6 +11,11 @@ export function newToken(workspace: string, station: string): { token: string; h
   return { token, hash: hashOfToken(token) };
 }
 
+/** Whether an id can stand in a token, and so be one of the contract. */
+export function isIdPart(id: string): boolean {
+  return idPart.test(id);
+}
+
 export function partsOfToken(token: string): TokenParts | undefined {
   const [form, workspace = '', station = '', secret = '', ...more] = token.split('.');
   const isToken = form === 'fd1' && more.length === 0 && idPart.test(workspace) && idPart.test(station);

@@ -70,7 +70,7 @@ test('a second laptop joins, both record without a network, and end the day with
     await first.page.getByRole('tab', { name: '数据' }).click();
     const [workspace = ''] =
       (await first.page.getByText(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).textContent())?.split(' ') ?? [];
-    await portalCommand(place, 'create-workspace', '示例大学', workspace);
+    await portalCommand(place, 'create-workspace', '示例大学', '--id', workspace);
     const code = await portalCommand(place, 'code', workspace);
     portal = await startPortal(place);
     const { port } = new URL(portal.url);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
@@ -83,6 +83,22 @@ test('an office goes out into a file and comes back into another portal', async 
   expect(await portalCommand(other, 'restore', file)).toBe(workspace);
   expect(await portalCommand(other, 'workspaces')).toBe(`${workspace}  示例大学`);
   await expect(portalCommand(other, 'restore', file)).rejects.toThrow('is here already');
+});
+
+test.each([
+  [
+    ['create-workspace', 'Example', 'University'],
+    '"University" is too much; what has spaces in it stands in quotes',
+  ],
+  [['create-workspace', 'x', '--id', 'my id/1'], 'an ID has letters, digits, - and _ only'],
+  [['create-workspace', '  '], 'a name is wanted'],
+  [['code', 'w', '--heads'], "Unknown option '--heads'\ncode WORKSPACE [--head]"],
+  [['revoke', 'w'], 'STATION is missing\nrevoke WORKSPACE STATION'],
+  [['restore'], 'FILE is missing\nrestore FILE'],
+  [['restore', 'nowhere.gz'], 'the file nowhere.gz cannot be read: is its name right?'],
+])('%j is refused with a sentence before a database is made', async (words, sentence) => {
+  await expect(portalCommand({ PORTAL_DATA_DIR: join(folder, 'new') }, ...words)).rejects.toThrow(sentence);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('the OpenAPI document is valid', async () => {
