@@ -9,6 +9,7 @@ import {
   portalCalls,
   type PortalParams,
   type PortalQuery,
+  smallBodyLimit,
 } from '../src-core/contract/portal.ts';
 import type { Deps } from './deps.ts';
 import { ProblemAnswer } from './portal-problem.ts';
@@ -39,9 +40,13 @@ export function guessingLimit(max: number): RateLimitOptions {
   return { max, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip };
 }
 
+/** Who asks a request that has been let in. */
+const callers = new WeakMap<FastifyRequest, Caller>();
+
 /**
  * Registers one call of the table: who asks, what is asked, and the answer with epoch and time. It is the only way in which a
- * route comes into being, so that none can forget its token.
+ * route comes into being, so that none can forget its token. The token is looked at before the body is read: to who has none a
+ * body of megabytes is not even parsed.
  */
 export function answer<N extends PortalCallName>(
   app: FastifyInstance,
@@ -55,8 +60,12 @@ export function answer<N extends PortalCallName>(
     method: call.method,
     url: call.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: { ...(rateLimit ? { rateLimit } : {}) },
+    bodyLimit: call.bodyLimit ?? smallBodyLimit,
+    onRequest: async (request) => {
+      if (!call.isOpen) callers.set(request, await callerIn(deps, request));
+    },
     handler: async (request, reply) => {
-      const caller = call.isOpen ? undefined : await callerIn(deps, request);
+      const caller = callers.get(request);
       const asked = {
         caller,
         params: parsed(call.params, request.params, 'path'),

@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { blobLimit, pushLimits } from '../src-core/contract/portal.ts';
+import { smallBodyLimit } from '../src-core/contract/portal.ts';
 import type { Deps } from './deps.ts';
 import { problemOf, ProblemAnswer } from './portal-problem.ts';
 import { blobRoutes } from './routes/blob-routes.ts';
@@ -34,7 +34,7 @@ export async function buildApp(deps: Deps, options: PortalOptions): Promise<Fast
   const { version, log, https, requestsPerMinute = ordinaryLimit } = options;
   const app = Fastify({
     logger: log && { ...(log === true ? {} : log), serializers: { req: describedRequest } },
-    bodyLimit: pushLimits.bytes,
+    bodyLimit: smallBodyLimit,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 100 },
     ...(https ? { https: { ...https, minVersion: 'TLSv1.3' as const } } : {}),
@@ -63,12 +63,12 @@ export async function buildApp(deps: Deps, options: PortalOptions): Promise<Fast
   measure(app, deps);
   enrolRoute(app, deps);
   changeRoutes(app, deps);
-  blobRoutes(app, deps);
+  await app.register(async (room) => blobRoutes(room, deps));
   recordRoutes(app, deps);
   stationRoutes(app, deps);
   hubRoutes(app, deps);
   if (options.appFolder && deps.hub) await guestRoutes(app, options.appFolder, deps.hub.certificate);
-  officePage(app, deps);
+  await app.register(async (room) => officePage(room, deps));
   machineRoutes(app, deps, version);
   return app;
 }
@@ -86,6 +86,7 @@ function describedRequest({
   return { id, method, route: routeOptions?.url ?? 'none' };
 }
 
+/** JSON alone: a route that takes something else says so, because a schema that is given 20 MiB of bytes looks at every one. */
 function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   // Plain JSON: a name like __proto__ is data like any other here, and a batch that holds one must not be stuck for ever.
@@ -96,11 +97,6 @@ function readBodies(app: FastifyInstance): void {
       done(new ProblemAnswer('bad-request', { detail: 'body: no JSON' }), undefined);
     }
   });
-  const bytes = { parseAs: 'buffer' as const, bodyLimit: blobLimit };
-  app.addContentTypeParser('application/octet-stream', bytes, (_, body, done) => done(null, body));
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-  );
 }
 
 function answerProblems(app: FastifyInstance): void {

@@ -17,6 +17,9 @@ export const pushLimits = { changes: 500, bytes: 4 * 1024 * 1024 } as const;
 /** Bytes of one attachment at most. */
 export const blobLimit = 20 * 1024 * 1024;
 
+/** Bytes of any other body at most, before compression. */
+export const smallBodyLimit = 16 * 1024;
+
 const id = z.string().regex(idPattern);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
@@ -119,6 +122,8 @@ export type PortalCall = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Bytes of the body at most, where `smallBodyLimit` is too little. */
+  readonly bodyLimit?: number;
   /** Bytes go in or come out instead of JSON. */
   readonly bytes?: 'in' | 'out';
   readonly answer?: z.ZodType;
@@ -166,6 +171,7 @@ export const portalCalls = {
       known: cursor.optional(),
     }),
     body: pushBody,
+    bodyLimit: pushLimits.bytes,
     answer: pushAnswer,
   },
   pull: {
@@ -216,6 +222,7 @@ export const portalCalls = {
     summary: 'Hands an attachment over, whole or by Content-Range; its hash is verified when it is complete',
     params: z.strictObject({ sha256 }),
     bytes: 'in',
+    bodyLimit: blobLimit,
     answer: z.object({ offset: count, isComplete: z.boolean(), ...told }),
   },
   headBlob: {

@@ -5,7 +5,11 @@ import type { Deps } from '../deps.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { blobState, bytesOfBlob, putPiece } from '../store/blobs.ts';
 
+/** @param app a room of its own: only here are bytes read */
 export function blobRoutes(app: FastifyInstance, deps: Deps): void {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
+    done(null, body),
+  );
   answer(app, deps, 'putBlob', async ({ caller, params, request }) => {
     const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array(0);
     const range = rangeIn(request.headers['content-range'], bytes.byteLength);

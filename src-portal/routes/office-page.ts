@@ -13,8 +13,15 @@ import { listStations } from '../store/stations.ts';
 import { isPagePassword, type Workspace, workspaceOf } from '../store/workspaces.ts';
 import { type Html, html } from '../html.ts';
 
-/** The page of an office: what has arrived, from whom, and what waits. Nothing on it is a person's. */
+/**
+ * The page of an office: what has arrived, from whom, and what waits. Nothing on it is a person's.
+ *
+ * @param app a room of its own: only here are forms read, and ours say nothing but that they were sent
+ */
 export function officePage(app: FastifyInstance, deps: Deps): void {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, body),
+  );
   app.get('/office.css', async (_, reply) => reply.type('text/css; charset=utf-8').send(style));
   const rateLimit = guessingLimit(60);
   app.get('/', { config: { rateLimit } }, async (request, reply) => {

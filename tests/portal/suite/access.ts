@@ -1,8 +1,9 @@
 import { archived } from '../../../src-portal/store/archive.ts';
 import type { Sql } from '../../../src-portal/database/sql.ts';
 import { portalCalls } from '../../../src-core/contract/portal.ts';
-import type { PortalCall } from '../../../src-core/contract/portal.ts';
+import type { PortalCall, PortalProblem } from '../../../src-core/contract/portal.ts';
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { aChange, PortalBench } from '../portal-bench.ts';
 
@@ -14,6 +15,41 @@ export function accessSuite(bench: () => PortalBench): void {
         // Who pairs has nothing to show yet; and this is nobody's hub.
         const open: Record<string, number> = { enrol: 400, hub: 404 };
         expect([callName, answer.statusCode]).toEqual([callName, open[callName] ?? 401]);
+      }
+    });
+
+    test('a body that the call has no use for is not read: bytes only as an attachment, and none without a token', async () => {
+      const { stations } = await bench().stations('a');
+      const [a] = stations;
+      const send = async (call: PortalCall, type: string, payload: Buffer, headers: object = {}) => {
+        const url = filled(call);
+        const request = { method: call.method, url, payload, headers: { 'content-type': type, ...headers } };
+        const { type: said, detail } = (await bench().app.inject(request)).json<PortalProblem>();
+        // A schema that had seen it would name a field.
+        return detail ?? said;
+      };
+      const wide = Buffer.alloc(1024 * 1024);
+      const text = Buffer.from(JSON.stringify({ more: 'x'.repeat(20_000) }));
+      for (const [callName, call] of Object.entries<PortalCall>(portalCalls)) {
+        if (call.method === 'GET' || call.method === 'HEAD') continue;
+        const isOpen = call.isOpen ?? false;
+        const headers = isOpen ? {} : a!.headers;
+        const isBlob = callName === 'putBlob';
+        const kept = await send(call, 'application/octet-stream', wide, headers);
+        expect([callName, kept]).toEqual([callName, isBlob ? 'blob-mismatch' : 'bad-request']);
+        const unknown = await send(call, 'application/octet-stream', wide);
+        expect([callName, unknown]).toEqual([callName, isOpen ? 'bad-request' : 'unauthorized']);
+        if (!call.bodyLimit) {
+          expect([callName, await send(call, 'application/json', text, headers)]).toEqual([
+            callName,
+            'too-large',
+          ]);
+          const zipped = { ...headers, 'content-encoding': 'gzip' };
+          expect([callName, await send(call, 'application/json', gzipSync(text), zipped)]).toEqual([
+            callName,
+            'too-large',
+          ]);
+        }
       }
     });
 
