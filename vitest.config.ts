@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     // A guard against hanging, not a measurement: how fast things are is for the benches to say.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
