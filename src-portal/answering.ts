@@ -11,9 +11,13 @@ import {
   type PortalQuery,
   smallBodyLimit,
 } from '../src-core/contract/portal.ts';
+import type { Admit } from './admission.ts';
 import type { Deps } from './deps.ts';
 import { ProblemAnswer } from './portal-problem.ts';
-import { type Caller, callerOf } from './store/stations.ts';
+import type { Caller } from './store/stations.ts';
+
+/** What the calls of the contract stand on. */
+export type Served = Deps & { readonly admit: Admit };
 
 /** What a call has asked, parsed; `caller` is undefined for the calls that are open. */
 export type Asked<N extends PortalCallName> = {
@@ -35,9 +39,9 @@ const limitOf: Partial<Record<PortalCallName, RateLimitOptions>> = {
   enrol: guessingLimit(20),
 };
 
-/** By address alone: who guesses changes whatever else he sends. */
+/** By address, as everything that wants no token. */
 export function guessingLimit(max: number): RateLimitOptions {
-  return { max, timeWindow: '1 minute', keyGenerator: ({ ip }) => ip };
+  return { max, timeWindow: '1 minute' };
 }
 
 /** Who asks a request that has been let in. */
@@ -50,19 +54,19 @@ const callers = new WeakMap<FastifyRequest, Caller>();
  */
 export function answer<N extends PortalCallName>(
   app: FastifyInstance,
-  deps: Deps,
+  deps: Served,
   name: N,
   work: Answering<N>,
 ): void {
   const call: PortalCall = portalCalls[name];
-  const rateLimit = limitOf[name];
   app.route({
     method: call.method,
     url: call.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-    config: { ...(rateLimit ? { rateLimit } : {}) },
+    // What wants a token is counted where that is looked at.
+    config: { rateLimit: call.isOpen ? (limitOf[name] ?? {}) : false },
     bodyLimit: call.bodyLimit ?? smallBodyLimit,
     onRequest: async (request) => {
-      if (!call.isOpen) callers.set(request, await callerIn(deps, request));
+      if (!call.isOpen) callers.set(request, await deps.admit(request));
     },
     handler: async (request, reply) => {
       const caller = callers.get(request);
@@ -84,14 +88,6 @@ export function answer<N extends PortalCallName>(
 /** What every answer says of the portal itself. */
 export function toldTo(deps: Deps, epoch: string): { epoch: string; serverTime: string } {
   return { epoch, serverTime: deps.now().toISOString() };
-}
-
-async function callerIn(deps: Deps, request: FastifyRequest): Promise<Caller> {
-  const token = /^Bearer (\S{1,400})$/.exec(request.headers.authorization ?? '')?.[1];
-  const caller = token && (await callerOf(deps, token));
-  if (!caller) throw new ProblemAnswer('unauthorized', {}, { 'www-authenticate': 'Bearer' });
-  if (caller === 'revoked') throw new ProblemAnswer('revoked');
-  return caller;
 }
 
 function parsed(schema: z.ZodType | undefined, value: unknown, where: string): unknown {

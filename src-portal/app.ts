@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { smallBodyLimit } from '../src-core/contract/portal.ts';
+import { admission, tooMany } from './admission.ts';
+import type { Served } from './answering.ts';
 import type { Deps } from './deps.ts';
 import { problemOf, ProblemAnswer } from './portal-problem.ts';
 import { blobRoutes } from './routes/blob-routes.ts';
@@ -23,7 +24,7 @@ export type PortalOptions = {
   https?: { key: string; cert: string };
   /** The built page, where browsers are to be guests. */
   appFolder?: string;
-  /** Of one token or address. */
+  /** Of one token; and of one address what comes with none that is known. */
   requestsPerMinute?: number;
 };
 
@@ -43,12 +44,7 @@ export async function buildApp(deps: Deps, options: PortalOptions): Promise<Fast
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
-    keyGenerator: ({ headers, ip }) =>
-      headers.authorization ? createHash('sha256').update(headers.authorization).digest('hex') : ip,
-    errorResponseBuilder: (_, { ttl }) => {
-      const seconds = Math.ceil(ttl / 1_000);
-      return new ProblemAnswer('too-many-requests', { retryAfter: seconds });
-    },
+    errorResponseBuilder: (_, context) => tooMany(context),
   });
   // A page of FairDesk in a browser lives at an address of its own. Its token is all that counts here: there are no cookies.
   await app.register(cors, {
@@ -61,12 +57,13 @@ export async function buildApp(deps: Deps, options: PortalOptions): Promise<Fast
   readBodies(app);
   answerProblems(app);
   measure(app, deps);
-  enrolRoute(app, deps);
-  changeRoutes(app, deps);
-  await app.register(async (room) => blobRoutes(room, deps));
-  recordRoutes(app, deps);
-  stationRoutes(app, deps);
-  hubRoutes(app, deps);
+  const served: Served = { ...deps, admit: admission(app, deps, requestsPerMinute) };
+  enrolRoute(app, served);
+  changeRoutes(app, served);
+  await app.register(async (room) => blobRoutes(room, served));
+  recordRoutes(app, served);
+  stationRoutes(app, served);
+  hubRoutes(app, served);
   if (options.appFolder && deps.hub) await guestRoutes(app, options.appFolder, deps.hub.certificate);
   await app.register(async (room) => officePage(room, deps));
   machineRoutes(app, deps, version);

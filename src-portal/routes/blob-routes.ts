@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { blobLimit } from '../../src-core/contract/portal.ts';
-import { answer } from '../answering.ts';
-import type { Deps } from '../deps.ts';
+import { answer, type Served } from '../answering.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { blobState, bytesOfBlob, putPiece } from '../store/blobs.ts';
 
 /** @param app a room of its own: only here are bytes read */
-export function blobRoutes(app: FastifyInstance, deps: Deps): void {
+export function blobRoutes(app: FastifyInstance, deps: Served): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
     done(null, body),
   );

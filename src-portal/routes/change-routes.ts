@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { protocolVersion } from '../../src-core/contract/portal.ts';
-import { answer, toldTo } from '../answering.ts';
-import type { Deps } from '../deps.ts';
+import { answer, type Served, toldTo } from '../answering.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { beginningOf, cursorOf, placesOf } from '../store/cursor.ts';
 import { pageAfter } from '../store/pull.ts';
@@ -16,7 +15,7 @@ export function checkProtocol(protocol: number): void {
   if (protocol > protocols.maximum) throw new ProblemAnswer('protocol-too-new', protocols);
 }
 
-export function changeRoutes(app: FastifyInstance, deps: Deps): void {
+export function changeRoutes(app: FastifyInstance, deps: Served): void {
   answer(app, deps, 'push', async ({ caller, body, query }) => {
     checkProtocol(body.protocol);
     if (body.workspace !== caller.workspace) throw new ProblemAnswer('wrong-workspace');

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { answer, toldTo } from '../answering.ts';
-import type { Deps } from '../deps.ts';
+import { answer, type Served, toldTo } from '../answering.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { tradeCode } from '../store/pairing.ts';
 import { checkProtocol } from './change-routes.ts';
 
-export function enrolRoute(app: FastifyInstance, deps: Deps): void {
+export function enrolRoute(app: FastifyInstance, deps: Served): void {
   answer(app, deps, 'enrol', async ({ body: { code, protocol, ...newcomer } }) => {
     checkProtocol(protocol);
     const traded = await tradeCode(deps, code, newcomer);

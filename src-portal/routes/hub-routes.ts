@@ -1,13 +1,12 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { browserSecurityPolicy } from '../../src-core/contract/content-security-policy.ts';
-import { answer, toldTo } from '../answering.ts';
-import type { Deps } from '../deps.ts';
+import { answer, type Served, toldTo } from '../answering.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { workspaceOf } from '../store/workspaces.ts';
 
 /** Which office a hub is of, for who stands before it for the first time; a central portal is nobody's hub. */
-export function hubRoutes(app: FastifyInstance, deps: Deps): void {
+export function hubRoutes(app: FastifyInstance, deps: Served): void {
   answer(app, deps, 'hub', async () => {
     const { hub } = deps;
     const workspace = hub && (await workspaceOf(deps.sql.ask, hub.workspace));

@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { answer } from '../answering.ts';
-import type { Deps } from '../deps.ts';
+import { answer, type Served } from '../answering.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { project } from '../store/project.ts';
 import { recordsAfter } from '../store/records.ts';
 import { fairSummary } from '../store/summary.ts';
 
-export function recordRoutes(app: FastifyInstance, deps: Deps): void {
+export function recordRoutes(app: FastifyInstance, deps: Served): void {
   answer(app, deps, 'records', async ({ caller, params, query }) => {
     await project(deps.sql, caller.workspace);
     return recordsAfter(deps.sql.ask, caller.workspace, params.kind, query.after, query.limit);

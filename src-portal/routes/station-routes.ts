@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { answer } from '../answering.ts';
-import type { Deps } from '../deps.ts';
+import { answer, type Served } from '../answering.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { quarantineOf, retryQuarantine } from '../store/quarantine.ts';
 import { newCode } from '../store/pairing.ts';
@@ -13,7 +12,7 @@ import {
   revokeStation,
 } from '../store/stations.ts';
 
-export function stationRoutes(app: FastifyInstance, deps: Deps): void {
+export function stationRoutes(app: FastifyInstance, deps: Served): void {
   answer(app, deps, 'stations', async ({ caller }) => ({
     stations: await listStations(deps.sql.ask, caller.workspace),
   }));

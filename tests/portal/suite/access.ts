@@ -120,6 +120,28 @@ export function accessSuite(bench: () => PortalBench): void {
       expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
       await app.app.close();
     });
+
+    test('who makes tokens up is limited by his address, and laptops behind the same address are each their own', async () => {
+      const { app } = await PortalBench.open(bench().sql, { requestsPerMinute: 10 });
+      const names = Array.from({ length: 12 }, (_, index) => `s${index}`);
+      const laptops = (await bench().stations(...names)).stations.map(({ headers }) => headers);
+      const ask = async (headers: { authorization: string }) =>
+        (await app.inject({ url: '/v1/stations', headers })).statusCode;
+      const statuses = async (count: number, headers: (index: number) => { authorization: string }) => {
+        const found: number[] = [];
+        for (let index = 0; index < count; index += 1) found.push(await ask(headers(index)));
+        return found;
+      };
+      const all = (status: number, count: number) => new Array<number>(count).fill(status);
+      expect(await statuses(24, (index) => laptops[index % 12]!)).toEqual(all(200, 24));
+      const madeUp = (index: number) => ({ authorization: `Bearer fd1.a.b.${index}` });
+      expect(await statuses(20, madeUp)).toEqual([...all(401, 10), ...all(429, 10)]);
+      // He is in the same network, and they go on; one of them that asks too often is alone with it.
+      expect(await statuses(12, (index) => laptops[index]!)).toEqual(all(200, 12));
+      expect(await statuses(8, () => laptops[0]!)).toEqual([...all(200, 7), 429]);
+      expect(await ask(laptops[1]!)).toBe(200);
+      await app.close();
+    });
   });
 }
 
