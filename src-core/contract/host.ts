@@ -231,8 +231,8 @@ export const hostCalls = {
       authority: authorityPair.nullable(),
       /** The station of this computer: the hub gives it a token. */
       station: z.strictObject({ id, name: z.string().min(1).max(60) }),
-      /** Stations that were locked out. */
-      revoked: z.array(id).max(1_000),
+      /** Stations that were locked out, with the hash of the token by which one was taken in again: null for none. */
+      revoked: z.array(z.strictObject({ id, readmittedWith: sha256.nullable() })).max(1_000),
     }),
     z.object({ hub: hubState, authority: authorityPair, token: z.string() }),
   ),

@@ -13,7 +13,7 @@ export const revokeStation: Action<RevokeStationInput, StoredRecord<'station'> |
   facts: (read, { station }) => read.get('station', station),
   decide(station, _, told) {
     if (!station) return refusal(problem('ALREADY_DELETED', 'station'));
-    if (station.revokedAt) return refusal(problem('NOTHING_CHANGED'));
-    return drafts([revision('station', station.id, { revokedAt: told.now })]);
+    if (station.revokedAt && !station.readmittedWith) return refusal(problem('NOTHING_CHANGED'));
+    return drafts([revision('station', station.id, { revokedAt: told.now, readmittedWith: null })]);
   },
 };

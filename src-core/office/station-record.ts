@@ -11,6 +11,10 @@ export const station = declareRecord(
     clockId: text(20).meta({ label: '时钟编号', en: 'Clock id', isInternal: true }),
     enrolledAt: instant.meta({ label: '加入时间', en: 'Enrolled at', isInternal: true }),
     revokedAt: instant.optional().meta({ label: '停用时间', en: 'Locked out at', isInternal: true }),
+    // SHA-256 of the hub's token. Whoever has an earlier one stays outside: that may be why the laptop was locked out.
+    readmittedWith: text(64)
+      .optional()
+      .meta({ label: '重新加入的凭据指纹', en: 'Token it was taken in again with', isInternal: true }),
     lastSeenAt: instant.optional().meta({ label: '最后联系', en: 'Last seen', isInternal: true }),
   },
 );

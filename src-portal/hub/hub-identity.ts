@@ -8,8 +8,8 @@ export type HubIdentity = {
   certificate: string;
   /** PEM of the authority's key (PKCS #8). */
   key: string;
-  /** Stations that were locked out when this hub began. */
-  revoked: ReadonlySet<string>;
+  /** Stations that were locked out before this hub began, each with the hash of the token that it was taken in again with. */
+  revoked: ReadonlyMap<string, string | null>;
 };
 
 /** What a hub's token says; signed, so that the next hub of the office knows it without having met the station. */

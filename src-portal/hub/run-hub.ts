@@ -3,7 +3,7 @@ import { hubName, hubPort, type HostArgs, type HostValue } from '../../src-core/
 import { buildApp } from '../app.ts';
 import { portalMetrics } from '../metrics.ts';
 import { openDatabase } from '../open-database.ts';
-import { enrolStation } from '../store/stations.ts';
+import { enrolStation, readmitStation, revokeStation } from '../store/stations.ts';
 import { createWorkspace } from '../store/workspaces.ts';
 import { announceHub } from './announce.ts';
 import { createAuthority, issueHubCertificate } from './authority.ts';
@@ -43,17 +43,19 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   } = options;
   const now = () => new Date();
   const authority = options.authority ?? (await createAuthority(workspace, now()));
-  const hub: HubIdentity = { workspace, name, ...authority, revoked: new Set(options.revoked) };
+  const revoked = new Map(options.revoked.map(({ id, readmittedWith }) => [id, readmittedWith]));
+  // This computer's own station gets a token of its own below.
+  revoked.delete(station.id);
+  const hub: HubIdentity = { workspace, name, ...authority, revoked };
   const sql = await openDatabase({ folder: join(userData, 'hub', shortNameOf(workspace)) }, () => undefined);
   try {
     await createWorkspace(sql, name, workspace);
     const newcomer = { station: station.id, name: station.name, appVersion: version, isHead: true };
-    const token = await enrolStation(sql.ask, workspace, newcomer, hub);
-    // Also where this folder knew them before they were locked out at another hub.
-    await sql.ask(
-      'update station set revoked_at = coalesce(revoked_at, now()) where workspace = $1 and id = any($2)',
-      [workspace, options.revoked.filter((id) => id !== station.id)],
-    );
+    const { token } = await sql.transaction((ask) => enrolStation(ask, workspace, newcomer, hub));
+    // Also where this folder knew them before they were locked out at another hub, or taken in again there.
+    for (const [id, readmittedWith] of revoked)
+      if (readmittedWith === null) await revokeStation(sql.ask, workspace, id);
+      else await readmitStation(sql.ask, workspace, id, readmittedWith);
     const addresses = addressesHere();
     const names = [hubName, 'localhost'];
     const certified = await issueHubCertificate(authority, names, [...addresses, '127.0.0.1'], now());

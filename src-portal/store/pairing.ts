@@ -68,7 +68,7 @@ export async function tradeCode(
     const isFirst =
       (await ask('select id from station where workspace = $1 limit 1', [found.workspace])).length === 0;
     const isHead = found.is_head || isFirst;
-    const token = await enrolStation(ask, found.workspace, { ...newcomer, isHead }, hub);
+    const { token } = await enrolStation(ask, found.workspace, { ...newcomer, isHead }, hub);
     return { token, isHead, workspace };
   });
 }

@@ -13,13 +13,22 @@ export type Newcomer = {
   exchangeKey?: string | undefined;
 };
 
-/** Takes a station in, or in again under a new token: an earlier one of a central portal stops working. */
+/**
+ * `revoked_at` stays for ever: who was locked out and has enrolled again since is in, but by the token of that time alone. This holds
+ * where a station is locked out still.
+ */
+const isOut = 'coalesce(revoked_at >= enrolled_at, false)';
+
+/**
+ * Takes a station in, or in again under a new token: an earlier one of a central portal stops working, and one of a hub if the
+ * station had been locked out. Asked inside of a transaction.
+ */
 export async function enrolStation(
   ask: Ask,
   workspace: string,
   { station, name, appVersion, exchangeKey, isHead }: Newcomer & { isHead: boolean },
   hub?: HubIdentity,
-): Promise<string> {
+): Promise<{ token: string }> {
   const token = hub
     ? signedToken(hub, { workspace, station, name, isHead })
     : newToken(workspace, station).token;
@@ -27,11 +36,12 @@ export async function enrolStation(
     `insert into station (workspace, id, name, app_version, token_hash, is_head, exchange_key)
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (workspace, id) do update set name = excluded.name, app_version = excluded.app_version,
-       token_hash = excluded.token_hash, is_head = excluded.is_head, enrolled_at = now(), revoked_at = null,
+       token_hash = excluded.token_hash, is_head = excluded.is_head,
+       enrolled_at = greatest(now(), station.revoked_at + interval '1 millisecond'),
        exchange_key = excluded.exchange_key, key_grant = null`,
     [workspace, station, name, appVersion, hashOfToken(token), isHead, exchangeKey ?? null],
   );
-  return token;
+  return { token };
 }
 
 /** The station that a token belongs to. `revoked` only for who knows the whole token of a station that was locked out. */
@@ -51,26 +61,29 @@ async function callerAtHub(
   const signed = stationOfToken(hub, token);
   if (!signed) return undefined;
   const { workspace, station, name, isHead } = signed;
+  const hash = hashOfToken(token);
   const known = async () =>
     (
-      await ask<{ is_head: boolean; revoked_at: Date | null; epoch: string }>(
-        `select s.is_head, s.revoked_at, w.epoch from workspace w
+      await ask<{ token_hash: string; is_head: boolean; was_out: boolean; is_out: boolean; epoch: string }>(
+        `select token_hash, is_head, revoked_at is not null as was_out, ${isOut} as is_out, epoch from workspace w
          left join station s on s.workspace = w.id and s.id = $2 where w.id = $1`,
         [workspace, station],
       )
     )[0];
   let row = await known();
   if (row?.is_head === null) {
-    if (hub.revoked.has(station)) return 'revoked';
+    const wasOut = hub.revoked.has(station);
+    if (wasOut && hub.revoked.get(station) !== hash) return 'revoked';
     await ask(
-      `insert into station (workspace, id, name, app_version, token_hash, is_head) values ($1, $2, $3, '', $4, $5)
+      `insert into station (workspace, id, name, app_version, token_hash, is_head, revoked_at)
+       values ($1, $2, $3, '', $4, $5, case when $6::boolean then now() - interval '1 millisecond' end)
        on conflict do nothing`,
-      [workspace, station, name, hashOfToken(token), isHead],
+      [workspace, station, name, hash, isHead, wasOut],
     );
     row = await known();
   }
   if (!row) return undefined;
-  if (row.revoked_at) return 'revoked';
+  if (row.is_out || (row.was_out && !isSameText(row.token_hash, hash))) return 'revoked';
   return { workspace, station, isHead: row.is_head, epoch: row.epoch };
 }
 
@@ -80,30 +93,40 @@ async function callerByHash(ask: Ask, token: string): Promise<Caller | 'revoked'
   const [row] = await ask<{
     token_hash: string;
     is_head: boolean;
-    revoked_at: Date | null;
+    is_out: boolean;
     epoch: string;
   }>(
-    `select s.token_hash, s.is_head, s.revoked_at, w.epoch from station s join workspace w on w.id = s.workspace
+    `select s.token_hash, s.is_head, ${isOut} as is_out, w.epoch from station s join workspace w on w.id = s.workspace
      where s.workspace = $1 and s.id = $2`,
     [parts.workspace, parts.station],
   );
   if (!row || !isSameText(row.token_hash, hashOfToken(token))) return undefined;
-  if (row.revoked_at) return 'revoked';
+  if (row.is_out) return 'revoked';
   return { workspace: parts.workspace, station: parts.station, isHead: row.is_head, epoch: row.epoch };
 }
 
 /** Locks a station out at once. False when there is no such station. */
 export async function revokeStation(ask: Ask, workspace: string, id: string): Promise<boolean> {
   const rows = await ask(
-    'update station set revoked_at = coalesce(revoked_at, now()) where workspace = $1 and id = $2 returning id',
+    `update station set revoked_at = case when ${isOut} then revoked_at else greatest(now(), enrolled_at) end
+     where workspace = $1 and id = $2 returning id`,
     [workspace, id],
   );
   return rows.length > 0;
 }
 
+/** Lets a station that was locked out in by one token, which another hub has given it since. */
+export async function readmitStation(ask: Ask, workspace: string, id: string, hash: string): Promise<void> {
+  await ask(
+    `update station set token_hash = $3, revoked_at = enrolled_at - interval '1 millisecond'
+     where workspace = $1 and id = $2`,
+    [workspace, id, hash],
+  );
+}
+
 export async function listStations(ask: Ask, workspace: string): Promise<PortalStation[]> {
   const rows = await ask(
-    `select id, name, app_version, enrolled_at, last_seen_at, unsent, received, revoked_at, is_head from station
+    `select id, name, app_version, enrolled_at, last_seen_at, unsent, received, ${isOut} as is_out, is_head from station
      where workspace = $1 order by name, id`,
     [workspace],
   );
@@ -117,7 +140,7 @@ export async function keyRequests(
 ): Promise<{ station: string; name: string; exchangeKey: string }[]> {
   const rows = await ask<{ id: string; name: string; exchange_key: string }>(
     `select id, name, exchange_key from station
-     where workspace = $1 and exchange_key is not null and key_grant is null and revoked_at is null order by id`,
+     where workspace = $1 and exchange_key is not null and key_grant is null and not ${isOut} order by id`,
     [workspace],
   );
   return rows.map((row) => ({ station: row.id, name: row.name, exchangeKey: row.exchange_key }));
@@ -127,7 +150,7 @@ export async function keyRequests(
 export async function grantKey(ask: Ask, workspace: string, id: string, sealed: string): Promise<boolean> {
   const rows = await ask(
     `update station set key_grant = $3 where workspace = $1 and id = $2 and exchange_key is not null
-     and revoked_at is null returning id`,
+     and not ${isOut} returning id`,
     [workspace, id, sealed],
   );
   return rows.length > 0;
@@ -150,7 +173,7 @@ function stationIn(row: SqlRow): PortalStation {
     lastSeenAt: (row['last_seen_at'] as Date | null)?.toISOString() ?? null,
     unsent: row['unsent'] as number | null,
     received: row['received'] as number,
-    isRevoked: row['revoked_at'] !== null,
+    isRevoked: row['is_out'] as boolean,
     isHead: row['is_head'] as boolean,
   };
 }

@@ -1,3 +1,4 @@
+import { hashOfText } from '../../src-core/change/canonical.ts';
 import { readmitStation } from '../../src-core/office/readmit-station.ts';
 import { newUuid } from '../store/random-id.ts';
 import type { Store } from '../store/store.ts';
@@ -14,8 +15,8 @@ export async function ownStation(store: Store, usualName: string): Promise<{ id:
   return own ? { id: own.id, name: own.name } : { id: newUuid(Date.now()), name: usualName };
 }
 
-/** A laptop that was locked out and has been taken in again is not to be locked out by the next hub. */
-export async function takenInAgain(store: Store, station: string): Promise<void> {
+/** A laptop that was locked out and has been taken in again by a hub is let in by the next one too, with this token alone. */
+export async function takenInAgain(store: Store, station: string, token: string): Promise<void> {
   const own = await store.read.get('station', station);
-  if (own?.revokedAt) await store.commit(readmitStation, { station });
+  if (own?.revokedAt) await store.commit(readmitStation, { station, readmittedWith: hashOfText(token) });
 }

@@ -160,7 +160,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       const { id, name } = await ownStation(store, usualName);
       const enrolled = await enrol(host, { url, code, station: id, name, authority });
       if (!enrolled.ok) return enrolled.problem.type;
-      await takenInAgain(store, id);
+      await takenInAgain(store, id, enrolled.value.connection.token);
       await store.sync.meet('hub', enrolled.value.epoch);
       await keep(enrolled.value.connection);
       return undefined;
@@ -195,7 +195,9 @@ async function startHere(
   const key = kept && store.open('authority', 'key', kept.key);
   if (kept && typeof key !== 'string') return { sentence: say('sync.hub.no-key') };
   const station = await ownStation(store, say('start.set-up.station-usual'));
-  const revoked = (await store.read.all('station')).flatMap((each) => (each.revokedAt ? [each.id] : []));
+  const revoked = (await store.read.all('station')).flatMap(({ id, revokedAt, readmittedWith }) =>
+    revokedAt ? [{ id, readmittedWith: readmittedWith ?? null }] : [],
+  );
   const started = await host('hub.start', {
     workspace: store.workspace,
     name: store.name,
@@ -212,6 +214,7 @@ async function startHere(
       return { sentence: outcomeSentences(outcome).join(' ') };
     }
   }
+  await takenInAgain(store, station.id, token);
   const connection = {
     url: hub.url,
     token,

@@ -3,7 +3,7 @@ import { invitationText } from '../../src-core/contract/invitation.ts';
 import type { Store } from '../store/store.ts';
 import { clientOf, enrol, faultsOf } from '../sync/connection.ts';
 import type { DeskSync } from '../ui/desk.tsx';
-import { ownStation, takenInAgain } from './own-station.ts';
+import { ownStation } from './own-station.ts';
 import { stationDesk } from './station-desk.ts';
 import { usePeer } from './use-peer.ts';
 
@@ -22,7 +22,6 @@ export function useSync(store: Store, host: Host): DeskSync | undefined {
       const enrolled = await enrol(host, { url, code, station: id, name });
       if (!enrolled.ok) return enrolled.problem.type;
       if (enrolled.value.workspace !== store.workspace) return 'wrong-workspace';
-      await takenInAgain(store, id);
       await store.sync.meet('central', enrolled.value.epoch);
       await keep(enrolled.value.connection);
       return undefined;

@@ -20,15 +20,10 @@ export async function portalOn(
   const made = await createWorkspace(sql, '示例大学');
   if (!made) throw new Error('not made');
   const tokens: string[] = [];
-  for (let count = 0; count < stations; count += 1)
-    tokens.push(
-      await enrolStation(sql.ask, made.id, {
-        station: `s${count}`,
-        name: 's',
-        appVersion: 'bench',
-        isHead: false,
-      }),
-    );
+  for (let count = 0; count < stations; count += 1) {
+    const newcomer = { station: `s${count}`, name: 's', appVersion: 'bench', isHead: false };
+    tokens.push((await enrolStation(sql.ask, made.id, newcomer)).token);
+  }
   const deps = { sql, metrics: portalMetrics(), now: () => new Date() };
   const app = await buildApp(deps, { version: 'bench', log: false, requestsPerMinute: 1_000_000 });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });

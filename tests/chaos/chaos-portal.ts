@@ -37,13 +37,10 @@ const app = await buildApp(
 app.post<{ Body: { workspace: string; stations: string[] } }>('/chaos/office', async ({ body }) => {
   await createWorkspace(database, body.workspace, body.workspace);
   const tokens: Record<string, string> = {};
-  for (const station of body.stations)
-    tokens[station] = await enrolStation(database.ask, body.workspace, {
-      station,
-      name: station,
-      appVersion: 'chaos',
-      isHead: false,
-    });
+  for (const station of body.stations) {
+    const newcomer = { station, name: station, appVersion: 'chaos', isHead: false };
+    tokens[station] = (await enrolStation(database.ask, body.workspace, newcomer)).token;
+  }
   return tokens;
 });
 

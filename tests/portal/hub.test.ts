@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { authorityFingerprint, authorityWords } from '../../src-core/contract/authority-words.ts';
 import type { HostArgs } from '../../src-core/contract/host.ts';
 import { type RunningHub, runHub } from '../../src-portal/hub/run-hub.ts';
+import { hashOfToken } from '../../src-portal/secrets.ts';
 import { keyFor, newExchange, openKey } from '../../src-renderer/sync/key-grant.ts';
 import { portalClient } from '../../src-renderer/sync/portal-client.ts';
 import { pinnedTransport } from './pinned-transport.ts';
@@ -125,8 +126,56 @@ test('who was locked out is locked out at the next hub too, and a hub that start
   expect(await lost.call('pull', {})).toMatchObject({ problem: { type: 'revoked' } });
   const own = await clientOf(again.hub.url, certificate, again.token).call('pull', {});
   expect(own).toMatchObject({ ok: true, value: { epoch } });
-  const next = await hubOn('other', { authority: first.authority, revoked: ['lost'] });
+  const next = await hubOn('other', {
+    authority: first.authority,
+    revoked: [{ id: 'lost', readmittedWith: null }],
+  });
   expect(await clientOf(next.hub.url, certificate, token).call('pull', {})).toMatchObject({
     problem: { type: 'revoked' },
   });
+});
+
+test('a stolen token stays worth nothing when the laptop is set up again, here, after a restart, and at the next hub', async () => {
+  const first = await hubOn('head');
+  const { authority } = first;
+  const at = (url: string, token: string) => clientOf(url, authority.certificate, token);
+  const pulls = async (url: string, token: string) => {
+    const answer = await at(url, token).call('pull', {});
+    return answer.ok ? 'ok' : answer.problem.type;
+  };
+  const head = at(first.hub.url, first.token);
+  const paired = async (station: string) => {
+    const code = await head.call('newCode', { body: '{}' });
+    if (!code.ok) throw new Error(code.problem.type);
+    const enrolled = await clientOf(first.hub.url, authority.certificate).call('enrol', {
+      body: JSON.stringify(newcomer(code.value.code, station)),
+    });
+    if (!enrolled.ok) throw new Error(enrolled.problem.type);
+    return enrolled.value.token;
+  };
+  const neighbour = await paired('neighbour');
+  const stolen = await paired('lost');
+  await head.call('revoke', { params: { id: 'lost' }, body: '{}' });
+  const own = await paired('lost');
+  expect([await pulls(first.hub.url, stolen), await pulls(first.hub.url, own)]).toEqual(['revoked', 'ok']);
+
+  const revoked = [{ id: 'lost', readmittedWith: hashOfToken(own) }];
+  await hubs.shift()?.stop();
+  const again = await hubOn('head', { authority, revoked });
+  expect([await pulls(again.hub.url, stolen), await pulls(again.hub.url, own)]).toEqual(['revoked', 'ok']);
+  // A hub that has met nobody, whichever of the two comes first.
+  for (const order of [
+    [stolen, own],
+    [own, stolen],
+  ]) {
+    await hubs.shift()?.stop();
+    const next = await hubOn(`other-${order.indexOf(own)}`, { authority, revoked });
+    const said = new Map<string, string>();
+    for (const token of order) said.set(token, await pulls(next.hub.url, token));
+    expect([said.get(stolen), said.get(own), await pulls(next.hub.url, neighbour)]).toEqual([
+      'revoked',
+      'ok',
+      'ok',
+    ]);
+  }
 });
