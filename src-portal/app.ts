@@ -15,6 +15,7 @@ import { machineRoutes } from './routes/machine-routes.ts';
 import { officePage } from './routes/office-page.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { stationRoutes } from './routes/station-routes.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 export type PortalOptions = {
   version: string;
@@ -29,13 +30,20 @@ export type PortalOptions = {
 };
 
 const ordinaryLimit = 1_200;
+/** From the first byte of a request to the last: a piece of an attachment through a network of 10 kB a second. */
+const requestTimeoutMs = 120_000;
 
 /** The whole portal on a database that has been migrated. Listen with `app.listen`. */
 export async function buildApp(deps: Deps, options: PortalOptions): Promise<FastifyInstance> {
   const { version, log, https, requestsPerMinute = ordinaryLimit } = options;
   const app = Fastify({
-    logger: log && { ...(log === true ? {} : log), serializers: { req: describedRequest } },
+    logger: log && {
+      ...(log === true ? {} : log),
+      serializers: { req: describedRequest, err: describedError },
+    },
     bodyLimit: smallBodyLimit,
+    requestTimeout: requestTimeoutMs,
+    clientErrorHandler: answerUnreadable,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 100 },
     ...(https ? { https: { ...https, minVersion: 'TLSv1.3' as const } } : {}),
@@ -81,6 +89,11 @@ function describedRequest({
   id: string;
 }) {
   return { id, method, route: routeOptions?.url ?? 'none' };
+}
+
+/** Of an error the log holds its kind: its words, and what hangs on it, may be somebody's. */
+function describedError({ name, code = '' }: { name: string; code?: string }) {
+  return { type: name, message: code, stack: '' };
 }
 
 /** JSON alone: a route that takes something else says so, because a schema that is given 20 MiB of bytes looks at every one. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { hubName, hubPort, type HostArgs, type HostValue } from '../../src-core/contract/host.ts';
 import { buildApp } from '../app.ts';
+import { closeApp } from '../close-app.ts';
 import { portalMetrics } from '../metrics.ts';
 import { openDatabase } from '../open-database.ts';
 import { enrolStation, readmitStation, revokeStation } from '../store/stations.ts';
@@ -78,7 +79,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
       stop() {
         stopping ??= (async () => {
           silence();
-          await app.close();
+          await closeApp(app);
           await sql.close();
         })();
         return stopping;

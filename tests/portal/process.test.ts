@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openApi } from '../../src-portal/open-api.ts';
 import { aChange } from './portal-bench.ts';
@@ -64,6 +65,62 @@ describe.each(places)('a portal process on $name', ({ environment }) => {
     for (const secret of [token, code, '登记台', '示例企业', workspace, 'station-a'])
       expect(logged).not.toContain(secret);
   });
+});
+
+/** Bytes by hand, as no client of HTTP would send them; resolved when the first of them has gone. */
+async function sendRaw(portal: PortalProcess, text: string): Promise<Socket> {
+  const socket = connect(Number(new URL(portal.url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  await new Promise((resolve) => socket.write(text, resolve));
+  return socket;
+}
+
+async function answerOf(socket: Socket): Promise<string> {
+  let text = '';
+  for await (const bytes of socket) text += String(bytes);
+  return text;
+}
+
+const half =
+  'POST /v1/enrol HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"a"';
+
+test('a client that never ends its request does not keep the portal from ending, nor does one signal the next', async () => {
+  const portal = await started({ PORTAL_DATA_DIR: folder });
+  await sendRaw(portal, half);
+  await ask(portal, '/readyz');
+  expect(await portal.end('SIGTERM')).toBe(0);
+  const hurried = await started({ PORTAL_DATA_DIR: folder });
+  await sendRaw(hurried, half);
+  await ask(hurried, '/readyz');
+  const began = performance.now();
+  const first = hurried.end('SIGTERM');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await hurried.end('SIGTERM')).toBe(1);
+  await first;
+  expect(performance.now() - began).toBeLessThan(4_000);
+});
+
+test('what is no HTTP is answered, and no token in it comes into the log, however much is logged', async () => {
+  const portal = await started({ PORTAL_DATA_DIR: folder, PORTAL_LOG: 'trace' });
+  const head = 'GET /v1/changes HTTP/1.1\r\nhost: x\r\nauthorization: Bearer fd1.a.b.secret\r\n';
+  for (const rest of ['bad header\r\n\r\n', `x: ${'y'.repeat(20_000)}\r\n\r\n`]) {
+    const answer = await answerOf(await sendRaw(portal, head + rest));
+    expect(answer).toMatch(/^HTTP\/1\.1 (400|431) /);
+    expect(answer).toContain('"type":"bad-request"');
+  }
+  await ask(portal, '/v1/nowhere?code=secret', 'fd1.a.b.secret');
+  expect(await portal.end('SIGTERM')).toBe(0);
+  expect(portal.said()).toContain('no request');
+  expect(portal.said()).not.toContain('secret');
+});
+
+test.each([
+  [{ PORTAL_TLS_CERT: '/nowhere.pem' }, 'TLS wants both: PORTAL_TLS_KEY is not set'],
+  [{ PORTAL_TLS_KEY: '/nowhere.pem' }, 'TLS wants both: PORTAL_TLS_CERT is not set'],
+  [{ PORTAL_LOG: 'loud' }, 'PORTAL_LOG is loud; it may be one of silent,'],
+])('a portal does not start with %o', async (settings, sentence) => {
+  await expect(portalCommand({ PORTAL_DATA_DIR: folder, ...settings }, 'serve')).rejects.toThrow(sentence);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('a folder is open in one process at a time, and the second says so', async () => {
