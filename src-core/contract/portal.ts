@@ -284,8 +284,16 @@ export const portalCalls = {
   quarantine: {
     method: 'GET',
     path: '/v1/quarantine',
-    summary: 'What the portal keeps but does not count, with its reason',
+    summary: 'What the portal keeps but does not count, with its reason, oldest first',
+    query: z.strictObject({
+      after: z.coerce.number().int().nonnegative().default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
     answer: z.object({
+      /** All that waits, on this page and on others. */
+      total: count,
+      /** Where the next page begins; null after the last one. */
+      next: count.nullable(),
       entries: z.array(
         z.object({
           id: count,

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isKind, kinds } from '../../src-core/kinds.ts';
 import type { Rejection } from '../../src-core/contract/portal.ts';
+import { z } from 'zod';
 import type { Ask } from '../database/sql.ts';
 import { guessingLimit } from '../answering.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { project } from '../store/project.ts';
 import { type QuarantineEntry, quarantineOf, retryQuarantine } from '../store/quarantine.ts';
-import { countsOf, recordsAfter } from '../store/records.ts';
+import { countsOf, fairsByDay } from '../store/records.ts';
 import { fairSummary, type FairSummary } from '../store/summary.ts';
 import { listStations } from '../store/stations.ts';
 import { isPagePassword, type Workspace, workspaceOf } from '../store/workspaces.ts';
@@ -27,7 +28,7 @@ export function officePage(app: FastifyInstance, deps: Deps): void {
   app.get('/', { config: { rateLimit } }, async (request, reply) => {
     const workspace = await officeIn(deps.sql.ask, request);
     await project(deps.sql, workspace.id);
-    return page(reply, workspace.name, await contentOf(deps, workspace));
+    return page(reply, workspace.name, await contentOf(deps, workspace, placeIn.parse(request.query)));
   });
   app.post('/retry', { config: { rateLimit } }, async (request, reply) => {
     const workspace = await officeIn(deps.sql.ask, request);
@@ -35,7 +36,7 @@ export function officePage(app: FastifyInstance, deps: Deps): void {
     if (request.headers['sec-fetch-site'] !== 'same-origin') throw new ProblemAnswer('bad-request');
     const { released, left } = await retryQuarantine(deps.sql, workspace.id);
     const words = html`<p class="said">重试完成：${released} 条已计入，${left} 条仍在隔离区。</p>`;
-    return page(reply, workspace.name, html`${words}${await contentOf(deps, workspace)}`);
+    return page(reply, workspace.name, html`${words}${await contentOf(deps, workspace, placeIn.parse({}))}`);
   });
 }
 
@@ -54,16 +55,29 @@ async function officeIn(ask: Ask, request: FastifyRequest): Promise<Workspace> {
   return workspace;
 }
 
-async function contentOf({ sql: { ask } }: Deps, { id }: Workspace): Promise<Html> {
-  const fairs = await recordsAfter(ask, id, 'fair', undefined, 100);
+/** Where on the page somebody is: how many fairs he has passed, and the last entry of the quarantine. What is none is the beginning. */
+const placeIn = z.object({
+  fairs: z.coerce.number().int().nonnegative().catch(0),
+  after: z.coerce.number().int().nonnegative().catch(0),
+});
+const fairsOnPage = 20;
+const entriesOnPage = 100;
+
+async function contentOf(
+  { sql: { ask } }: Deps,
+  { id }: Workspace,
+  place: z.infer<typeof placeIn>,
+): Promise<Html> {
   const summaries: FairSummary[] = [];
-  for (const fair of fairs.records) {
-    const summary = await fairSummary(ask, id, fair.id);
+  for (const fair of await fairsByDay(ask, id, place.fairs, fairsOnPage)) {
+    const summary = await fairSummary(ask, id, fair);
     if (summary) summaries.push(summary);
   }
   const counts = await countsOf(ask, id);
   const stations = await listStations(ask, id);
-  const entries = await quarantineOf(ask, id);
+  const waiting = await quarantineOf(ask, id, { after: place.after, limit: entriesOnPage });
+  const passed = place.fairs + fairsOnPage;
+  const fairs = counts.get('fair') ?? 0;
   return html`
     <h2>招聘会</h2>
     ${table(
@@ -77,6 +91,7 @@ async function contentOf({ sql: { ask } }: Deps, { id }: Workspace): Promise<Htm
         totals['offersSigned'] ?? 0,
       ]),
     )}
+    ${pages(`共 ${fairs} 场，最近的在前。`, place.fairs > 0, passed < fairs ? `/?fairs=${passed}` : undefined)}
     <h2>已收到的记录</h2>
     ${table(
       ['种类', '数量'],
@@ -95,8 +110,21 @@ async function contentOf({ sql: { ask } }: Deps, { id }: Workspace): Promise<Htm
       ]),
     )}
     <h2>隔离区</h2>
-    ${quarantineTable(entries, new Map(stations.map((each) => [each.id, each.name])))}
+    ${quarantineTable(waiting.entries, new Map(stations.map((each) => [each.id, each.name])))}
+    ${pages(
+      `共 ${waiting.total} 条，最早的在前。`,
+      place.after > 0,
+      waiting.next === null ? undefined : `/?after=${waiting.next}`,
+    )}
   `;
+}
+
+/** Under a table of which a page is shown: how much there is, the way back to the beginning, and the way on. */
+function pages(total: string, isFurther: boolean, next: string | undefined): Html {
+  return html`<p>
+    ${total} ${isFurther ? html`<a href="/">从头看</a>` : ''}
+    ${next === undefined ? '' : html`<a href="${next}">下一页</a>`}
+  </p>`;
 }
 
 const reasonWords: Readonly<Record<Rejection, string>> = {

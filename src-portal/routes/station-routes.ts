@@ -43,9 +43,7 @@ export function stationRoutes(app: FastifyInstance, deps: Served): void {
 
   answer(app, deps, 'ownKey', async ({ caller }) => ({ sealed: await ownKey(deps.sql.ask, caller) }));
 
-  answer(app, deps, 'quarantine', async ({ caller }) => ({
-    entries: await quarantineOf(deps.sql.ask, caller.workspace),
-  }));
+  answer(app, deps, 'quarantine', ({ caller, query }) => quarantineOf(deps.sql.ask, caller.workspace, query));
 
   answer(app, deps, 'retryQuarantine', ({ caller }) => {
     checkHead(caller);

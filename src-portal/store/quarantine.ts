@@ -13,14 +13,35 @@ export type QuarantineEntry = {
   receivedAt: string;
 };
 
-/** What is kept and does not count, oldest first. What it says stays inside: only the office's own laptops may open it. */
-export async function quarantineOf(ask: Ask, workspace: string): Promise<QuarantineEntry[]> {
+/**
+ * What is kept and does not count, oldest first, a page of it, and how much there is. What it says stays inside: only the office's
+ * own laptops may open it.
+ *
+ * @param after number of the last entry that was read
+ */
+export async function quarantineOf(
+  ask: Ask,
+  workspace: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<{ entries: QuarantineEntry[]; total: number; next: number | null }> {
   const rows = await ask<Omit<QuarantineEntry, 'receivedAt'> & { received_at: Date }>(
     `select id, hlc, kind, record, reason, station, received_at from quarantine
-     where workspace = $1 order by id limit 1000`,
+     where workspace = $1 and id > $2 order by id limit $3`,
+    [workspace, after, limit + 1],
+  );
+  const entries = rows
+    .slice(0, limit)
+    .map(({ received_at, ...entry }) => ({ ...entry, receivedAt: received_at.toISOString() }));
+  const next = rows.length > limit ? (entries.at(-1)?.id ?? null) : null;
+  return { entries, total: await countOf(ask, workspace), next };
+}
+
+async function countOf(ask: Ask, workspace: string): Promise<number> {
+  const [row] = await ask<{ count: number }>(
+    'select count(*) as count from quarantine where workspace = $1',
     [workspace],
   );
-  return rows.map(({ received_at, ...entry }) => ({ ...entry, receivedAt: received_at.toISOString() }));
+  return row?.count ?? 0;
 }
 
 /** After an upgrade: what did not fit an earlier version and fits this one becomes a change like any other. */
@@ -40,11 +61,7 @@ export async function retryQuarantine(
     after = rows.at(-1)?.id ?? after;
     if (rows.length < triedAtOnce) break;
   }
-  const [count] = await sql.ask<{ left: number }>(
-    'select count(*) as left from quarantine where workspace = $1',
-    [workspace],
-  );
-  return { released, left: count?.left ?? 0 };
+  return { released, left: await countOf(sql.ask, workspace) };
 }
 
 type Waiting = { id: number; body: string; station: string };

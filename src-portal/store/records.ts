@@ -27,3 +27,18 @@ export async function countsOf(ask: Ask, workspace: string): Promise<ReadonlyMap
   );
   return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
+
+/** Ids of live fairs, the newest first. @param skipped those of earlier pages */
+export async function fairsByDay(
+  ask: Ask,
+  workspace: string,
+  skipped: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await ask<{ id: string }>(
+    `select id from record where workspace = $1 and kind = 'fair' and not is_gone
+     order by doc->>'firstDay' desc nulls last, id limit $3 offset $2`,
+    [workspace, skipped, limit],
+  );
+  return rows.map(({ id }) => id);
+}
