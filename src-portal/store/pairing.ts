@@ -64,12 +64,12 @@ export async function tradeCode(
     );
     const workspace = await workspaceOf(ask, found.workspace);
     if (used.length === 0 || !workspace) return undefined;
-    // The first station of an office is the head's, whatever the code says: somebody must be.
+    // The first station of an office is the head's, whatever the code says: somebody must be. Of two at once one is the first.
+    await ask('select id from workspace where id = $1 for update', [found.workspace]);
     const isFirst =
       (await ask('select id from station where workspace = $1 limit 1', [found.workspace])).length === 0;
-    const isHead = found.is_head || isFirst;
-    const { token } = await enrolStation(ask, found.workspace, { ...newcomer, isHead }, hub);
-    return { token, isHead, workspace };
+    const asked = { ...newcomer, isHead: found.is_head || isFirst };
+    return { ...(await enrolStation(ask, found.workspace, asked, hub)), workspace };
   });
 }
 

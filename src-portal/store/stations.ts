@@ -21,14 +21,20 @@ const isOut = 'coalesce(revoked_at >= enrolled_at, false)';
 
 /**
  * Takes a station in, or in again under a new token: an earlier one of a central portal stops working, and one of a hub if the
- * station had been locked out. Asked inside of a transaction.
+ * station had been locked out. A head stays a head, whatever its code says, unless it was locked out: an office whose only head set its
+ * laptop up again would have nobody left who takes others in. Asked inside of a transaction.
  */
 export async function enrolStation(
   ask: Ask,
   workspace: string,
-  { station, name, appVersion, exchangeKey, isHead }: Newcomer & { isHead: boolean },
+  { station, name, appVersion, exchangeKey, isHead: isHeadCode }: Newcomer & { isHead: boolean },
   hub?: HubIdentity,
-): Promise<{ token: string }> {
+): Promise<{ token: string; isHead: boolean }> {
+  const [known] = await ask<{ is_head: boolean }>(
+    `select is_head from station where workspace = $1 and id = $2 and not ${isOut} for update`,
+    [workspace, station],
+  );
+  const isHead = isHeadCode || (known?.is_head ?? false);
   const token = hub
     ? signedToken(hub, { workspace, station, name, isHead })
     : newToken(workspace, station).token;
@@ -41,7 +47,7 @@ export async function enrolStation(
        exchange_key = excluded.exchange_key, key_grant = null`,
     [workspace, station, name, appVersion, hashOfToken(token), isHead, exchangeKey ?? null],
   );
-  return { token };
+  return { token, isHead };
 }
 
 /** The station that a token belongs to. `revoked` only for who knows the whole token of a station that was locked out. */

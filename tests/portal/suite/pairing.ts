@@ -36,6 +36,29 @@ export function pairingSuite(bench: () => PortalBench): void {
       expect((await bench().enrol(code, 'station-a')).json()).toMatchObject({ type: 'wrong-code' });
     });
 
+    test('of two first stations at once one is the head’s', async () => {
+      for (let count = 0; count < 5; count += 1) {
+        const office = await bench().office();
+        const codes = [await office.code(), await office.code()];
+        const answers = await Promise.all(codes.map((code, index) => bench().enrol(code, `s${index}`)));
+        const heads = answers.filter((answer) => answer.json<{ isHead: boolean }>().isHead);
+        expect(heads).toHaveLength(1);
+      }
+    });
+
+    test('a head that enrols again with an ordinary code stays one, unless it was locked out', async () => {
+      const office = await bench().office();
+      const enrolled = async () =>
+        (await bench().enrol(await office.code(), 'head')).json<{ isHead: boolean; token: string }>();
+      await enrolled();
+      const again = await enrolled();
+      expect(again.isHead).toBe(true);
+      const head = new Station(bench().app, office.workspace, again.token);
+      expect((await head.ask('POST', '/v1/pairing-codes', {})).statusCode).toBe(200);
+      await head.ask('POST', '/v1/stations/head/revoke');
+      expect((await enrolled()).isHead).toBe(false);
+    });
+
     test('neither tokens nor codes stand in the database', async () => {
       const office = await bench().office();
       const code = await office.code();
