@@ -22,6 +22,14 @@ export const smallBodyLimit = 16 * 1024;
 
 const id = z.string().regex(idPattern);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** What a database can hold as text: no control characters. */
+const plain = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\u0000-\u001f]*$/);
 const count = z.number().int().nonnegative();
 const instant = z.iso.datetime();
 const kind = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
@@ -154,8 +162,8 @@ export const portalCalls = {
     body: z.strictObject({
       code: pairingCodeSchema,
       station: id,
-      name: z.string().trim().min(1).max(60),
-      appVersion: z.string().min(1).max(40),
+      name: plain(60),
+      appVersion: plain(40),
       protocol: count,
       /** Where the joining laptop has no invitation that holds the key: a head's laptop gives it. */
       exchangeKey: exchangeKey.optional(),

@@ -59,6 +59,14 @@ export function pairingSuite(bench: () => PortalBench): void {
       expect((await enrolled()).isHead).toBe(false);
     });
 
+    test('a name that no database can hold is refused, and its code stays good', async () => {
+      const office = await bench().office();
+      const code = await office.code();
+      for (const name of ['x\u0000y', '\n', ' '])
+        expect((await bench().enrol(code, 'a', name)).json()).toMatchObject({ type: 'bad-request' });
+      expect((await bench().enrol(code, 'a', '登记台')).statusCode).toBe(200);
+    });
+
     test('neither tokens nor codes stand in the database', async () => {
       const office = await bench().office();
       const code = await office.code();
