@@ -44,7 +44,7 @@ function rangeIn(header: string | undefined, length: number): { start: number; t
   if (header === undefined) return { start: 0, total: length };
   const [, start, end, total] = /^bytes (\d{1,12})-(\d{1,12})\/(\d{1,12})$/.exec(header) ?? [];
   const range = { start: Number(start), total: Number(total) };
-  if (start === undefined || Number(end) - range.start + 1 !== length || Number(end) >= range.total)
-    throw new ProblemAnswer('bad-request', { detail: 'content-range' });
+  const isRight = length > 0 && Number(end) - range.start + 1 === length && Number(end) < range.total;
+  if (start === undefined || !isRight) throw new ProblemAnswer('bad-request', { detail: 'content-range' });
   return range;
 }

@@ -43,6 +43,16 @@ export function attachmentsSuite(bench: () => PortalBench): void {
       expect((await put(a!, bytes)).json()).toMatchObject({ isComplete: true });
     });
 
+    test('a piece of nothing is refused, and the next one goes on', async () => {
+      const { stations } = await bench().stations('a');
+      const [a] = stations;
+      await put(a!, bytes.subarray(0, 100_000), 'bytes 0-99999/300000');
+      const nothing = await put(a!, Buffer.alloc(0), 'bytes 100000-99999/300000');
+      expect(nothing.json()).toMatchObject({ type: 'bad-request', detail: 'content-range' });
+      const rest = await put(a!, bytes.subarray(100_000), 'bytes 100000-299999/300000');
+      expect(rest.json()).toMatchObject({ isComplete: true });
+    });
+
     test('bytes that are not those of the hash are thrown away, and can come again', async () => {
       const { stations } = await bench().stations('a');
       const [a] = stations;
