@@ -32,12 +32,20 @@ export function officePage(app: FastifyInstance, deps: Deps): void {
   });
   app.post('/retry', { config: { rateLimit } }, async (request, reply) => {
     const workspace = await officeIn(deps.sql.ask, request);
-    // The browser sends the password by itself: the form must be ours.
-    if (request.headers['sec-fetch-site'] !== 'same-origin') throw new ProblemAnswer('bad-request');
+    if (!isOurForm(request.headers)) throw new ProblemAnswer('bad-request');
     const { released, left } = await retryQuarantine(deps.sql, workspace.id);
     const words = html`<p class="said">重试完成：${released} 条已计入，${left} 条仍在隔离区。</p>`;
     return page(reply, workspace.name, html`${words}${await contentOf(deps, workspace, placeIn.parse({}))}`);
   });
+}
+
+/**
+ * The browser sends the password by itself, so that the form must be ours. Over plain HTTP no browser says where a form comes from but
+ * by `Origin`; its name and port must be those that were asked for. Of the scheme a portal behind a proxy knows nothing.
+ */
+function isOurForm({ 'sec-fetch-site': site, origin, host }: FastifyRequest['headers']): boolean {
+  if (site !== undefined) return site === 'same-origin';
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }
 
 /** User: the id of the office. Password: as `fairdesk-portal page-password` has given it. */

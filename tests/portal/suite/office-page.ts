@@ -26,7 +26,17 @@ export function officePageSuite(bench: () => PortalBench): void {
           headers: { authorization, 'content-type': 'application/x-www-form-urlencoded', ...headers },
           payload: '',
         });
-      expect((await retry({})).statusCode).toBe(400);
+      for (const headers of [
+        {},
+        { 'sec-fetch-site': 'same-site', origin: 'http://portal.test:4328', host: 'portal.test:4328' },
+        { origin: 'null', host: 'portal.test:4328' },
+        { origin: 'http://portal.test', host: 'portal.test:4328' },
+        { origin: 'http://elsewhere.test:4328', host: 'portal.test:4328' },
+      ])
+        expect([headers, (await retry(headers)).statusCode]).toEqual([headers, 400]);
+      // A browser that came over plain HTTP under another name than localhost.
+      const plain = { origin: 'http://portal.test:4328', host: 'portal.test:4328' };
+      expect((await retry(plain)).body).toContain('1 条仍在隔离区');
       expect((await retry({ 'sec-fetch-site': 'same-origin' })).body).toContain('1 条仍在隔离区');
     });
 
