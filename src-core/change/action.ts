@@ -11,6 +11,8 @@ export type Draft<K extends Kind = Kind> = {
   record: string;
   /** The draft makes the record; otherwise it patches one that exists. */
   creates?: true;
+  /** Has not seen the drafts before it in the same commit: what stood against each other does so again. */
+  isBeside?: true;
   patch: Patch<K>;
 };
 

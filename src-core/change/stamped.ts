@@ -7,6 +7,7 @@ export type SealedDraft = {
   readonly kind: string;
   readonly record: string;
   readonly creates?: true;
+  readonly isBeside?: true;
   readonly patch: Readonly<Record<string, unknown>>;
 };
 

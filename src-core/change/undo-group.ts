@@ -1,10 +1,11 @@
 import { isKind, type Kind } from '../kinds.ts';
 import { type Problem, problem } from '../record/problem.ts';
 import { type Action, drafts, type Draft, type Reader, refusal } from './action.ts';
+import { canonical } from './canonical.ts';
 import type { Change } from './change.ts';
 import { titleOf } from './duplicates.ts';
 import { linkedTo } from './links.ts';
-import { fold, type RecordState, valuesOf } from './fold.ts';
+import { fold, type RecordState, type Tip, valuesOf } from './fold.ts';
 
 /** A reader that also knows what was written before, and what no other read answers with. */
 export type HistoryReader = Reader & {
@@ -34,7 +35,8 @@ type Known = Touched & {
 
 /**
  * Takes back what one group did to some of its records. Created records become deleted, deleted ones come back; updated fields get their earlier
- * value back only where the field's only tip is still the group's. Doubles that were merged among the records that the group made go
+ * value back only where every tip of the field is still the group's; where the group had settled what stood against each other, it does so
+ * again: each of the values is written once more, beside the others (ADR 0029). Doubles that were merged among the records that the group made go
  * together. What cannot be taken back is named in the warnings: STILL_LINKED for a record that others link to by now, HAS_DOUBLE (about:
  * `name`, `other`) for one into which a record of somebody else was merged: without it nobody would see that one again; MERGED_SINCE
  * (about: `name`, `other`) for one that was merged away, whose values nobody sees; CHANGED_SINCE (about: `name`, `kind`) for a field that
@@ -147,8 +149,11 @@ function undoneRecord(
       ],
     };
   }
-  const { patch, warnings } = earlierValues(changes, state, group, kind, name);
-  return { drafts: Object.keys(patch).length > 0 ? [{ kind, record, patch }] : [], warnings };
+  const { patches, warnings } = earlierValues(changes, state, group, kind, name);
+  const drafted = patches.map((patch, index): Draft => {
+    return { kind, record, patch, ...(index > 0 ? { isBeside: true as const } : {}) };
+  });
+  return { drafts: drafted, warnings };
 }
 
 function mergedSince(name: string, into: History): Problem {
@@ -171,20 +176,57 @@ function earlierValues(
   group: string,
   kind: Kind,
   name: string,
-): { patch: Record<string, unknown>; warnings: Problem[] } {
+): { patches: Record<string, unknown>[]; warnings: Problem[] } {
   const own = new Set(changes.filter((change) => change.group === group).map(({ hlc }) => hlc));
-  const before = valuesOf(fold(changes.filter(({ hlc }) => !own.has(hlc))));
-  const patch: Record<string, unknown> = {};
+  const before = fold(changes.filter(({ hlc }) => !own.has(hlc)));
+  const patches: Record<string, unknown>[] = [];
   const warnings: Problem[] = [];
   const written = new Set(
     changes.filter(({ hlc }) => own.has(hlc)).flatMap((change) => Object.keys(change.patch)),
   );
   for (const field of written) {
     const tips = state.fields.get(field)?.tips ?? [];
-    if (tips.length === 1 && own.has(tips[0]?.hlc ?? '')) patch[field] = before[field] ?? null;
-    else warnings.push(problem('CHANGED_SINCE', field, { name, kind }));
+    if (!tips.every(({ hlc }) => own.has(hlc))) {
+      warnings.push(problem('CHANGED_SINCE', field, { name, kind }));
+      continue;
+    }
+    // The last one is written last: the same value is shown as before.
+    for (const [index, value] of differingValues(before.fields.get(field)?.tips ?? []).entries())
+      patches[index] = { ...patches[index], [field]: value };
   }
-  return { patch, warnings };
+  const hidden = hiddenAgain(patches[0] ?? {}, before, state, own);
+  return { patches: hidden ? [...patches, hidden] : patches, warnings };
+}
+
+/** What the tips of a field said, each value once; one that nobody had written is cleared. */
+function differingValues(tips: readonly Tip[]): readonly unknown[] {
+  if (tips.length === 0) return [null];
+  const texts = tips.map(({ value }) => canonical(value));
+  return tips
+    .filter((_, index) => !texts.includes(texts[index] ?? '', index + 1))
+    .map(({ value }) => value ?? null);
+}
+
+/**
+ * A record that is deleted or merged away again: what was written after that, and would be hidden now without a word, is
+ * written once more, so that it is asked about again (find-hidden-work.ts).
+ */
+function hiddenAgain(
+  patch: Readonly<Record<string, unknown>>,
+  before: RecordState,
+  state: RecordState,
+  own: ReadonlySet<string>,
+): Record<string, unknown> | undefined {
+  const marks = ['deleted', 'mergedInto'].filter(
+    (mark) => patch[mark] === true || typeof patch[mark] === 'string',
+  );
+  const since = marks.map((mark) => before.fields.get(mark)?.tips.at(-1)?.hlc ?? '').sort()[0];
+  if (since === undefined) return undefined;
+  const written = [...state.fields].flatMap(([field, { tips }]) => {
+    const [tip, other] = tips;
+    return tip && !other && tip.hlc > since && !own.has(tip.hlc) ? [[field, tip.value ?? null] as const] : [];
+  });
+  return written.length > 0 ? Object.fromEntries(written) : undefined;
 }
 
 /** Which live records link to each of these. */

@@ -10,6 +10,8 @@ export type DisputedValue = {
   readonly value: unknown;
   readonly operator: string;
   readonly action: string;
+  /** Of a value that the undo of a decision has written once more: the stamp under which it was written at first. */
+  readonly first?: Stamp;
 };
 
 /** Why a value is the usual one to keep; `say` has a sentence for each. */

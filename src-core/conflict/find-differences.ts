@@ -4,6 +4,7 @@ import { titleOf } from '../change/duplicates.ts';
 import { fold, type Tip, valuesOf } from '../change/fold.ts';
 import { declarationOf, type Kind } from '../kinds.ts';
 import { commonFieldNames } from '../record/declare-record.ts';
+import { firstWritten } from './first-written.ts';
 import type { Difference, DisputedValue, UsualRule } from './dispute.ts';
 
 /**
@@ -21,7 +22,10 @@ export function differencesIn(kind: Kind, record: string, changes: readonly Chan
       const { usual, rule } = usualTip(field, tips);
       const values = tips.flatMap(({ hlc, value }): DisputedValue[] => {
         const change = byStamp.get(hlc);
-        return change ? [{ hlc, value, operator: change.operator, action: change.action }] : [];
+        if (!change) return [];
+        const first = firstWritten(change, field, byStamp);
+        const { operator, action } = first;
+        return [{ hlc, value, operator, action, ...(first === change ? {} : { first: first.hlc }) }];
       });
       return { code: 'FIELD', kind, record, title, field, values, usual, rule };
     });

@@ -40,8 +40,19 @@ export function useDisputes(store: Store): DeskDisputes {
       silence();
     };
   }, [store, look]);
+  useEffect(() => watchDecisions(store, () => void look()), [store, look]);
   useEffect(() => watchRecords(store, seen.list ?? [], () => void look()), [store, look, seen.list]);
   return { ...seen, isLooking, look };
+}
+
+/** Calls back when a decision has been taken back: what it had ended is open again. */
+function watchDecisions(store: Store, takenBack: () => void): () => void {
+  let known: number | undefined;
+  const count = store.live(async (read) => (await read.deleted('decision')).length);
+  return count.subscribe((next) => {
+    if (known !== undefined && next > known) takenBack();
+    known = next;
+  });
 }
 
 /** Calls back once when a record in dispute has been changed here: somebody may have ended the dispute by hand. */

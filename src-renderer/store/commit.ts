@@ -172,7 +172,8 @@ function sealedDraft(ledger: Ledger, draft: Draft): SealedDraft {
     if (value !== undefined && value !== null && !isSealed(value))
       patch[field] = ledger.vault.seal(draft.kind, field, value);
   }
-  return { kind: draft.kind, record: draft.record, ...(draft.creates ? { creates: true } : {}), patch };
+  const { kind, record, creates, isBeside } = draft;
+  return { kind, record, ...(creates ? { creates } : {}), ...(isBeside ? { isBeside } : {}), patch };
 }
 
 async function rowsToRevise(ledger: Ledger, list: readonly SealedDraft[]): Promise<Map<string, Row>> {
@@ -190,7 +191,7 @@ async function rowsToRevise(ledger: Ledger, list: readonly SealedDraft[]): Promi
   return found;
 }
 
-/** Each change sees what the ones before it in the same commit did to its record. */
+/** Each change sees what the ones before it in the same commit did to its record, unless it is to stand beside them. */
 function stampedDrafts(
   from: Clock,
   list: readonly SealedDraft[],
@@ -203,7 +204,8 @@ function stampedDrafts(
   const changes = list.map((draft) => {
     const next = tick(clock, by.at.getTime());
     clock = next.clock;
-    const change = stamped(draft, next.stamp, rows.get(draft.record), {
+    const seen = draft.isBeside ? before : rows;
+    const change = stamped(draft, next.stamp, seen.get(draft.record), {
       group: by.group,
       action,
       operator: by.operator,

@@ -105,6 +105,10 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
         .toArray();
       return found.map(bareChange);
     },
+    async deleted<K extends Kind>(kind: K) {
+      const all = await rows.all(kind);
+      return all.filter((row) => row['deleted'] === true) as unknown as StoredRecord<K>[];
+    },
     async waitingRooms() {
       const quarantine = await db.quarantine.toArray();
       const later = await db.later.toArray();

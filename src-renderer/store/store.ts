@@ -92,6 +92,8 @@ export type Reading = HistoryReader &
     countChanges(): Promise<number>;
     /** Changes by their stamps; those that are not here are missing. */
     changesOf(stamps: readonly string[]): Promise<Change[]>;
+    /** Deleted records as they were, e.g. decisions that were taken back. */
+    deleted<K extends Kind>(kind: K): Promise<StoredRecord<K>[]>;
     /** What could not be used, here or at a peer, and what waits for something. */
     waitingRooms(): Promise<WaitingRooms>;
     /** The newest commits, newest first. */

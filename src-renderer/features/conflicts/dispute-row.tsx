@@ -103,7 +103,7 @@ function ValueChoice({ dispute, background, keep, onKeep }: SideProps & { disput
   return (
     <Radio.Group value={keep} onChange={(event) => onKeep(event.target.value as string)}>
       <Flex vertical gap={4}>
-        {values.map(({ hlc, value, operator }) => (
+        {values.map(({ hlc, value, operator, first = hlc }) => (
           <Radio key={hlc} value={hlc}>
             <Flex gap={8} align="center" wrap>
               {isSealed(value) ? (
@@ -116,7 +116,9 @@ function ValueChoice({ dispute, background, keep, onKeep }: SideProps & { disput
               ) : (
                 <span>{valueWords(kind, field, value, background)}</span>
               )}
-              <Typography.Text type="secondary">{authorWords({ hlc, operator }, background)}</Typography.Text>
+              <Typography.Text type="secondary">
+                {authorWords({ hlc: first, operator }, background)}
+              </Typography.Text>
               {hlc === shown && <Badge tone="grey">{say('conflicts.shown-now')}</Badge>}
               {hlc === usual && <Badge tone="teal">{say(`conflicts.rule.${rule}`)}</Badge>}
             </Flex>

@@ -30,7 +30,7 @@ export function ledgerLines(
 }
 
 function lineOf(
-  { decision, made, values }: LedgerEntry,
+  { decision, made, values, takenBack }: LedgerEntry,
   background: Background,
   open: Store['open'],
 ): LedgerLine {
@@ -46,17 +46,19 @@ function lineOf(
       .filter(Boolean)
       .join(' · '),
     values: field && about === 'FIELD' ? valueLines() : recordLines(),
-    outcome: [choiceWords('outcome', outcome), ...(isByRule ? [say('conflicts.by-usual-rule')] : [])].join(
-      ' · ',
-    ),
+    outcome: [
+      choiceWords('outcome', outcome),
+      ...(isByRule ? [say('conflicts.by-usual-rule')] : []),
+      ...(takenBack ? [say('conflicts.taken-back', { by: authorWords(takenBack, background) })] : []),
+    ].join(' · '),
     reason,
   };
 
   function valueLines(): string[] {
     if (!field || !isKind(kind)) return [];
-    return values.map((change) => {
+    return values.map(({ change, first }) => {
       const words = shownValue(kind, field, change.patch[field]);
-      return marked(`${words} (${authorWords(change, background)})`, change.hlc === kept);
+      return marked(`${words} (${authorWords(first, background)})`, change.hlc === kept);
     });
   }
   function shownValue(of: Parameters<typeof valueWords>[0], name: string, value: unknown): string {

@@ -3,8 +3,10 @@ import { titleOf } from '../../../src-core/change/duplicates.ts';
 import { fold, valuesOf } from '../../../src-core/change/fold.ts';
 import { linksOf } from '../../../src-core/change/links.ts';
 import { parseStamp } from '../../../src-core/change/stamp.ts';
+import { undoGroup } from '../../../src-core/change/undo-group.ts';
 import type { Decision } from '../../../src-core/conflict/decision-record.ts';
 import type { Dispute } from '../../../src-core/conflict/dispute.ts';
+import { firstWritten } from '../../../src-core/conflict/first-written.ts';
 import { isKind, type Kind } from '../../../src-core/kinds.ts';
 import type { Reading } from '../../store/store.ts';
 
@@ -106,29 +108,60 @@ export type LedgerEntry = {
   /** Who decided, where. */
   made: Change | undefined;
   /** For values: the changes that it names. */
-  values: readonly Change[];
+  values: readonly LedgerValue[];
+  /** The change that took the decision back. */
+  takenBack: Change | undefined;
 };
 
-/** All decisions, newest first. */
+/** A change that a decision was about, and the one that wrote its value at first. */
+export type LedgerValue = { change: Change; first: Change };
+
+/** All decisions, newest first; those that were taken back stay. */
 export async function readLedger(
   read: Reading,
 ): Promise<{ entries: readonly LedgerEntry[]; background: Background }> {
-  const decisions = (await read.all('decision')).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const all = [...(await read.all('decision')), ...(await read.deleted('decision'))];
+  const decisions = all.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const stamps = decisions.flatMap((decision) => decision.stamps ?? []);
   const changes = new Map((await read.changesOf(stamps)).map((change) => [change.hlc, change]));
   const entries: LedgerEntry[] = [];
   for (const decision of decisions) {
-    const [made] = await read.history('decision', decision.id);
-    const values = (decision.stamps ?? []).flatMap((stamp) => changes.get(stamp) ?? []);
-    entries.push({ decision, made, values });
+    const written = await read.history('decision', decision.id);
+    const takenBack =
+      'deleted' in decision ? written.findLast(({ patch }) => patch['deleted'] === true) : undefined;
+    const named = (decision.stamps ?? []).flatMap((stamp) => changes.get(stamp) ?? []);
+    entries.push({
+      decision,
+      made: written[0],
+      values: await valuesBehind(read, decision, named),
+      takenBack,
+    });
   }
   const wanted = entries.flatMap(({ decision: { kind, records, field }, values }): Wanted[] =>
     isKind(kind)
       ? records.flatMap((record) => [
           { kind, record },
-          ...values.map(({ patch }) => ({ kind, record, linked: field ? { [field]: patch[field] } : {} })),
+          ...values.map(({ change: { patch } }) => ({
+            kind,
+            record,
+            linked: field ? { [field]: patch[field] } : {},
+          })),
         ])
       : [],
   );
   return { entries, background: await background(read, wanted) };
+}
+
+async function valuesBehind(
+  read: Reading,
+  { kind, records, field }: Decision,
+  named: readonly Change[],
+): Promise<LedgerValue[]> {
+  const [record] = records;
+  // Only an undo writes a value once more: nearly always the whole history need not be read.
+  const isPlain = !named.some(({ action }) => action === undoGroup.name);
+  if (isPlain || !isKind(kind) || record === undefined || field === undefined)
+    return named.map((change) => ({ change, first: change }));
+  const known = new Map((await read.history(kind, record)).map((change) => [change.hlc, change]));
+  return named.map((change) => ({ change, first: firstWritten(change, field, known) }));
 }

@@ -53,6 +53,7 @@ export const conflicts = {
   'conflicts.unmerge': 'Take apart: two records again',
   'conflicts.kept': '✓ {words}',
   'conflicts.by-usual-rule': 'by the usual rule',
+  'conflicts.taken-back': 'taken back ({by})',
   'conflicts.print': 'Print the ledger',
   'conflicts.print-failed': 'Not printed: {why}',
   'conflicts.ledger-made': 'Printed {time}, {count} decisions. A tick marks what was kept.',

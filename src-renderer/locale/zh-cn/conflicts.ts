@@ -52,6 +52,7 @@ export const conflicts = {
   'conflicts.unmerge': '拆开，恢复成两条',
   'conflicts.kept': '✓ {words}',
   'conflicts.by-usual-rule': '按默认规则',
+  'conflicts.taken-back': '已撤销（{by}）',
   'conflicts.print': '打印台账',
   'conflicts.print-failed': '没有打印：{why}',
   'conflicts.ledger-made': '{time} 打印，共 {count} 项决定。打勾的是采用的一种。',
