@@ -1,6 +1,11 @@
 import { Alert, Button, Flex, Progress, Select, Spin, Table } from 'antd';
 import { useMemo, useState } from 'react';
-import { type Dispute, disputeKey, usualSettlement } from '../../../src-core/conflict/dispute.ts';
+import {
+  type Dispute,
+  disputeKey,
+  type Settlement,
+  usualSettlement,
+} from '../../../src-core/conflict/dispute.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -35,6 +40,12 @@ export function PendingList() {
   const chosen = shown.filter((each) => selected.includes(disputeKey(each)));
   const usual = chosen.flatMap((each) => usualSettlement(each) ?? []);
   const why = reason.trim() === '' ? {} : { reason: reason.trim() };
+  /** The reason is that of this decision alone: the next one has its own. */
+  async function decideFor(settlements: readonly Settlement[], isByRule: boolean): Promise<void> {
+    setReason('');
+    const isDecided = await decide(settlements, { isByRule, ...why });
+    if (!isDecided) setReason((typed) => typed || reason);
+  }
   const codes = [...new Set(list.map((each) => each.code))];
   return (
     <Flex vertical gap={12}>
@@ -67,7 +78,7 @@ export function PendingList() {
           disabled={usual.length === 0 || progress !== undefined}
           onClick={() => {
             setSelected([]);
-            void decide(usual, { isByRule: true, ...why });
+            void decideFor(usual, true);
           }}
         >
           {say('conflicts.by-rule', { count: usual.length })}
@@ -113,7 +124,7 @@ export function PendingList() {
                   dispute={dispute}
                   background={background}
                   isBusy={progress !== undefined}
-                  onDecide={(settlement) => void decide([settlement], { isByRule: false, ...why })}
+                  onDecide={(settlement) => void decideFor([settlement], false)}
                 />
               ) : (
                 <Spin />

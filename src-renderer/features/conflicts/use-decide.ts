@@ -10,7 +10,7 @@ import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 /** Settlements in one commit: each writes a decision and some changes. */
 const settlementsAtOnce = 50;
 
-/** Writes decisions, many of them as one group, and looks again at what is left. */
+/** Writes decisions, many of them as one group, and looks again at what is left; says whether all were written. */
 export function useDecide() {
   const { store, disputes } = useDesk();
   const { message } = App.useApp();
@@ -19,12 +19,14 @@ export function useDecide() {
   async function decide(settlements: readonly Settlement[], how: { isByRule: boolean; reason?: string }) {
     const group = store.newGroup();
     const total = settlements.length;
+    let isDecided = true;
     for (let done = 0; done < total; done += settlementsAtOnce) {
       setProgress({ done, total });
       const slice = settlements.slice(done, done + settlementsAtOnce);
       const outcome = await store.commit(settleDisputes, { settlements: slice, ...how }, { group });
       if (!outcome.saved) {
         void message.error(outcomeSentences(outcome).join(' '), 10);
+        isDecided = false;
         break;
       }
       if (done + settlementsAtOnce >= total) saved(outcome, say('conflicts.decided', { count: total }));
@@ -32,6 +34,7 @@ export function useDecide() {
     }
     await disputes.look();
     setProgress(undefined);
+    return isDecided;
   }
   return { decide, progress };
 }
