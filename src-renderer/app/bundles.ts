@@ -8,13 +8,12 @@ import { type Host, type HostFailure, largestPiece, type Slot } from '../../src-
 import { joinOffice } from '../../src-core/office/join-office.ts';
 import { say } from '../locale/say.ts';
 import { hostFailureOf, joinWorkspace } from '../store/create-workspace.ts';
-import { openStore } from '../store/open-store.ts';
 import { newUuid } from '../store/random-id.ts';
 import type { Store } from '../store/store.ts';
 import type { BundleFile, BundleStep, BundleTaken, BundleWatch, FileOutcome } from '../ui/desk.tsx';
 import { fileFailed } from '../ui/file-failed.ts';
 import { BundleStopped, packBundle, readBundle } from '../workers/bundle-client.ts';
-import { askLater } from './join-office.ts';
+import { endJoining, openJoined } from './join-office.ts';
 import { Refusal, saveInPieces, valueOf } from './large-file.ts';
 
 /** Writes everything into a bundle, sealed by a passphrase, where the person chooses. Handed over it is not. */
@@ -92,7 +91,7 @@ export function takeBundle(
   });
 }
 
-/** Makes this laptop one of the office that a bundle is of, with everything that is in it. */
+/** Makes this laptop one of the office that a bundle is of, with everything that is in it or not at all. */
 export async function joinByBundle(
   { host, slot }: { host: Host; slot: Slot },
   file: BundleFile,
@@ -105,17 +104,17 @@ export async function joinByBundle(
     const now = () => new Date();
     const created = await joinWorkspace({ slot, host, now, workspace, name, key });
     if (!created.created) throw notMade(hostFailureOf(created.code));
-    const opening = await openStore({ slot, host, now, isTimeRight: true });
-    if (opening.state !== 'ready') throw notMade('FAILED');
-    joined = opening.store;
+    joined = await openJoined({ host, slot });
+    if (!joined) throw notMade('FAILED');
     return joined;
   });
   if (!joined) return taken;
   const input = { id: newUuid(Date.now()), name: stationName, clockId: joined.clockId() };
-  const recorded = taken.taken ? await joined.commit(joinOffice, input) : undefined;
-  await askLater(joined, slot);
-  await joined.close();
-  return recorded?.saved === false ? { taken: false, sentence: say('sync.problem.not-here') } : taken;
+  const isRecorded = taken.taken && (await joined.commit(joinOffice, input)).saved;
+  const isWhole = await endJoining({ host, slot }, joined, isRecorded);
+  if (isWhole) return taken;
+  const why = taken.taken ? say('sync.problem.not-here') : taken.sentence;
+  return { taken: false, sentence: say('sync.bundle.not-joined', { why }) };
 }
 
 type Pouring = { host: Host; file: BundleFile; passphrase: string; watch: BundleWatch };

@@ -1,6 +1,7 @@
 import type { Host, Slot } from '../../src-core/contract/host.ts';
 import type { Invitation } from '../../src-core/contract/invitation.ts';
 import { joinOffice } from '../../src-core/office/join-office.ts';
+import { joining } from '../store/database.ts';
 import { hostFailureOf, joinWorkspace } from '../store/create-workspace.ts';
 import { openStore } from '../store/open-store.ts';
 import { newUuid } from '../store/random-id.ts';
@@ -81,10 +82,8 @@ async function made(
   const now = () => new Date();
   const created = await joinWorkspace({ slot, host, now, workspace, name, key });
   if (!created.created) return { joined: false, failure: hostFailureOf(created.code) };
-  // Whoever joins has been asked about the clock when the window opened.
-  const opening = await openStore({ slot, host, now, isTimeRight: true });
-  if (opening.state !== 'ready') return { joined: false, failure: 'FAILED' };
-  const { store } = opening;
+  const store = await openJoined({ host, slot });
+  if (!store) return { joined: false, failure: 'FAILED' };
   const kept = await store.keepWork({ [connectionName(role)]: connection });
   await store.sync.meet(role, epoch);
   const recorded = await store.commit(joinOffice, {
@@ -92,13 +91,35 @@ async function made(
     name: stationName,
     clockId: store.clockId(),
   });
-  await askLater(store, slot);
+  const isWhole = await endJoining({ host, slot }, store, kept.saved && recorded.saved);
+  return isWhole ? { joined: true } : { joined: false, failure: 'FAILED' };
+}
+
+/** The office that is being joined; where it does not open, the place is empty again. Whoever joins has been asked about the clock. */
+export async function openJoined({ host, slot }: Place): Promise<Store | undefined> {
+  const how = { slot, host, now: () => new Date(), isTimeRight: true };
+  const opening = await openStore({ ...how, isJoining: true });
+  if (opening.state === 'ready') return opening.store;
+  await openStore(how);
+  return undefined;
+}
+
+/**
+ * The end of joining: everything is there, or nothing is, so that one can join again.
+ *
+ * @returns whether the office is here
+ */
+export async function endJoining(place: Place, store: Store, isWhole: boolean): Promise<boolean> {
+  if (isWhole) await askLater(store, place.slot);
+  const isKept = isWhole && (await store.keepSetting(joining, false));
   await store.close();
-  return kept.saved && recorded.saved ? { joined: true } : { joined: false, failure: 'FAILED' };
+  // An opening clears away what has not become whole.
+  if (!isKept) await openStore({ ...place, now: () => new Date(), isTimeRight: true });
+  return isKept;
 }
 
 /** Whether own records of this laptop come along is asked once the office is here. */
-export async function askLater(store: Store, slot: Slot): Promise<void> {
+async function askLater(store: Store, slot: Slot): Promise<void> {
   if (officesHere(localStorage).some((each) => each.slot !== slot))
     await store.keepSetting(askToBringIn, true);
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import type { Host } from '../../src-core/contract/host.ts';
+import type { Host, Slot } from '../../src-core/contract/host.ts';
 import { SetUpView } from '../features/set-up/set-up-view.tsx';
 import { RepairNote } from '../features/start/repair-note.tsx';
 import { JoiningScreen } from '../features/start/joining-screen.tsx';
 import { Opening, StuckScreen } from '../features/start/start-screens.tsx';
 import type { Rescue, Store } from '../store/store.ts';
 import type { Repair } from '../store/store-opening.ts';
-import { officesHere } from '../store/offices-here.ts';
+import type { Unfinished } from '../store/unfinished-place.ts';
+import { type OfficeHere, officesHere } from '../store/offices-here.ts';
 import { forgetMark } from '../store/usage-mark.ts';
 import { chooseBundle, joinByBundle } from './bundles.ts';
 import { Frame } from './frame.tsx';
@@ -31,7 +32,7 @@ export function StartUpView(props: Props) {
   const [shown, setShown] = useState<Store | undefined>();
   if (!opening) return <Opening progress={progress} />;
   if (opening.state === 'empty')
-    return <SetUp {...props} startUp={startUp} isRestoreBroken={opening.isRestoreBroken} />;
+    return <SetUp {...props} startUp={startUp} unfinished={opening.unfinished} />;
   if (opening.state === 'ready') return <Ready {...props} startUp={startUp} ready={opening} />;
   // A store that was shown is closed when the window is opened anew.
   if (opening.state === 'other-window' && shown && shown === opening.readOnly)
@@ -70,7 +71,15 @@ function Ready({ ready, startUp, ...props }: ReadyProps) {
   if (hasOffice === undefined || !sync || !hub) return <Opening progress={undefined} />;
   // A laptop that has joined gets the office by the exchange, and must not make another one.
   const joined = [sync, hub].find(({ connection }) => connection);
-  if (!hasOffice && joined) return <JoiningScreen peer={joined} />;
+  if (!hasOffice && joined)
+    return (
+      <JoiningScreen
+        peer={joined}
+        others={othersThan(store.slot)}
+        onOpen={(slot) => props.prefer({ slot })}
+        onStop={() => startUp.reopen('stop-joining')}
+      />
+    );
   if (!hasOffice) return <SetUp {...props} startUp={startUp} store={store} />;
   return (
     <Frame
@@ -86,9 +95,9 @@ function Ready({ ready, startUp, ...props }: ReadyProps) {
   );
 }
 
-type SetUpProps = Props & { startUp: StartUp; store?: Store; isRestoreBroken?: boolean };
+type SetUpProps = Props & { startUp: StartUp; store?: Store; unfinished?: Unfinished | undefined };
 
-function SetUp({ host, preferences, prefer, startUp, store, isRestoreBroken = false }: SetUpProps) {
+function SetUp({ host, preferences, prefer, startUp, store, unfinished }: SetUpProps) {
   const { slot } = preferences;
   return (
     <SetUpView
@@ -96,11 +105,11 @@ function SetUp({ host, preferences, prefer, startUp, store, isRestoreBroken = fa
       host={host}
       slot={slot}
       store={store}
-      isRestoreBroken={isRestoreBroken}
+      unfinished={unfinished}
       onReady={() => startUp.reopen()}
       onSlot={(next) => prefer({ slot: next })}
       office={preferences.office}
-      others={officesHere(localStorage).filter((each) => each.slot !== slot)}
+      others={othersThan(slot)}
       onJoin={(invitation, stationName) => joinByInvitation({ host, slot }, invitation, stationName)}
       onFindHubs={() => hubsAround(host)}
       onMeetHub={async (url) => {
@@ -112,4 +121,8 @@ function SetUp({ host, preferences, prefer, startUp, store, isRestoreBroken = fa
       onJoinByBundle={(...bundle) => joinByBundle({ host, slot }, ...bundle)}
     />
   );
+}
+
+function othersThan(slot: Slot): readonly OfficeHere[] {
+  return officesHere(localStorage).filter((each) => each.slot !== slot);
 }

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { headerLine, type JournalHeader, parseJournalLine } from '../../src-core/change/journal-line.ts';
 import type { Host, HostFailure, Slot } from '../../src-core/contract/host.ts';
-import { localRows } from './database.ts';
+import { joining, localRows, settingName } from './database.ts';
 import { detailOf, isDiskFull } from './failure.ts';
 import { JournalError, JournalFile } from './journal-file.ts';
 import { openDatabase } from './open-database.ts';
@@ -35,16 +35,23 @@ export async function createWorkspace({
 }: Place & { now: () => Date; name: string }): Promise<Creation> {
   const value = bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
   const workspace = newUuid(now().getTime());
-  return joinWorkspace({ slot, host, now, name, workspace, key: value });
+  return begun({ slot, host, now, name, workspace, key: value });
 }
 
-/** One more copy of a workspace that is elsewhere already: empty, under the same id and key. What is in it comes by pull. */
-export async function joinWorkspace({
-  slot,
-  host,
-  now,
-  ...workspace
-}: Place & { now: () => Date; workspace: string; name: string; key: string }): Promise<Creation> {
+type Beginning = Place & { now: () => Date; workspace: string; name: string; key: string };
+
+/**
+ * One more copy of a workspace that is elsewhere already: empty, under the same id and key. What is in it comes by pull or from
+ * a bundle. Until the setting `joining` (unfinished-place.ts) is cleared, the next start throws it away.
+ */
+export function joinWorkspace(beginning: Beginning): Promise<Creation> {
+  return begun(beginning, (header) => marked(beginning.slot, header));
+}
+
+async function begun(
+  { slot, host, now, ...workspace }: Beginning,
+  before: (header: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Creation> {
   const key = await host('secret.keep', { value: workspace.key });
   if (!key.ok) return { created: false, code: key.code, detail: key.detail };
   const { line } = headerLine({
@@ -59,10 +66,27 @@ export async function joinWorkspace({
   return creating(async () => {
     const journal = new JournalFile(host, slot);
     await journal.open();
-    await journal.create(line);
-    await journal.release();
+    try {
+      if (!journal.size) await before(line);
+      await journal.create(line);
+    } finally {
+      await journal.release();
+    }
     await host('disk.persist', {});
   });
+}
+
+async function marked(slot: Slot, header: string): Promise<void> {
+  const opening = await openDatabase(slot);
+  if (opening.is !== 'open') throw new JournalError('FAILED', `the database is ${opening.is}`);
+  const { db } = opening;
+  try {
+    if (await db.local.get(localRows.header))
+      throw new JournalError('EXISTS', 'there is a workspace in this place');
+    await db.local.put({ name: settingName(joining), value: hashOfHeader(header) });
+  } finally {
+    db.close();
+  }
 }
 
 /**

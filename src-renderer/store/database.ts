@@ -65,6 +65,12 @@ export const localRows = {
   peerOf: (role: string) => `peer:${role}`,
 } as const;
 
+/**
+ * Setting of a workspace that is being joined: the hash of its header, until everything that joining means is in it. A part of
+ * an office must not be taken for an office, and nothing may be set up inside of it.
+ */
+export const joining = 'joining';
+
 /** Name of the row in `local` that holds a setting or a piece of unfinished work. */
 export function settingName(name: string): string {
   return `setting:${name}`;

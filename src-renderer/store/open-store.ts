@@ -1,7 +1,7 @@
 import type { Host, Slot } from '../../src-core/contract/host.ts';
 import { clockDoubtOf } from './clock-doubt.ts';
-import { hashOfHeader, keyOf } from './create-workspace.ts';
-import { type FairDatabase, heal, localRows } from './database.ts';
+import { keyOf } from './create-workspace.ts';
+import { type FairDatabase, heal } from './database.ts';
 import { detailOf, isDiskFull } from './failure.ts';
 import { JournalError, JournalFile } from './journal-file.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,6 +16,7 @@ import { resume } from './resume.ts';
 import { retryWaiting } from './retry-waiting.ts';
 import type { OpeningProgress, Repair, StoreOpening } from './store-opening.ts';
 import { parsed } from './survey.ts';
+import { clearUnfinished, stopJoining } from './unfinished-place.ts';
 import { type MarkPlace, readMark, type UsageMark, writeMark } from './usage-mark.ts';
 import { takeOverWriterLock, takeWriterLock, type WriterLock } from './writer-lock.ts';
 
@@ -30,13 +31,15 @@ export type Opening = {
   decided?: OpeningDecision | undefined;
   /** A person has looked at the clock. */
   isTimeRight?: boolean | undefined;
+  /** By whoever joins: the mark of an unfinished join is theirs. */
+  isJoining?: boolean;
 };
 
 /**
  * `take-over`: from another window, by force if need be. `rebuild`: throw the unreadable database away and fill a new one
- * from the journal.
+ * from the journal. `stop-joining`: an office that was joined and has not come yet is not wanted any more.
  */
-export type OpeningDecision = 'take-over' | 'rebuild';
+export type OpeningDecision = 'take-over' | 'rebuild' | 'stop-joining';
 
 /** What an opening holds, and lets go of unless it ends with a store. */
 type Held = { lock: WriterLock; journal: JournalFile; db?: FairDatabase; ledger?: Ledger; isLost: boolean };
@@ -96,8 +99,11 @@ async function openedUnder(held: Held, opening: Opening): Promise<StoreOpening> 
   const database = await readableDatabase(held, opening, mark);
   if ('state' in database) return database;
   const db = (held.db = database);
-  const isBroken = await isRestoreBroken(db, journal);
-  if (isBroken) return { state: 'empty', isRestoreBroken: true };
+  const place = { db, journal, slot, marks: placeOf(opening) };
+  if (opening.decided === 'stop-joining' && (await stopJoining(place)))
+    return { state: 'empty', unfinished: undefined };
+  const unfinished = opening.isJoining ? undefined : await clearUnfinished(place);
+  if (unfinished) return { state: 'empty', unfinished };
   const doubt = await doubtOf(opening, db, journal);
   if (doubt) return { state: 'clock-doubt', doubt };
   const outcome = await reconcile(db, journal, opening.onProgress ?? (() => undefined));
@@ -129,7 +135,7 @@ function goOn(ledger: Ledger, outcome: Reconciled): Promise<1 | 2 | undefined> {
 }
 
 function nothingFound(mark: UsageMark | undefined): StoreOpening {
-  if (!mark) return { state: 'empty', isRestoreBroken: false };
+  if (!mark) return { state: 'empty', unfinished: undefined };
   const { workspaceName, commits, at } = mark;
   return { state: 'lost', workspaceName, commits, at };
 }
@@ -167,17 +173,6 @@ async function readableDatabase(
         rescue,
         rebuild,
       };
-}
-
-/** What was written of a rescue file so far is no workspace: the place is empty again. Another workspace stays. */
-async function isRestoreBroken(db: FairDatabase, journal: JournalFile): Promise<boolean> {
-  const restoring = await db.local.get(localRows.restoring);
-  if (!restoring) return false;
-  const first = journal.size ? hashOfHeader(await journal.firstLine()) : undefined;
-  const isOther = first !== undefined && first !== restoring.value;
-  if (journal.size && !isOther) await journal.cut(0);
-  await db.local.delete(localRows.restoring);
-  return !isOther;
 }
 
 /** Before anything is written: a wrong clock would go into the first entry already. */

@@ -1,4 +1,5 @@
 import type { Rescue, Store } from './store.ts';
+import type { Unfinished } from './unfinished-place.ts';
 
 /** What the start mended or found lost, told to the person once. */
 export type Repair =
@@ -30,8 +31,8 @@ export type RebuildOffer = {
 /** How an opening ended; each has a screen of its own. */
 export type StoreOpening =
   | { state: 'ready'; store: Store; repairs: readonly Repair[] }
-  /** Nothing was ever recorded here, or a restore was broken off: set up an office, open a rescue file, load a demonstration. */
-  | { state: 'empty'; isRestoreBroken: boolean }
+  /** Nothing was ever recorded here, or what was begun has been cleared away: set up an office, open a rescue file, load a demonstration. */
+  | { state: 'empty'; unfinished: Unfinished | undefined }
   /** Both copies are gone although this installation has held records; `commits` and `at` say up to where. */
   | { state: 'lost'; workspaceName: string; commits: number; at: string }
   /** A person must say that the time is right before anything is written. */

@@ -4,10 +4,12 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { themeOf } from '../../src-renderer/app/theme.ts';
 import '../../src-renderer/app/app.css';
+import { JoiningScreen } from '../../src-renderer/features/start/joining-screen.tsx';
 import { RepairNote } from '../../src-renderer/features/start/repair-note.tsx';
 import { Opening, type Stuck, StuckScreen } from '../../src-renderer/features/start/start-screens.tsx';
 import { speak } from '../../src-renderer/locale/say.ts';
 import type { Rescue } from '../../src-renderer/store/store.ts';
+import { type SyncStatus, unknownStatus } from '../../src-renderer/sync/sync-status.ts';
 import type { Repair } from '../../src-renderer/store/store-opening.ts';
 
 // The ways in which a start can end, each with its real screen and invented circumstances: most of them cannot be brought
@@ -57,7 +59,14 @@ const lost: readonly Repair[] = [
   { what: 'lost', after: at, before: '2026-11-23T02:40:00.000Z', writes: 88 },
 ];
 
-const names = ['opening', 'repaired', 'lost-part', ...Object.keys(stuck)];
+/** A laptop that has joined an office and waits for its records. */
+const joining: Readonly<Record<string, SyncStatus>> = {
+  joining: { ...unknownStatus, phase: 'working', received: 1_204 },
+  'joining-offline': { ...unknownStatus, problem: { type: 'offline', detail: '' } },
+  'joining-revoked': { ...unknownStatus, problem: { type: 'revoked', title: '', status: 403 } },
+};
+
+const names = ['opening', 'repaired', 'lost-part', ...Object.keys(joining), ...Object.keys(stuck)];
 Object.assign(window, { gallery: names });
 speak('zh-CN');
 
@@ -95,6 +104,16 @@ function Shown({ name }: { name: string }) {
         show={ignore}
         begin={ignore}
         saveRescue={() => Promise.resolve({ state: 'saved', name: 'x.fairdesk', isIncomplete: true })}
+      />
+    );
+  const status = joining[name];
+  if (status)
+    return (
+      <JoiningScreen
+        peer={{ status, wake: ignore }}
+        others={[{ slot: 'office', name: '示例大学' }]}
+        onOpen={ignore}
+        onStop={ignore}
       />
     );
   if (name === 'opening')

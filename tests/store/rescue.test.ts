@@ -48,7 +48,7 @@ test('the journal of another machine as it is cannot be opened, and the place st
     created: false,
     code: 'NO_KEY',
   });
-  expect(await other.opening()).toEqual({ state: 'empty', isRestoreBroken: false });
+  expect(await other.opening()).toEqual({ state: 'empty', unfinished: undefined });
 });
 
 test('a file that is none is refused by name', async () => {
@@ -81,8 +81,8 @@ test('a restore that breaks off leaves nothing that looks like the whole', async
   if (opened.is !== 'open') throw new Error(opened.is);
   await opened.db.local.put({ name: localRows.restoring, value: hashOfHeader(other.journal.split('\n')[0]) });
   opened.db.close();
-  expect(await other.opening()).toEqual({ state: 'empty', isRestoreBroken: true });
-  expect(await other.opening()).toEqual({ state: 'empty', isRestoreBroken: false });
+  expect(await other.opening()).toEqual({ state: 'empty', unfinished: 'restore' });
+  expect(await other.opening()).toEqual({ state: 'empty', unfinished: undefined });
   expect(await restoreWorkspace({ ...place(other), bytes })).toEqual({ created: true });
   expect(await phones(await other.start())).toEqual(['13800000000']);
 });

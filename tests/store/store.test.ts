@@ -117,7 +117,7 @@ test('when both copies are gone the start says what is lost instead of beginning
   laptop.host.journals.clear();
   expect(await laptop.opening()).toMatchObject({ state: 'lost', workspaceName: '示例大学' });
   laptop.marks.clear();
-  expect(await laptop.opening()).toEqual({ state: 'empty', isRestoreBroken: false });
+  expect(await laptop.opening()).toEqual({ state: 'empty', unfinished: undefined });
 });
 
 test('a journal that cannot be written shows one copy, stops new work after three failures, and is completed later', async () => {

@@ -7,6 +7,7 @@ import { office as officeDeclaration } from '../../../src-core/office/record.ts'
 import { say } from '../../locale/say.ts';
 import type { OfficeHere } from '../../store/offices-here.ts';
 import type { Store } from '../../store/store.ts';
+import type { Unfinished } from '../../store/unfinished-place.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import type { BundleJoining, HubJoining, JoinOutcome } from '../../ui/desk.tsx';
 import { filledValues } from '../../ui/draft-values.ts';
@@ -20,6 +21,7 @@ import { BundleJoinCard } from './bundle-join-card.tsx';
 import { DemonstrationCard } from './demonstration-card.tsx';
 import { HubJoinCard } from './hub-join-card.tsx';
 import { JoinCard } from './join-card.tsx';
+import { OthersHere } from '../../ui/others-here.tsx';
 import { NameField } from './name-field.tsx';
 import { RescueButton } from './rescue-button.tsx';
 import { makeOffice, problemsOf, type SetUpProblems } from './set-up.ts';
@@ -31,8 +33,8 @@ type Props = BundleJoining &
     slot: Slot;
     /** A workspace that was made before, but has no office yet. */
     store: Store | undefined;
-    /** A rescue file was being opened when the program ended. */
-    isRestoreBroken: boolean;
+    /** What was being written here when the program ended, and has been cleared away. */
+    unfinished: Unfinished | undefined;
     /** There is something to open now. */
     onReady(): void;
     onSlot(slot: Slot): void;
@@ -63,8 +65,12 @@ export function SetUpView(props: Props) {
           </Typography.Title>
           <Typography.Text type="secondary">{say('start.set-up.help')}</Typography.Text>
         </div>
-        {props.isRestoreBroken && <Alert type="warning" showIcon title={say('start.restore-broken')} />}
-        {slot !== 'demonstration' && others.length > 0 && <OthersHere others={others} onOpen={onSlot} />}
+        {props.unfinished && (
+          <Alert type="warning" showIcon title={say(`start.${props.unfinished}-broken`)} />
+        )}
+        {slot !== 'demonstration' && others.length > 0 && (
+          <OthersHere others={others} onOpen={onSlot} isChoosing />
+        )}
         {slot === 'demonstration' ? (
           <DemonstrationCard {...props} onLeave={() => onSlot(office)} />
         ) : (
@@ -86,27 +92,6 @@ export function SetUpView(props: Props) {
         )}
       </Flex>
     </Flex>
-  );
-}
-
-/** Who joins another office has left nothing behind, and can go back. */
-function OthersHere({ others, onOpen }: { others: readonly OfficeHere[]; onOpen(slot: Slot): void }) {
-  const names = others.map(({ name }) => name).join(say('conflicts.and'));
-  return (
-    <Alert
-      type="info"
-      showIcon
-      title={say('start.set-up.others', { names })}
-      action={
-        <Flex vertical gap={4}>
-          {others.map(({ slot, name }) => (
-            <Button key={slot} size="small" onClick={() => onOpen(slot)}>
-              {say('start.set-up.back-to', { name })}
-            </Button>
-          ))}
-        </Flex>
-      }
-    />
   );
 }
 

@@ -20,6 +20,8 @@ export const start = {
   'start.rebuild': 'Discard the database, rebuild it from the journal ({commits} saves)',
   'start.rebuild-of':
     'Discard the database, rebuild it from the journal ({commits} of the {known} saves made here)',
+  'start.join-broken':
+    'Joining an office broke off the last time; the part that had come has been cleared away. Please join once more; who joins by an invitation or by digits asks for new ones.',
   'start.restore-broken':
     'Opening a rescue file was interrupted; what had been written of it has been removed. Open it once more.',
   'start.other-window.title': 'FairDesk is open in another window',

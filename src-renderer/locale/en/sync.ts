@@ -49,6 +49,19 @@ export const sync = {
   'sync.joining.received': '{count} received',
   'sync.joining.nothing-there':
     'The portal has no records of this office yet. Press “Hand over now” on the computer of the head first.',
+  'sync.joining.stop': 'Stop joining',
+  'sync.joining.stop-ask': 'Not join this office after all?',
+  'sync.joining.stop-means':
+    'What has come is cleared from this laptop; the records of the office are not touched. To join later, ask for a new invitation.',
+  'sync.joining.others': 'The records of “{names}” on this laptop stay as they are.',
+  'sync.joining.offline': 'Portal or hub do not answer. Please check the network; it goes on from here.',
+  'sync.joining.revoked':
+    'This laptop has been locked out by the head and gets no records. Please ask the head, or stop joining.',
+  'sync.joining.unauthorized':
+    'The portal does not know this laptop. Please stop joining and ask for a new invitation.',
+  'sync.joining.protocol-too-old': 'FairDesk on this laptop is too old to fetch the records. Please upgrade.',
+  'sync.joining.protocol-too-new':
+    'The portal is too old to give the records. Please ask the administrator of the portal to upgrade it.',
   'sync.bundle.title': 'Hand over by a USB stick',
   'sync.bundle.help':
     'Without a network: write all changes of this computer into an encrypted bundle, open it on another computer, and the two are merged. Opening a bundle several times does no harm. Exported is not handed over: only what the portal has acknowledged is.',
@@ -78,6 +91,7 @@ export const sync = {
   'sync.bundle.newer':
     'This bundle was made by a newer version. Bring this computer up to date first. Nothing was changed.',
   'sync.bundle.foreign': 'This bundle belongs to “{name}”, not to this office. Nothing was changed.',
+  'sync.bundle.not-joined': 'Not joined: {why}',
   'sync.bundle.join': 'Join by a bundle',
   'sync.bundle.join-help':
     'Without a network: get all records of the office from a bundle that another computer has exported.',

@@ -16,6 +16,8 @@ export const start = {
   'start.rescue-incomplete': '两份副本里都有读不出来的部分，这份救援文件不完整。请保留它，并联系维护人员。',
   'start.rebuild': '丢弃数据库，用日志重建（{commits} 次保存）',
   'start.rebuild-of': '丢弃数据库，用日志重建（本机 {known} 次保存中的 {commits} 次）',
+  'start.join-broken':
+    '上一次加入办公室时中断了，收到一半的内容已清除。请再加入一次；用邀请或数字加入的，请再要一个新的。',
   'start.restore-broken': '上一次打开救援文件时中断了，写了一半的内容已清除。请再打开一次。',
   'start.other-window.title': 'FairDesk 已在另一个窗口打开',
   'start.other-window.safe': '已保存的记录都在，另一个窗口可以照常使用。',
