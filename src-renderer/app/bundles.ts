@@ -131,6 +131,7 @@ async function poured(
   let goal: { store: Store; manifest: Manifest } | undefined;
   let done = 0;
   let accepted = 0;
+  let known = 0;
   const merging = (total: number): BundleStep => ({ step: 'merging', done, total });
   const hands = {
     async read(offset: number) {
@@ -151,6 +152,7 @@ async function poured(
       if (!outcome.merged) throw new Refusal(say('sync.problem.not-here'));
       done += changes.length;
       accepted += outcome.accepted;
+      known += outcome.duplicates;
       watch.onProgress(merging(manifest.changes));
     },
   };
@@ -161,7 +163,7 @@ async function poured(
     });
     if (fault) return { taken: false, sentence: faultWords(fault) };
     const at = goal?.manifest.at ?? '';
-    return { taken: true, accepted, known: done - accepted, at };
+    return { taken: true, accepted, known, aside: done - accepted - known, at };
   } catch (error) {
     // What has been merged stays: opening the same file again goes on from there.
     if (error instanceof BundleStopped)

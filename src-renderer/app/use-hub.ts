@@ -183,6 +183,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
     wake: peer.wake,
     pause: peer.pause,
     resume: peer.resume,
+    offerAgain: peer.offerAgain,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Host } from '../../src-core/contract/host.ts';
 import type { Store } from '../store/store.ts';
 import type { PeerRole } from '../store/sync-door.ts';
 import { clientOf, type Connection, connectionName } from '../sync/connection.ts';
+import { offerAgain } from '../sync/offer-again.ts';
 import { type SyncLoop, startSync } from '../sync/sync-loop.ts';
 import { type SyncStatus, unknownStatus } from '../sync/sync-status.ts';
 import { useAttachments } from './use-attachments.ts';
@@ -15,6 +16,8 @@ export type Peering = {
   wake(): void;
   pause(): void;
   resume(): void;
+  /** Offers what the peer has set aside once more; how many changes it takes now. */
+  offerAgain(): Promise<number>;
 };
 
 /** Exchanges with the peer of one role as long as the window is open and writes; undefined until it is known whether there is one. */
@@ -74,5 +77,7 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
     wake: () => loop.current?.wake(),
     pause: () => loop.current?.pause(),
     resume: () => loop.current?.resume(),
+    offerAgain: async () =>
+      connection ? offerAgain(store.sync, clientOf(host, connection), role, connection.isHead) : 0,
   };
 }

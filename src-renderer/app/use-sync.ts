@@ -11,7 +11,7 @@ import { usePeer } from './use-peer.ts';
 export function useSync(store: Store, host: Host): DeskSync | undefined {
   const peer = usePeer(store, host, 'central');
   if (!peer) return undefined;
-  const { connection, status, keep, wake, pause, resume } = peer;
+  const { connection, status, keep, wake, pause, resume, offerAgain } = peer;
   return {
     connection: connection && { url: connection.url, isHead: connection.isHead },
     status,
@@ -40,5 +40,6 @@ export function useSync(store: Store, host: Host): DeskSync | undefined {
     wake,
     pause,
     resume,
+    offerAgain,
   };
 }

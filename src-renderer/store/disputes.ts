@@ -8,7 +8,7 @@ import { findHiddenWork } from '../../src-core/conflict/find-hidden-work.ts';
 import { undecided } from '../../src-core/conflict/undecided.ts';
 import { type Kind, kindNames } from '../../src-core/kinds.ts';
 import { isGone, type TableRow } from './database.ts';
-import { bareChange } from './reading.ts';
+import { bareChange } from './bare-change.ts';
 import type { RowSource } from './row-source.ts';
 
 /**

@@ -4,7 +4,7 @@ import { applied, type Row, rowOf } from '../../src-core/change/row.ts';
 import { declarationOf, isKind, type Kind } from '../../src-core/kinds.ts';
 import { commonFieldNames } from '../../src-core/record/declare-record.ts';
 import type { FairDatabase, LaterRow } from './database.ts';
-import { bareChange } from './reading.ts';
+import { bareChange } from './bare-change.ts';
 import type { Effects } from './write.ts';
 
 export type Arrival = { readonly change: Change; readonly n: number };

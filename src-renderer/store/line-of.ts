@@ -1,6 +1,6 @@
 import { journalLine } from '../../src-core/change/journal-line.ts';
 import type { CommitRow, FairDatabase } from './database.ts';
-import { bareChange } from './reading.ts';
+import { bareChange } from './bare-change.ts';
 
 /** The journal line of a commit as it was written first. */
 export async function lineOf(db: FairDatabase, commit: CommitRow): Promise<string> {

@@ -1,5 +1,5 @@
 import type { ChangeRow, CommitRow, FairDatabase, QuarantineRow } from './database.ts';
-import { bareChange } from './reading.ts';
+import { bareChange } from './bare-change.ts';
 
 /** What a peer has not acknowledged yet, as the JSON of each change, in the order of arrival here. */
 export type Outgoing = {

@@ -1,4 +1,3 @@
-import type { Change } from '../../src-core/change/change.ts';
 import type { HistoryReader } from '../../src-core/change/undo-group.ts';
 import { isSealed, type Vault } from '../../src-core/change/seal.ts';
 import { linksOf } from '../../src-core/change/links.ts';
@@ -10,8 +9,10 @@ import {
   withLinksResolved,
 } from '../../src-core/change/merged-away.ts';
 import { declarationOf, isKind, type Kind, type StoredRecord } from '../../src-core/kinds.ts';
+import { bareChange } from './bare-change.ts';
 import { BadgeBook } from './badge-book.ts';
 import type { FairDatabase, TableRow } from './database.ts';
+import { rejectedNow } from './rejections.ts';
 import type { RowSource } from './row-source.ts';
 import type { Reading } from './store.ts';
 
@@ -112,10 +113,15 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
     async waitingRooms() {
       const quarantine = await db.quarantine.toArray();
       const later = await db.later.toArray();
-      const rejected = (await db.peers.toArray()).flatMap(({ id, rejected: those = [] }) =>
-        those.map((each) => ({ ...each, peer: id })),
-      );
-      return { quarantine, later, rejected };
+      return { quarantine, later, rejected: await rejectedNow(db) };
+    },
+    async ownClockIds() {
+      const own: { clockId: string; isCopy: boolean }[] = [];
+      await db.commits.orderBy('n').each(({ action, settings }) => {
+        const clockId = settings?.['clockId'];
+        if (typeof clockId === 'string') own.push({ clockId, isCopy: action === 'sync.merge' });
+      });
+      return own;
     },
     async recentCommits(limit) {
       const commits = await db.commits.orderBy('n').reverse().limit(limit).toArray();
@@ -154,12 +160,6 @@ export function readingOf(db: FairDatabase, rows: RowSource, vault: Vault): Read
       return parts.flat().map(bareChange);
     },
   };
-}
-
-/** The change as it was stamped, without what this installation added to it. */
-export function bareChange(row: Change & { n?: number; collided?: 1 }): Change {
-  const { n: _, collided: __, ...change } = row;
-  return change;
 }
 
 /** Of a kind and those that it links to: what was merged away there, and into what. */

@@ -4,7 +4,7 @@ import { canonical } from '../../src-core/change/canonical.ts';
 import { byStamp, type Clock, newClock, observe, parseStamp } from '../../src-core/change/stamp.ts';
 import type { CommitRow, FairDatabase } from './database.ts';
 import { type Collision, effectsOf } from './effects-of.ts';
-import { bareChange } from './reading.ts';
+import { bareChange } from './bare-change.ts';
 import { type Clocked, inOneTransaction, numbered, type Settings, settingsPut } from './write.ts';
 
 /** Changes in one transaction of a replay: large enough to be quick, small enough to show progress. */

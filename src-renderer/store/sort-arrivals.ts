@@ -5,7 +5,7 @@ import { checkedChange } from '../../src-core/change/checked-change.ts';
 import { keptForm } from '../../src-core/change/kept-form.ts';
 import type { ChangeRow, FairDatabase, QuarantineRow } from './database.ts';
 import type { Collision } from './effects-of.ts';
-import { bareChange } from './reading.ts';
+import { bareChange } from './bare-change.ts';
 
 /** What arrived, by what becomes of it. */
 export type SortedArrivals = {

@@ -6,7 +6,7 @@ import type { HostFailure, Slot } from '../../src-core/contract/host.ts';
 import type { Kind, KindRecord, StoredRecord } from '../../src-core/kinds.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
 import type { Problem } from '../../src-core/record/problem.ts';
-import type { Rejection } from '../../src-core/contract/portal.ts';
+import type { Rejected, RejectionDoor } from './rejections.ts';
 import type { LaterRow, QuarantineRow } from './database.ts';
 import type { SyncDoor } from './sync-door.ts';
 import type { Work } from './work.ts';
@@ -96,6 +96,8 @@ export type Reading = HistoryReader &
     deleted<K extends Kind>(kind: K): Promise<StoredRecord<K>[]>;
     /** What could not be used, here or at a peer, and what waits for something. */
     waitingRooms(): Promise<WaitingRooms>;
+    /** Clock ids under which this installation has written, oldest first; `isCopy`: drawn because another one writes under the one before. */
+    ownClockIds(): Promise<readonly { clockId: string; isCopy: boolean }[]>;
     /** The newest commits, newest first. */
     recentCommits(limit: number): Promise<CommitEntry[]>;
     /** What the audit trail says of one fair, oldest first: exports and prints whose note names it. */
@@ -110,8 +112,8 @@ export type Reading = HistoryReader &
 export type WaitingRooms = {
   quarantine: readonly QuarantineRow[];
   later: readonly LaterRow[];
-  /** Changes that a peer keeps in its own quarantine. */
-  rejected: readonly { hlc: string | null; reason: Rejection; peer: string }[];
+  /** Changes that the portal or the hub keeps in its own quarantine; `change` as far as it is here. */
+  rejected: readonly (Rejected & { peer: string; change: unknown })[];
 };
 
 /** A record that a search found: enough for a line in a list. */
@@ -196,7 +198,7 @@ export type Store = {
   /** Tries again what waits in quarantine and for a newer version. Returns how many places became free. */
   retryWaiting(): Promise<number>;
   /** What arrives from others and goes out to them. */
-  readonly sync: SyncDoor;
+  readonly sync: SyncDoor & RejectionDoor;
   newGroup(): string;
   /**
    * Takes a whole group back, however long; the undo is a group of its own.

@@ -2,6 +2,7 @@ import type { Rejection } from '../../src-core/contract/portal.ts';
 import { type FairDatabase, localRows, type PeerRow } from './database.ts';
 import type { Ledger } from './ledger.ts';
 import { merge, type MergeOutcome } from './merge.ts';
+import { type RejectionDoor, rejectionDoor } from './rejections.ts';
 import { changesUpTo, countOutgoing, outgoing, type Outgoing, type OutgoingLimits } from './outgoing.ts';
 
 /** Whom changes are handed to: the central portal, whose acknowledgement counts, or a hub, whose is shown apart. */
@@ -46,7 +47,7 @@ export type SyncDoor = {
 };
 
 /** @param onChange told after what is still to be handed over has changed */
-export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
+export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor & RejectionDoor {
   const { db } = ledger;
   const listeners = new Set<() => void>();
   const counted = async (): Promise<void> => {
@@ -60,7 +61,9 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
       await db.peers.put({ pushedThrough: 0, pullCursor: null, ...known, id, ...change });
     });
   };
+  const rejections = rejectionDoor(db);
   return {
+    ...rejections,
     workspace: ledger.header.workspace,
     async peer(role) {
       const id = (await currentPeer(db, role)) ?? `${role}:`;
@@ -96,6 +99,8 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
     },
     async merge(arriving, peer, cursor) {
       const outcome = await merge(ledger, arriving, peer, cursor);
+      // What it hands out it has taken.
+      await rejections.takenAfterAll(peer, arriving.flatMap(stampOf));
       await counted();
       if (outcome.merged && outcome.accepted + outcome.quarantined.length > 0)
         listeners.forEach((listener) => listener());
@@ -106,6 +111,11 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+function stampOf(change: unknown): string[] {
+  const { hlc } = (change ?? {}) as { hlc?: unknown };
+  return typeof hlc === 'string' ? [hlc] : [];
 }
 
 /** Id of the peer that answered last in a role. */

@@ -74,7 +74,9 @@ export type BundleWatch = { onProgress(how: BundleStep): void; signal: AbortSign
 
 /** What came of a bundle; refused, nothing of it was written unless the sentence says so. */
 export type BundleTaken =
-  { taken: true; accepted: number; known: number; at: string } | { taken: false; sentence: string };
+  /** `aside`: what could not be used and waits in the list of what is set aside. */
+  | { taken: true; accepted: number; known: number; aside: number; at: string }
+  | { taken: false; sentence: string };
 
 /** Joining an office by a bundle, before there is a desk. */
 export type BundleJoining = {
@@ -149,6 +151,8 @@ export type DeskHub = StationDesk & {
   wake(): void;
   pause(): void;
   resume(): void;
+  /** Offers what it has set aside once more; how many changes it takes now. */
+  offerAgain(): Promise<number>;
 };
 
 /** The exchange with the central portal. */
@@ -165,6 +169,8 @@ export type DeskSync = StationDesk & {
   wake(): void;
   pause(): void;
   resume(): void;
+  /** Offers what it has set aside once more; how many changes it takes now. */
+  offerAgain(): Promise<number>;
 };
 
 /** The files of records; a sentence where something did not work. */

@@ -2,11 +2,18 @@ import { Alert, Flex, Progress, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { say } from '../locale/say.ts';
 import { clockTime } from './clock-time.ts';
+import type { Reading } from '../store/store.ts';
 import { useDesk } from './desk.tsx';
 import { useLive } from './use-live.ts';
+import { WaitingRoomKey } from './waiting-room-key.tsx';
 
 /** A clock that is this wrong spoils the times in records. */
 const tolerableSkewMs = 120_000;
+
+async function rejectedByPortal(read: Reading): Promise<number> {
+  const { rejected } = await read.waitingRooms();
+  return rejected.filter(({ peer }) => peer.startsWith('central:')).length;
+}
 
 /** How far everything is handed over, in honest words: what the portal has acknowledged, and when it last answered. */
 export function SyncWords() {
@@ -15,6 +22,7 @@ export function SyncWords() {
   const [unsent, setUnsent] = useState(() => store.health().unsent);
   useEffect(() => store.onHealth((health) => setUnsent(health.unsent)), [store]);
   const all = useLive(() => (read) => read.countChanges(), [unsent]) ?? unsent;
+  const aside = useLive(() => rejectedByPortal, []) ?? 0;
   const done = Math.max(0, all - unsent);
   const places = { done: done.toLocaleString('en-US'), all: all.toLocaleString('en-US') };
   const answered =
@@ -28,6 +36,14 @@ export function SyncWords() {
         {say('sync.handed-over', places)} {answered}
       </Typography.Text>
       <Progress percent={all === 0 ? 100 : Math.floor((done / all) * 100)} aria-label={say('sync.title')} />
+      {aside > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('sync.set-aside', { count: aside.toLocaleString('en-US') })}
+          action={<WaitingRoomKey />}
+        />
+      )}
       {status.phase === 'paused' && <Alert type="info" showIcon title={say('sync.paused')} />}
       {status.problem && (
         <Alert

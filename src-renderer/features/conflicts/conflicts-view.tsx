@@ -1,4 +1,5 @@
 import { Flex, Tabs, Typography } from 'antd';
+import { useState } from 'react';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { Ledger } from './ledger.tsx';
@@ -7,7 +8,10 @@ import { WaitingRooms } from './waiting-rooms.tsx';
 
 /** What laptops that were apart wrote against each other, what was decided about it, and what could not be used. */
 export function ConflictsView() {
-  const { disputes } = useDesk();
+  const { disputes, route, go } = useDesk();
+  const [chosen, setTab] = useState('pending');
+  // Where changes are counted that could not be used, the address leads to them.
+  const isWaiting = route.open === 'waiting';
   const count = disputes.list?.length;
   return (
     <Flex vertical gap={8} style={{ maxWidth: 1280 }}>
@@ -15,6 +19,11 @@ export function ConflictsView() {
         {say('app.screen.conflicts')}
       </Typography.Title>
       <Tabs
+        activeKey={isWaiting ? 'waiting' : chosen}
+        onChange={(key) => {
+          setTab(key);
+          if (isWaiting) go('conflicts');
+        }}
         items={[
           {
             key: 'pending',

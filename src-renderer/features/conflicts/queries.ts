@@ -55,7 +55,13 @@ async function background(read: Reading, wanted: readonly Wanted[]): Promise<Bac
   return { sides, operators, stations, names };
 }
 
-async function sideOf(read: Reading, kind: Kind, record: string, names: Map<string, string>): Promise<Side> {
+/** A record as it stands, and what it is called; by its links where it has no name of its own. */
+export async function sideOf(
+  read: Reading,
+  kind: Kind,
+  record: string,
+  names: Map<string, string>,
+): Promise<Side> {
   const changes = await read.history(kind, record);
   const values = valuesOf(fold(changes));
   await namesInto(names, read, kind, values);

@@ -1,28 +1,35 @@
 import { Alert, Button, Flex, Table } from 'antd';
-import { useState } from 'react';
-import { declarationOf, isKind } from '../../../src-core/kinds.ts';
-import { named, say } from '../../locale/say.ts';
-import type { WaitingRooms as Rooms } from '../../store/store.ts';
-import { dayOf, momentWords } from '../../ui/clock-time.ts';
+import { useMemo, useState } from 'react';
+import type { Kind } from '../../../src-core/kinds.ts';
+import { say } from '../../locale/say.ts';
+import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { noteAfter } from '../../ui/note-first.ts';
 import { useLive } from '../../ui/use-live.ts';
-import { writtenAt } from './queries.ts';
+import { type WaitingLine, waitingLines, type WaitingRecord, waitingRecords } from './waiting-lines.ts';
 
-type Line = { key: string; where: string; what: string; at: string; why: string };
+const perPage = 20;
 
 /** Changes that could not be used, here or at the portal, and those that wait for something; nothing is dropped. */
 export function WaitingRooms() {
-  const { store, saveText } = useDesk();
+  const { store, saveText, sync, hub } = useDesk();
   const rooms = useLive(() => (read) => read.waitingRooms(), []);
+  const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ tone: 'success' | 'info' | 'error'; sentence: string } | undefined>();
+  const [page, setPage] = useState(1);
+  const lines = useMemo(() => (rooms ? waitingLines(rooms) : []), [rooms]);
+  const at = Math.min(page, Math.max(1, Math.ceil(lines.length / perPage)));
+  const onPage = lines.slice((at - 1) * perPage, at * perPage);
+  const records = useLive(() => waitingRecords(onPage), [onPage.map(({ key }) => key).join(' ')]);
   if (!rooms) return <p role="status">{say('conflicts.looking')}</p>;
-  const lines = linesOf(rooms);
-  if (lines.length === 0)
+  if (lines.length === 0 && !said)
     return <EmptyState title={say('conflicts.waiting.none')} help={say('conflicts.waiting.none-help')} />;
   async function retry(): Promise<void> {
-    const freed = await store.retryWaiting();
+    setBusy(true);
+    // What lies at the portal or the hub is offered to it once more: it may have been upgraded.
+    const freed = (await store.retryWaiting()) + (await sync.offerAgain()) + (await hub.offerAgain());
+    setBusy(false);
     setSaid(
       freed > 0
         ? { tone: 'success', sentence: say('conflicts.waiting.freed', { count: freed }) }
@@ -46,18 +53,30 @@ export function WaitingRooms() {
     <Flex vertical gap={12}>
       <span>{say('conflicts.waiting.help')}</span>
       <Flex gap={8}>
-        <Button onClick={() => void retry()}>{say('conflicts.waiting.retry')}</Button>
+        <Button loading={isBusy} onClick={() => void retry()}>
+          {say('conflicts.waiting.retry')}
+        </Button>
         <Button onClick={() => void save()}>{say('conflicts.waiting.save')}</Button>
       </Flex>
       {said && <Alert type={said.tone} showIcon title={said.sentence} />}
-      <Table<Line>
+      <Table<WaitingLine>
         size="small"
         rowKey="key"
         dataSource={lines}
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        pagination={{
+          pageSize: perPage,
+          current: at,
+          onChange: setPage,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+        }}
         columns={[
           { title: say('conflicts.waiting.where'), dataIndex: 'where', width: 120 },
-          { title: say('conflicts.waiting.what'), dataIndex: 'what', width: 160 },
+          {
+            title: say('conflicts.waiting.what'),
+            width: 320,
+            render: (_, line) => <RecordCell line={line} record={records?.get(line.key)} />,
+          },
           { title: say('conflicts.waiting.at'), dataIndex: 'at', width: 180 },
           { title: say('conflicts.waiting.why'), dataIndex: 'why' },
         ]}
@@ -66,43 +85,28 @@ export function WaitingRooms() {
   );
 }
 
-function linesOf({ quarantine, later, rejected }: Rooms): Line[] {
-  return [
-    ...quarantine.map(({ id, reason, change }): Line => {
-      const { kind, hlc } = (typeof change === 'object' && change !== null ? change : {}) as Partial<
-        Record<'kind' | 'hlc', unknown>
-      >;
-      return {
-        key: `q${id ?? ''}`,
-        where: say('conflicts.waiting.here'),
-        what: kindWords(kind),
-        at: momentOf(hlc),
-        why: say(`conflicts.quarantine.${reason}`),
-      };
-    }),
-    ...later.map(({ hlc, kind, reason }): Line => ({
-      key: `l${hlc}`,
-      where: say('conflicts.waiting.here'),
-      what: kindWords(kind),
-      at: momentOf(hlc),
-      why: say(`conflicts.later.${reason}`),
-    })),
-    ...rejected.map(({ hlc, reason, peer }, index): Line => ({
-      key: `r${index}`,
-      where: say(peer.startsWith('hub:') ? 'conflicts.waiting.hub' : 'conflicts.waiting.portal'),
-      what: '',
-      at: momentOf(hlc),
-      why: say(`conflicts.rejected.${reason}`),
-    })),
-  ];
+/** The kind and the name of a record, and the key that opens it where a screen shows it. */
+function RecordCell({ line, record }: { line: WaitingLine; record: WaitingRecord | undefined }) {
+  const { go } = useDesk();
+  const { about, what } = line;
+  const screen = about && screenOf[about.kind];
+  return (
+    <Flex gap={8} align="center" wrap>
+      <span>{record ? say('conflicts.waiting.of', { kind: what, title: record.title }) : what}</span>
+      {about && screen && record?.isLive && (
+        <Button size="small" onClick={() => go({ screen, open: about.record })}>
+          {say('conflicts.waiting.open')}
+        </Button>
+      )}
+    </Flex>
+  );
 }
 
-function kindWords(kind: unknown): string {
-  if (typeof kind !== 'string') return say('conflicts.waiting.unreadable');
-  return isKind(kind) ? named(declarationOf(kind)) : kind;
-}
-
-function momentOf(hlc: unknown): string {
-  const at = typeof hlc === 'string' ? writtenAt(hlc) : undefined;
-  return at === undefined ? '' : say('ui.history.about', { time: momentWords(at) });
-}
+/** The screens whose address opens a record. */
+const screenOf: Readonly<Partial<Record<Kind, string>>> = {
+  enterprise: 'enterprises',
+  job: 'jobs',
+  graduate: 'graduates',
+  booth: 'booths',
+  fair: 'settings',
+};

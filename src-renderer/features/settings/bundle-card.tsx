@@ -5,6 +5,7 @@ import { BundleProgress } from '../../ui/bundle-progress.tsx';
 import { momentWords } from '../../ui/clock-time.ts';
 import { type BundleTaken, type FileOutcome, useDesk } from '../../ui/desk.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { WaitingRoomKey } from '../../ui/waiting-room-key.tsx';
 import { useBundleWork } from '../../ui/use-bundle-work.ts';
 
 /** Everything out into a file for a stick, and what another laptop has written in. */
@@ -75,8 +76,12 @@ export function BundleCard() {
       {taken && !taken.taken && <Alert type="error" showIcon title={taken.sentence} />}
       {taken?.taken && (
         <Alert
-          type="success"
+          type={taken.aside > 0 ? 'warning' : 'success'}
           showIcon
+          description={
+            taken.aside > 0 && say('sync.bundle.aside', { count: taken.aside.toLocaleString('en-US') })
+          }
+          action={taken.aside > 0 && <WaitingRoomKey />}
           title={say('sync.bundle.taken', {
             accepted: taken.accepted.toLocaleString('en-US'),
             known: taken.known.toLocaleString('en-US'),

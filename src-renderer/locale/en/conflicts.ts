@@ -67,6 +67,9 @@ export const conflicts = {
   'conflicts.waiting.none-help': 'Everything that came in is in use, and the portal has sent nothing back.',
   'conflicts.waiting.help':
     'These changes cannot be used now, but they are not lost: they count as soon as the reason is gone. Try again after an upgrade, or export them for whoever maintains FairDesk.',
+  'conflicts.waiting.look': 'Look',
+  'conflicts.waiting.open': 'Open',
+  'conflicts.waiting.of': '{kind} {title}',
   'conflicts.waiting.retry': 'Try again',
   'conflicts.waiting.freed': '{count} of them are in use now.',
   'conflicts.waiting.not-freed': 'The reason still stands; they stay set aside.',

@@ -8,6 +8,7 @@ export const sync = {
   'sync.role-station': 'An ordinary station',
   'sync.demonstration': 'The demonstration is not handed to a portal.',
   'sync.handed-over': '{done} of {all} handed over,',
+  'sync.set-aside': '{count} of them have been set aside by the portal and do not count there.',
   'sync.answered': 'the portal last answered at {time}',
   'sync.never-answered': 'the portal has not answered yet',
   'sync.now': 'Hand over now',
@@ -82,6 +83,9 @@ export const sync = {
     'Stopped. The {done} changes merged so far stay; opening the same bundle again merges the rest.',
   'sync.bundle.taken':
     'Merged: {accepted} new changes, {known} were here already. The bundle was made at {time}.',
+  'sync.bundle.aside': '{count} more could not be used; they are kept under “Conflicts → Changes set aside”.',
+  'sync.bundle.out': 'Exporting a bundle',
+  'sync.bundle.in': 'Merging a bundle',
   'sync.bundle.file': '{name}-bundle-{day}.fairpack',
   'sync.bundle.short': 'The passphrase is too short; {count} characters at least.',
   'sync.bundle.not-a-bundle': 'This is no bundle. Choose a file that ends in .fairpack. Nothing was changed.',

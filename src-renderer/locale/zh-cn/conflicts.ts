@@ -66,6 +66,9 @@ export const conflicts = {
   'conflicts.waiting.none-help': '收到的每一项改动都用上了，门户也没有退回过。',
   'conflicts.waiting.help':
     '这些改动现在用不上，但没有丢：原因消除后会自动用上。升级 FairDesk 后可以再试一次；需要帮助时请导出给维护人员。',
+  'conflicts.waiting.look': '查看',
+  'conflicts.waiting.open': '打开',
+  'conflicts.waiting.of': '{kind} {title}',
   'conflicts.waiting.retry': '再试一次',
   'conflicts.waiting.freed': '有 {count} 项现在用上了。',
   'conflicts.waiting.not-freed': '原因还没有消除，仍然搁置着。',

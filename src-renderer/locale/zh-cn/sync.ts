@@ -10,6 +10,7 @@ export const sync = {
   'sync.role-station': '普通工位',
   'sync.demonstration': '演示数据不会交给门户。',
   'sync.handed-over': '已交接 {done} / {all}，',
+  'sync.set-aside': '其中 {count} 项被门户搁置，没有计入门户的记录。',
   'sync.answered': '门户最后应答 {time}',
   'sync.never-answered': '门户还没有应答过',
   'sync.now': '现在交接',
@@ -74,6 +75,9 @@ export const sync = {
   'sync.bundle.stopped-within':
     '已停止。已经合并的 {done} 项改动留在这里；再打开同一个交接包，会把其余的接着合并。',
   'sync.bundle.taken': '合并完成：新增 {accepted} 项改动，{known} 项已经有了。这个包做于 {time}。',
+  'sync.bundle.aside': '另有 {count} 项用不上，搁置在“冲突处理 → 搁置的改动”，没有丢。',
+  'sync.bundle.out': '导出交接包',
+  'sync.bundle.in': '合并交接包',
   'sync.bundle.file': '{name}-交接-{day}.fairpack',
   'sync.bundle.short': '口令太短，至少 {count} 个字。',
   'sync.bundle.not-a-bundle': '这不是交接包。请选择以 .fairpack 结尾的文件。什么都没有改动。',
