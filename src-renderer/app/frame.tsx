@@ -57,6 +57,7 @@ type Props = {
 export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, note }: Props) {
   const [typed] = useState(unsaved);
   const askFirst = useAskBeforeLeaving(typed);
+  const askBeforeEnding = useAskBeforeLeaving(typed, 'closing');
   useAskBeforeClosing(typed, host);
   const { route, go } = useRoute(askFirst);
   const fairs = useFairs(store);
@@ -105,7 +106,7 @@ export function Frame({ host, store, sync, hub, preferences, prefer, takeOver, n
     setSession: (key) => askFirst(() => setSession(key)),
     isLocked: cover === 'lock',
     preferences,
-    prefer: (next) => (next.slot ? askFirst(() => prefer(next)) : prefer(next)),
+    prefer: (next) => (next.slot ? askBeforeEnding(() => prefer(next)) : prefer(next)),
     unsaved: typed,
     undoOffer: undoing,
     backgrounds: behind,

@@ -4,23 +4,27 @@ import type { Host } from '../../src-core/contract/host.ts';
 import { say } from '../locale/say.ts';
 import { useDesk } from './desk.tsx';
 
-/** What would lose something that was typed: leaving its screen, or only the end of the window because the screen keeps it. */
+/** What would lose something: leaving the screen it was typed on, or only the end of the window because the screen keeps it. */
 type LostBy = 'leaving' | 'closing';
 
 /** Which forms on the screen hold something that was typed and not saved. */
 export type Unsaved = {
-  mark(form: object, lostBy: LostBy | undefined): void;
+  /** `ending`: nothing was typed, but work goes on behind the screens that the end of the window would stop. */
+  mark(form: object, lostBy: LostBy | 'ending' | undefined): void;
   /** Whether leaving the screen would lose something; closing the window loses that too. */
   isAny(by: LostBy): boolean;
+  /** Only work that goes on would be lost. */
+  isOnlyWork(): boolean;
   /** The person has said that it may go. */
   forgetAll(): void;
 };
 
 export function unsaved(): Unsaved {
-  const typed = new Map<object, LostBy>();
+  const typed = new Map<object, LostBy | 'ending'>();
   return {
     mark: (form, lostBy) => void (lostBy ? typed.set(form, lostBy) : typed.delete(form)),
     isAny: (by) => (by === 'closing' ? typed.size > 0 : [...typed.values()].includes('leaving')),
+    isOnlyWork: () => [...typed.values()].every((lostBy) => lostBy === 'ending'),
     forgetAll: () => typed.clear(),
   };
 }
@@ -34,11 +38,12 @@ export function useAskBeforeLeaving(of: Unsaved, by: LostBy = 'leaving'): (then:
       if (!of.isAny(by)) return then();
       if (isAsking.current) return undefined;
       isAsking.current = true;
+      const what = of.isOnlyWork() ? 'work' : 'form';
       modal.confirm({
-        title: say('ui.form.leave'),
-        content: say('ui.form.leave-help'),
-        okText: say('ui.form.leave-yes'),
-        cancelText: say('ui.form.leave-no'),
+        title: say(`ui.${what}.leave`),
+        content: say(`ui.${what}.leave-help`),
+        okText: say(`ui.${what}.leave-yes`),
+        cancelText: say(`ui.${what}.leave-no`),
         okButtonProps: { danger: true },
         autoFocusButton: 'cancel',
         afterClose: () => (isAsking.current = false),
@@ -73,7 +78,7 @@ export function useAskBeforeClosing(of: Unsaved, host: Host): void {
 }
 
 /** Says what would lose what stands in a form at this moment; undefined where nothing was typed. */
-export function useTyped(of: Unsaved, lostBy: LostBy | undefined): { forget(): void } {
+export function useTyped(of: Unsaved, lostBy: LostBy | 'ending' | undefined): { forget(): void } {
   const form = useRef({});
   useEffect(() => {
     const { current } = form;

@@ -238,8 +238,13 @@ test('without any network two laptops are brought together by a stick, and a wro
     await desk.page.getByLabel('口令').fill(passphrase);
     await writeFile(
       path,
-      await desk.saveFile(() => desk.page.getByRole('button', { name: '导出交接包' }).click()),
+      await desk.saveFile(async () => {
+        await desk.page.getByRole('button', { name: '导出交接包' }).click();
+        // It goes on behind another screen, and says there that it is done.
+        await goTo(desk, 'enterprises');
+      }),
     );
+    await desk.page.getByRole('button', { name: '用 U 盘交接：已完成' }).click();
     await expect(desk.page.getByText('在另一台电脑上打开它')).toBeVisible();
   };
   try {

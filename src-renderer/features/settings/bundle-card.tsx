@@ -1,16 +1,18 @@
 import { Alert, Button, Flex, Typography } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { say } from '../../locale/say.ts';
+import { type Background, useBackground } from '../../ui/backgrounds.ts';
 import { BundleProgress } from '../../ui/bundle-progress.tsx';
 import { momentWords } from '../../ui/clock-time.ts';
-import { type BundleTaken, type FileOutcome, useDesk } from '../../ui/desk.tsx';
+import { type BundleStep, type BundleTaken, type FileOutcome, useDesk } from '../../ui/desk.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { useTyped } from '../../ui/unsaved.ts';
 import { WaitingRoomKey } from '../../ui/waiting-room-key.tsx';
 import { useBundleWork } from '../../ui/use-bundle-work.ts';
 
 /** Everything out into a file for a stick, and what another laptop has written in. */
 export function BundleCard() {
-  const { bundles } = useDesk();
+  const { bundles, unsaved, route } = useDesk();
   const [passphrase, setPassphrase] = useState('');
   const work = useBundleWork(bundles.choose);
   const { file, step } = work;
@@ -20,9 +22,21 @@ export function BundleCard() {
     setSaved(undefined);
     setTaken(undefined);
   }
+  const isEnded = (saved ?? taken) !== undefined;
+  const isFailed = saved?.state === 'failed' || taken?.taken === false;
+  useTyped(unsaved, step && 'ending');
+  useBackground('settings', backgroundOf(step, isEnded, isFailed));
+  const isShown = route.screen === 'settings';
+  useForgettingSeen(isShown, isEnded, forget);
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Who comes back by the chip looks for what came of it.
+    if (isShown && isEnded) void outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown, isEnded]);
   async function save(): Promise<void> {
     forget();
-    setSaved(await work.run('counting', (watch) => bundles.save(passphrase, watch)));
+    const file = await work.run('counting', (watch) => bundles.save(passphrase, watch));
+    setSaved(file.state === 'closed' ? undefined : file);
   }
   async function choose(): Promise<void> {
     forget();
@@ -32,9 +46,9 @@ export function BundleCard() {
   async function take(): Promise<void> {
     if (!file) return;
     forget();
-    const outcome = await work.run('checking', (watch) => bundles.take(file, passphrase, watch));
-    setTaken(outcome);
-    if (outcome.taken) work.forget();
+    const merged = await work.run('checking', (watch) => bundles.take(file, passphrase, watch));
+    setTaken(merged);
+    if (merged.taken) work.forget();
   }
   return (
     <Flex vertical gap={12} align="flex-start" style={{ maxWidth: 720 }}>
@@ -64,31 +78,58 @@ export function BundleCard() {
         )}
       </Flex>
       {step && <BundleProgress {...step} onCancel={work.stop} />}
-      {saved?.state === 'failed' && <Alert type="error" showIcon title={saved.sentence} />}
-      {saved?.state === 'saved' && (
-        <Alert
-          type={saved.isUnnoted ? 'warning' : 'success'}
-          showIcon
-          title={say('sync.bundle.saved', { name: saved.name })}
-          description={saved.isUnnoted && say('ui.file-unnoted')}
-        />
-      )}
-      {taken && !taken.taken && <Alert type="error" showIcon title={taken.sentence} />}
-      {taken?.taken && (
-        <Alert
-          type={taken.aside > 0 ? 'warning' : 'success'}
-          showIcon
-          description={
-            taken.aside > 0 && say('sync.bundle.aside', { count: taken.aside.toLocaleString('en-US') })
-          }
-          action={taken.aside > 0 && <WaitingRoomKey />}
-          title={say('sync.bundle.taken', {
-            accepted: taken.accepted.toLocaleString('en-US'),
-            known: taken.known.toLocaleString('en-US'),
-            time: momentWords(taken.at),
-          })}
-        />
-      )}
+      <div ref={outcome}>
+        {saved?.state === 'failed' && <Alert type="error" showIcon title={saved.sentence} />}
+        {saved?.state === 'saved' && (
+          <Alert
+            type={saved.isUnnoted ? 'warning' : 'success'}
+            showIcon
+            title={say('sync.bundle.saved', { name: saved.name })}
+            description={saved.isUnnoted && say('ui.file-unnoted')}
+          />
+        )}
+        {taken && !taken.taken && <Alert type="error" showIcon title={taken.sentence} />}
+        {taken?.taken && (
+          <Alert
+            type={taken.aside > 0 ? 'warning' : 'success'}
+            showIcon
+            description={
+              taken.aside > 0 && say('sync.bundle.aside', { count: taken.aside.toLocaleString('en-US') })
+            }
+            action={taken.aside > 0 && <WaitingRoomKey />}
+            title={say('sync.bundle.taken', {
+              accepted: taken.accepted.toLocaleString('en-US'),
+              known: taken.known.toLocaleString('en-US'),
+              time: momentWords(taken.at),
+            })}
+          />
+        )}
+      </div>
     </Flex>
   );
+}
+
+function backgroundOf(
+  step: BundleStep | undefined,
+  isEnded: boolean,
+  isFailed: boolean,
+): Background | undefined {
+  if (step) {
+    const label = say(
+      step.step === 'counting' || step.step === 'writing' ? 'sync.bundle.out' : 'sync.bundle.in',
+    );
+    return { state: 'working', label, done: step.done, total: step.total };
+  }
+  if (!isEnded) return undefined;
+  return { state: isFailed ? 'asking' : 'done', label: say('sync.bundle.title'), done: 0, total: 0 };
+}
+
+/** What came of it stays until it has been seen, and goes with the screen then. */
+function useForgettingSeen(isShown: boolean, isEnded: boolean, forget: () => void): void {
+  const isSeen = useRef(false);
+  useEffect(() => {
+    if (!isEnded) isSeen.current = false;
+    else if (isShown) isSeen.current = true;
+    else if (isSeen.current) forget();
+  });
 }

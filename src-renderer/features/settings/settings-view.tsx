@@ -17,6 +17,8 @@ export function SettingsView() {
   // The top bar leads to the hand-over by the address.
   const isSync = route.open === 'sync';
   const tab = isSync ? 'sync' : chosen;
+  // Who comes back to a bundle that is made behind other screens comes back to where it was begun.
+  if (isSync && chosen !== 'sync') setTab('sync');
   return (
     <Flex vertical gap={8} style={{ maxWidth: 960 }}>
       <Typography.Title level={4} style={{ margin: 0 }}>
