@@ -16,7 +16,7 @@ import { joinByHub, joinByInvitation } from './join-office.ts';
 import { saveRescueFile } from './save-rescue.ts';
 import { useHasOffice } from './use-has-office.ts';
 import { meetHub } from '../sync/meet-hub.ts';
-import { hubsAround } from './hubs-around.ts';
+import { canFindHubs, hubsAround } from './hubs-around.ts';
 import { useHub } from './use-hub.ts';
 import { useSync } from './use-sync.ts';
 import { type StartUp, useStartUp } from './use-start-up.ts';
@@ -111,7 +111,7 @@ function SetUp({ host, preferences, prefer, startUp, store, unfinished }: SetUpP
       office={preferences.office}
       others={othersThan(slot)}
       onJoin={(invitation, stationName) => joinByInvitation({ host, slot }, invitation, stationName)}
-      onFindHubs={() => hubsAround(host)}
+      onFindHubs={canFindHubs() ? () => hubsAround(host) : undefined}
       onMeetHub={async (url) => {
         const met = await meetHub(host, url);
         return met.ok ? met.value : { why: window.fairdesk ? met.problem.type : 'untrusted' };

@@ -10,7 +10,7 @@ import { keyFor } from '../sync/key-grant.ts';
 import { findHubAgain, meetHub } from '../sync/meet-hub.ts';
 import type { DeskHub, KeyRequest } from '../ui/desk.tsx';
 import { outcomeSentences } from '../ui/outcome-sentences.ts';
-import { hubsAround } from './hubs-around.ts';
+import { canFindHubs, hubsAround } from './hubs-around.ts';
 import { ownStation, takenInAgain } from './own-station.ts';
 import { stationDesk } from './station-desk.ts';
 import { usePeer } from './use-peer.ts';
@@ -120,6 +120,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
     unsent: left,
     running,
     isSupported,
+    isInBrowser: window.fairdesk === undefined,
     words,
     waiting,
     async takeIn({ station, exchangeKey }) {
@@ -149,7 +150,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       await store.keepSetting(runsHere, false);
       setRunning(null);
     },
-    find: () => hubsAround(host),
+    find: canFindHubs() ? () => hubsAround(host) : undefined,
     async meet(url) {
       const met = await meetHub(host, url);
       if (!met.ok) return { why: isSupported ? met.problem.type : 'untrusted' };

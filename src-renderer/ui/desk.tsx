@@ -107,7 +107,8 @@ export type HubMet = {
 
 /** Joining an office by a hub, before there is a desk. */
 export type HubJoining = {
-  onFindHubs(): Promise<readonly string[]>;
+  /** Undefined where this host cannot look for hubs. */
+  onFindHubs: (() => Promise<readonly string[]>) | undefined;
   onMeetHub(url: string): Promise<HubMet | { why: SyncProblem }>;
   onJoinHub(met: HubMet, code: string, stationName: string): Promise<JoinOutcome>;
 };
@@ -131,8 +132,10 @@ export type DeskHub = StationDesk & {
   unsent: number;
   /** The hub on this laptop; null where none runs. */
   running: HubState | null;
-  /** Whether this laptop can be one: a page in a browser cannot. */
+  /** Whether this laptop can be one. */
   isSupported: boolean;
+  /** A page in a browser can be no hub. */
+  isInBrowser: boolean;
   /** Of the authority of the office, to be compared with another screen. */
   words: readonly string[];
   /** At a head's laptop: who waits for the key until a person has looked. */
@@ -143,7 +146,8 @@ export type DeskHub = StationDesk & {
   /** A sentence where it could not be started. */
   start(): Promise<string | undefined>;
   stop(): Promise<void>;
-  find(): Promise<readonly string[]>;
+  /** Undefined where this host cannot look for hubs. */
+  find: (() => Promise<readonly string[]>) | undefined;
   meet(url: string): Promise<HubMet | { why: SyncProblem }>;
   join(met: HubMet, code: string, usualName: string): Promise<SyncProblem | undefined>;
   invite(): Promise<{ text: string; expiresAt: string; digits: string } | { why: SyncProblem }>;

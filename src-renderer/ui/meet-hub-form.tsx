@@ -1,11 +1,12 @@
-import { Alert, Button, Flex, Input } from 'antd';
+import { Alert, Button, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { say } from '../locale/say.ts';
 import type { HubMet, SyncProblem } from './desk.tsx';
 import { HubSigns } from './hub-signs.tsx';
 
 type Props = {
-  find(): Promise<readonly string[]>;
+  /** Undefined where this host cannot look for hubs: then the address is typed. */
+  find: (() => Promise<readonly string[]>) | undefined;
   meet(url: string): Promise<HubMet | { why: SyncProblem }>;
   /** Sends the digits; a sentence where it did not work. */
   join(met: HubMet, code: string): Promise<string | undefined>;
@@ -27,7 +28,7 @@ export function MeetHubForm({ find, meet, join, children }: Props) {
     setSaid(undefined);
     return work().finally(() => setBusy(undefined));
   }
-  async function look(): Promise<void> {
+  async function look(find: NonNullable<Props['find']>): Promise<void> {
     const urls = await during('find', find);
     setFound(urls);
     if (urls[0] && urls.length === 1) await call(urls[0]);
@@ -49,10 +50,13 @@ export function MeetHubForm({ find, meet, join, children }: Props) {
   }
   return (
     <Flex vertical gap={12}>
+      {!find && <Typography.Text type="secondary">{say('sync.hub.browser-finds-none')}</Typography.Text>}
       <Flex gap={8}>
-        <Button loading={busy === 'find'} onClick={() => void look()}>
-          {say('sync.hub.find')}
-        </Button>
+        {find && (
+          <Button loading={busy === 'find'} onClick={() => void look(find)}>
+            {say('sync.hub.find')}
+          </Button>
+        )}
         <Input
           aria-label={say('sync.hub.address')}
           placeholder={say('sync.hub.address')}

@@ -24,7 +24,7 @@ export function HubJoinCard({ onFindHubs, onMeetHub, onJoinHub, onReady }: HubJo
   return (
     <Card title={say('sync.hub.join-title')}>
       <Flex vertical gap={12}>
-        <span>{say('sync.hub.join-help')}</span>
+        {onFindHubs && <span>{say('sync.hub.join-help')}</span>}
         <MeetHubForm find={onFindHubs} meet={onMeetHub} join={join}>
           <NameField
             id="join-hub-station"

@@ -30,6 +30,9 @@ export function HubCard() {
       {hub.connection?.isHead && <TakeIn />}
       {hub.connection?.isHead && <StationsCard desk={hub} title={say('sync.stations.hub')} />}
       {!hub.running && hub.isSupported && <StartHere />}
+      {hub.isInBrowser && (
+        <Typography.Text type="secondary">{say('sync.hub.browser-is-none')}</Typography.Text>
+      )}
       {!hub.connection && <Join />}
     </Flex>
   );
@@ -159,7 +162,7 @@ function Join() {
   const { hub } = useDesk();
   return (
     <div style={{ maxWidth: 560, width: '100%' }}>
-      <p style={{ marginTop: 0 }}>{say('sync.hub.join-here')}</p>
+      {hub.find && <p style={{ marginTop: 0 }}>{say('sync.hub.join-here')}</p>}
       <MeetHubForm
         find={hub.find}
         meet={hub.meet}

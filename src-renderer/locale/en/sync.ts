@@ -127,6 +127,10 @@ export const sync = {
   'sync.hub.join-help':
     'There is a hub in the hall and no scanner at hand: look for it, or type the address on its screen.',
   'sync.hub.find': 'Look for it',
+  'sync.hub.browser-finds-none':
+    'There is a hub in the hall already: a browser cannot look for it in the network, so please type the address from its screen.',
+  'sync.hub.browser-is-none':
+    'A browser cannot be the hub: please start it on a laptop with the installed FairDesk.',
   'sync.hub.address': 'Address of the hub, e.g. 192.168.1.20',
   'sync.hub.call': 'Connect to it',
   'sync.hub.no-address': 'Please type the address on the hub’s screen.',

@@ -113,6 +113,8 @@ export const sync = {
   'sync.hub.join-title': '连接现场主机',
   'sync.hub.join-help': '现场已有一台主机、手边没有扫码枪时：查找主机，或输入主机屏幕上的地址。',
   'sync.hub.find': '查找',
+  'sync.hub.browser-finds-none': '现场已有主机：浏览器不能在网络里查找它，请输入主机屏幕上的地址。',
+  'sync.hub.browser-is-none': '浏览器里不能当主机：请在装了 FairDesk 安装版的电脑上开。',
   'sync.hub.address': '主机地址，例如 192.168.1.20',
   'sync.hub.call': '连接主机',
   'sync.hub.no-address': '请输入主机屏幕上的地址。',
