@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Host, Slot } from '../../src-core/contract/host.ts';
 import { SetUpView } from '../features/set-up/set-up-view.tsx';
 import { RepairNote } from '../features/start/repair-note.tsx';
@@ -13,6 +13,7 @@ import { chooseBundle, joinByBundle } from './bundles.ts';
 import { Frame } from './frame.tsx';
 import type { Preferences } from '../ui/desk.tsx';
 import { joinByHub, joinByInvitation } from './join-office.ts';
+import { keepStation } from './own-station.ts';
 import { saveRescueFile } from './save-rescue.ts';
 import { useHasOffice } from './use-has-office.ts';
 import { meetHub } from '../sync/meet-hub.ts';
@@ -68,6 +69,9 @@ function Ready({ ready, startUp, ...props }: ReadyProps) {
   const sync = useSync(store, props.host);
   const hub = useHub(store, props.host);
   const hasOffice = useHasOffice(store);
+  useEffect(() => {
+    if (hasOffice) void keepStation(store);
+  }, [store, hasOffice]);
   if (hasOffice === undefined || !sync || !hub) return <Opening progress={undefined} />;
   // A laptop that has joined gets the office by the exchange, and must not make another one.
   const joined = [sync, hub].find(({ connection }) => connection);

@@ -43,6 +43,7 @@ const whole: Readonly<Record<string, SentenceKey>> = {
   'office.bring-records': 'action.office-bring-records',
   'office.join': 'action.office-join',
   'station.revoke': 'action.station-revoke',
+  'station.renew-clock': 'action.station-renew-clock',
   'station.readmit': 'action.station-readmit',
   'consent.give': 'action.consent-give',
   'consent.withdraw': 'action.consent-withdraw',

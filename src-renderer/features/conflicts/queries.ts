@@ -51,7 +51,11 @@ async function background(read: Reading, wanted: readonly Wanted[]): Promise<Bac
     await namesInto(names, read, kind, { ...side.values, ...linked });
   }
   const operators = new Map((await read.all('operator')).map(({ id, name }) => [id, name]));
-  const stations = new Map((await read.all('station')).map(({ clockId, name }) => [clockId, name]));
+  const stations = new Map(
+    (await read.all('station')).flatMap(({ clockId, earlierClockIds = [], name }) =>
+      [clockId, ...earlierClockIds].map((each) => [each, name] as const),
+    ),
+  );
   return { sides, operators, stations, names };
 }
 

@@ -20,6 +20,7 @@ export const actions = {
   'action.office-bring-records': 'Brought in from another office of this laptop',
   'action.office-join': 'Laptop joined the office',
   'action.station-revoke': 'Laptop shut out',
+  'action.station-renew-clock': 'Laptop writes under a new clock id',
   'action.station-readmit': 'Laptop let in again',
   'action.consent-give': 'Consent noted',
   'action.consent-withdraw': 'Consent withdrawn',

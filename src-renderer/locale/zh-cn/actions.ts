@@ -20,6 +20,7 @@ export const actions = {
   'action.office-bring-records': '从本机另一个办公室带入',
   'action.office-join': '电脑加入办公室',
   'action.station-revoke': '停止电脑交接',
+  'action.station-renew-clock': '这台电脑换了时钟编号',
   'action.station-readmit': '恢复电脑交接',
   'action.consent-give': '记录同意',
   'action.consent-withdraw': '撤回同意',
