@@ -74,14 +74,21 @@ async function inTransaction<T>(
   const client = await pool.connect().catch(nameLoss);
   // The pool listens to clients that rest. One at work whose server crashes tells it twice: the question fails, and this.
   client.on('error', onLost);
+  let isOver = false;
+  const inside: Ask = async (text, parameters) => {
+    // After the rollback it would be written by itself, on a connection that others use by now.
+    if (isOver) throw new Error('the transaction is over');
+    return asked(client)(text, parameters);
+  };
   try {
     // Not waited for: what the work asks first goes out with it. It fails only with its connection, and then all of them do.
-    const [, result] = await Promise.all([client.query('begin').catch(nameLoss), work(asked(client))]);
+    const [, result] = await Promise.all([client.query('begin').catch(nameLoss), work(inside)]);
     await client.query('commit').catch(nameLoss);
     client.off('error', onLost);
     client.release();
     return result;
   } catch (error) {
+    isOver = true;
     // A connection on which the rollback fails is broken: the pool must not hand it out again.
     const isSound = await client.query('rollback').then(
       () => true,
