@@ -42,40 +42,75 @@ type Direction = 'push' | 'pull';
 
 /**
  * Keeps one peer up to date: push and pull are separate, each with its own waiting after failures, so that neither a batch that the
- * peer refuses nor a page that we cannot store keeps the other from going on.
+ * peer refuses nor a page that we cannot store keeps the other from going on, or hides it on the screen.
  */
 export function startSync(parts: SyncParts): SyncLoop {
-  const status: SyncStatus = { ...unknownStatus };
-  const push = laneOf(parts, 'push', status);
-  const lanes = { pull: laneOf(parts, 'pull', status, () => push.wake()), push };
+  let shared = unknownStatus;
   let isPaused = false;
-  lanes.pull.wake();
-  lanes.push.wake();
+  let isStopped = false;
+  const states: Record<Direction, LaneState> = { push: restingLane, pull: restingLane };
+  const tell: Tell = (direction, change, common = {}) => {
+    states[direction] = { ...states[direction], ...change };
+    shared = { ...shared, ...common };
+    if (!isStopped) parts.onStatus({ ...shared, ...wordOf(states, isPaused) });
+  };
+  const push = laneOf(parts, 'push', tell);
+  const pull = laneOf(parts, 'pull', tell, () => push.wake());
+  const lanes = { push, pull };
+  pull.wake();
+  push.wake();
   return {
     handOver() {
-      if (!isPaused) lanes.push.wake();
+      if (!isPaused) push.wake();
     },
     wake() {
       if (isPaused) return;
-      lanes.push.wake();
-      lanes.pull.wake();
+      push.wake();
+      pull.wake();
     },
     pause() {
       isPaused = true;
-      for (const lane of [lanes.push, lanes.pull]) lane.rest();
-      Object.assign(status, { phase: 'paused', nextTryAt: undefined });
-      parts.onStatus({ ...status });
+      for (const direction of ['push', 'pull'] as const) {
+        lanes[direction].rest();
+        tell(direction, { isWorking: false, nextTryAt: undefined });
+      }
     },
     resume() {
       isPaused = false;
-      lanes.push.wake();
-      lanes.pull.wake();
+      push.wake();
+      pull.wake();
     },
     stop() {
       isPaused = true;
-      for (const lane of [lanes.push, lanes.pull]) lane.rest();
+      isStopped = true;
+      push.rest();
+      pull.rest();
     },
   };
+}
+
+/** How one direction stands. */
+type LaneState = Pick<SyncStatus, 'problem' | 'nextTryAt'> & { isWorking: boolean };
+type Tell = (direction: Direction, change: Partial<LaneState>, common?: Partial<SyncStatus>) => void;
+
+const restingLane: LaneState = { problem: undefined, nextTryAt: undefined, isWorking: false };
+
+/** Both directions in one word: what keeps one of them is told as long as it does, however well the other goes on. */
+function wordOf(
+  { push, pull }: Readonly<Record<Direction, LaneState>>,
+  isPaused: boolean,
+): Pick<SyncStatus, 'phase' | 'problem' | 'nextTryAt'> {
+  // Of two of the same weight that of the push: what is not handed over is worse than what has not been read.
+  const { problem, nextTryAt } = weightOf(pull) > weightOf(push) ? pull : push;
+  if (isPaused) return { phase: 'paused', problem, nextTryAt: undefined };
+  const isWorking = push.isWorking || pull.isWorking;
+  return { phase: isWorking ? 'working' : problem ? 'waiting' : 'idle', problem, nextTryAt };
+}
+
+/** A person must do something first; nobody answers, so that nothing else is known; anything else. */
+function weightOf({ problem }: LaneState): number {
+  if (!problem) return 0;
+  return hopeless.has(problem.type) ? 3 : problem.type === 'offline' ? 2 : 1;
 }
 
 type Lane = { wake(): void; rest(): void };
@@ -84,30 +119,36 @@ type Lane = { wake(): void; rest(): void };
 function laneOf(
   parts: SyncParts,
   direction: Direction,
-  status: SyncStatus,
+  tellOf: Tell,
   onEpoch: () => void = () => undefined,
 ): Lane {
   let failures = 0;
   let epoch = '';
+  let received = 0;
   let isRunning = false;
   let isResting = false;
   let isAsked = false;
   let silence: () => void = () => undefined;
-  const tell = (change: Partial<SyncStatus>): void => {
-    Object.assign(status, change);
-    if (!isResting) parts.onStatus({ ...status });
+  const tell = (change: Partial<LaneState>, common?: Partial<SyncStatus>): void => {
+    if (!isResting) tellOf(direction, change, common);
   };
   async function run(): Promise<void> {
     isRunning = true;
     while (isAsked && !isResting) {
       isAsked = false;
-      if (direction === 'pull') tell({ phase: 'working' });
+      if (direction === 'pull') tell({ isWorking: true });
       const outcome = await exchange(parts, direction);
       if (isResting) break;
       if (outcome.done) {
         failures = 0;
         if (outcome.hasMore) isAsked = true;
-        tell(afterAnswer(parts, direction, status, outcome));
+        if (direction === 'pull') received += outcome.moved;
+        const read =
+          direction === 'pull' ? { received, ...(outcome.hasMore ? {} : { isCaughtUp: true }) } : {};
+        tell(
+          { problem: undefined, nextTryAt: undefined, isWorking: outcome.hasMore },
+          { ...answered(parts, outcome.serverTime), ...read },
+        );
         if (outcome.epoch !== '' && outcome.epoch !== epoch) {
           epoch = outcome.epoch;
           onEpoch();
@@ -119,7 +160,7 @@ function laneOf(
         const seldom = hopeless.has(outcome.problem.type) ? 60 : 0;
         const { retryAfter = 0 } = outcome.problem as { retryAfter?: number };
         const waitMs = waitAfter(failures, parts.random(), Math.max(retryAfter, seldom));
-        tell({ phase: 'waiting', problem: outcome.problem, nextTryAt: parts.now() + waitMs });
+        tell({ isWorking: false, problem: outcome.problem, nextTryAt: parts.now() + waitMs });
         again(waitMs);
       }
     }
@@ -157,27 +198,8 @@ async function exchange({ door, client, role }: SyncParts, direction: Direction)
   }
 }
 
-function afterAnswer(
-  { now }: SyncParts,
-  direction: Direction,
-  status: SyncStatus,
-  { hasMore, moved, serverTime }: Extract<Exchanged, { done: true }>,
-): Partial<SyncStatus> {
+function answered({ now }: SyncParts, serverTime: string): Partial<SyncStatus> {
   // Nothing had to be said, so nobody has answered.
-  const answered =
-    serverTime === ''
-      ? {}
-      : {
-          problem: undefined,
-          answeredAt: now(),
-          skewMs: now() - Date.parse(serverTime),
-          nextTryAt: undefined,
-        };
-  const read =
-    direction === 'pull'
-      ? { received: status.received + moved, isCaughtUp: status.isCaughtUp || !hasMore }
-      : {};
-  const isAnswered = serverTime !== '';
-  const phase = hasMore ? 'working' : status.problem && !isAnswered ? status.phase : 'idle';
-  return { phase, ...answered, ...read };
+  if (serverTime === '') return {};
+  return { answeredAt: now(), skewMs: now() - Date.parse(serverTime) };
 }

@@ -3,7 +3,7 @@ import type { Refusal } from './portal-client.ts';
 /** How the exchange with one peer stands, for words on the screen. */
 export type SyncStatus = {
   phase: 'working' | 'idle' | 'waiting' | 'paused';
-  /** Why the last try was refused; undefined once something has been answered. */
+  /** What keeps handing over or reading back, the worse of the two; undefined while both go on. */
   problem: Refusal | { type: 'not-here'; detail: string } | undefined;
   /** Of our own clock, milliseconds since 1970. */
   answeredAt: number | undefined;

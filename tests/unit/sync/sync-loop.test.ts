@@ -9,15 +9,22 @@ import type { SyncStatus } from '../../../src-renderer/sync/sync-status.ts';
 const told = { epoch: 'e1', serverTime: '2026-11-23T02:00:00.000Z' };
 const page = { changes: [], cursor: 'e1.0.', more: false, ...told };
 
+type Answer = object | 'nobody';
+
 /** A station with nothing to say, whose pulls are answered in this order; time passes when the test says so. */
-function station(...answers: (object | 'nobody')[]) {
+function station(...answers: Answer[]) {
+  return pushing([], ...answers);
+}
+
+/** A station that has something to say as often as there are answers to it. */
+function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
   const asked: string[] = [];
   const statuses: SyncStatus[] = [];
   const bells: { at: number; work: () => void }[] = [];
   let nowMs = Date.parse('2026-11-23T02:05:00.000Z');
   const transport: Transport = async ({ method, url }) => {
     asked.push(`${method} ${url}`);
-    const answer = answers.shift() ?? page;
+    const answer = (method === 'POST' ? pushAnswers : answers).shift() ?? page;
     if (answer === 'nobody') throw new Error('nobody');
     const status = 'status' in answer ? Number(answer.status) : 200;
     return { status, text: JSON.stringify(answer) };
@@ -34,7 +41,10 @@ function station(...answers: (object | 'nobody')[]) {
     workspace: 'w',
     peer: async () => peer,
     meet: async () => undefined,
-    outgoing: async () => ({ texts: [], count: 0, through: 0, hasMore: false }),
+    outgoing: async () => {
+      const texts = pushAnswers.length > 0 ? ['{}'] : [];
+      return { texts, count: texts.length, through: texts.length, hasMore: false };
+    },
     countOutgoing: async () => 0,
     end: () => 0,
     changesUpTo: async () => ({ texts: [], count: 0, through: 0, hasMore: false }),
@@ -134,6 +144,33 @@ test('a captive portal of the hall is no answer, and a station that was locked o
   await pass(0);
   expect(last()).toMatchObject({ problem: { type: 'revoked' } });
   expect(nextInMs()).toBeGreaterThanOrEqual(60_000);
+});
+
+test('a push that is refused stays on the screen however well the pulls go on, until it is taken', async () => {
+  const refused = { type: 'unavailable', title: '', status: 503 };
+  const taken = { ...told, accepted: 1, duplicates: 0, rejected: [], cursor: 'e1.1', previous: 'e1.0' };
+  const { asked, pass, last } = pushing([refused, refused, taken]);
+  await pass(0);
+  expect(last()).toMatchObject({ problem: { type: 'unavailable' }, phase: 'waiting' });
+  const { nextTryAt } = last();
+  expect(nextTryAt).toBeDefined();
+  const pulls = () => asked.filter((each) => each.startsWith('GET')).length;
+  for (let tries = 0; tries < 40 && pulls() < 2; tries += 1) {
+    await pass(1_000);
+    if (asked.filter((each) => each.startsWith('POST')).length < 3)
+      expect(last().problem).toMatchObject({ type: 'unavailable' });
+  }
+  expect(last()).toMatchObject({ phase: 'idle', problem: undefined, nextTryAt: undefined });
+});
+
+test('nobody there is told before a push that waits, and an answer to the pull does not end what keeps the push', async () => {
+  const refused = { type: 'unavailable', title: '', status: 503, retryAfter: 200 };
+  const { pass, last } = pushing([refused, refused, refused], page, 'nobody');
+  await pass(0);
+  await pass(30_000);
+  expect(last()).toMatchObject({ problem: { type: 'offline' } });
+  await pass(10_000);
+  expect(last()).toMatchObject({ problem: { type: 'unavailable' }, phase: 'waiting' });
 });
 
 test('what is paused asks nothing until it goes on', async () => {
