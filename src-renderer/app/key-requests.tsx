@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { say } from '../locale/say.ts';
 import { useDesk } from '../ui/desk.tsx';
+import { problemWords } from '../ui/problem-words.ts';
 import { Banner } from './banner.tsx';
 
 /**
@@ -14,7 +15,7 @@ export function KeyRequests() {
   if (!request || isLocked) return null;
   const answer = async (how: typeof hub.takeIn) => {
     const problem = await how(request);
-    if (problem) void message.error(say(`sync.problem.${problem}`), 10);
+    if (problem) void message.error(problemWords(problem, 'hub'), 10);
   };
   return (
     <Banner type="warning" sentence={say('sync.hub.newcomer', { name: request.name })}>

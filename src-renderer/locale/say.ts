@@ -9,6 +9,7 @@ import { conflicts as enConflicts } from './en/conflicts.ts';
 import { consent as enConsent } from './en/consent.ts';
 import { doubles as enDoubles } from './en/doubles.ts';
 import { host as enHost } from './en/host.ts';
+import { hub as enHub } from './en/hub.ts';
 import { imports as enImports } from './en/import.ts';
 import { interviews as enInterviews } from './en/interviews.ts';
 import { libraries as enLibraries } from './en/libraries.ts';
@@ -32,6 +33,7 @@ import { conflicts } from './zh-cn/conflicts.ts';
 import { consent } from './zh-cn/consent.ts';
 import { doubles } from './zh-cn/doubles.ts';
 import { host } from './zh-cn/host.ts';
+import { hub } from './zh-cn/hub.ts';
 import { imports } from './zh-cn/import.ts';
 import { interviews } from './zh-cn/interviews.ts';
 import { libraries } from './zh-cn/libraries.ts';
@@ -58,6 +60,7 @@ const zhCn = {
   ...consent,
   ...doubles,
   ...host,
+  ...hub,
   ...imports,
   ...interviews,
   ...libraries,
@@ -83,6 +86,7 @@ const en: Record<SentenceKey, string> = {
   ...enConsent,
   ...enDoubles,
   ...enHost,
+  ...enHub,
   ...enImports,
   ...enInterviews,
   ...enLibraries,

@@ -2,6 +2,7 @@ import { Alert, Flex, Typography } from 'antd';
 import { say } from '../locale/say.ts';
 import { clockTime } from './clock-time.ts';
 import { useDesk } from './desk.tsx';
+import { problemWords } from './problem-words.ts';
 
 /** How far everything is with the hub, apart from what the central portal has acknowledged. */
 export function HubStateWords() {
@@ -18,17 +19,7 @@ export function HubStateWords() {
         {time === undefined ? say('sync.hub.never-answered') : say('sync.hub.answered', { time })}
       </Typography.Text>
       <Typography.Text type="secondary">{say('sync.hub.not-handed-over')}</Typography.Text>
-      {status.problem && (
-        <Alert
-          type="warning"
-          showIcon
-          title={
-            status.problem.type === 'offline'
-              ? say('sync.hub.lost')
-              : say(`sync.problem.${status.problem.type}`)
-          }
-        />
-      )}
+      {status.problem && <Alert type="warning" showIcon title={problemWords(status.problem.type, 'hub')} />}
     </Flex>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { say } from '../locale/say.ts';
 import type { HubMet, SyncProblem } from './desk.tsx';
 import { HubSigns } from './hub-signs.tsx';
+import { meetingWords } from './problem-words.ts';
 
 type Props = {
   /** Undefined where this host cannot look for hubs: then the address is typed. */
@@ -39,7 +40,7 @@ export function MeetHubForm({ find, meet, join, children }: Props) {
     setSame(false);
     if (at.trim() === '') return setSaid(say('sync.hub.no-address'));
     const answer = await during('meet', () => meet(at));
-    if ('why' in answer) setSaid(say(`sync.problem.${answer.why}`));
+    if ('why' in answer) setSaid(meetingWords(answer.why));
     else setMet(answer);
   }
   async function send(): Promise<void> {

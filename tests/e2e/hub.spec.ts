@@ -72,7 +72,7 @@ test('one laptop is the hub, two join by digits and by the invitation, it dies, 
     await card.locator('#join-hub-station').fill('二号登记台');
     await card.getByLabel('六位数字').fill('000000' === digits ? '111111' : '000000');
     await card.getByRole('button', { name: '加入' }).click();
-    await expect(card.getByText('配对码不对')).toBeVisible();
+    await expect(card.getByText('六位数字不对')).toBeVisible();
     await card.getByLabel('六位数字').fill(digits);
     await card.getByRole('button', { name: '加入' }).click();
     // Nobody gets the key of the office unseen.

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { say } from '../../locale/say.ts';
 import type { HubJoining, HubMet } from '../../ui/desk.tsx';
 import { MeetHubForm } from '../../ui/meet-hub-form.tsx';
+import { meetingWords } from '../../ui/problem-words.ts';
 import { NameField } from './name-field.tsx';
 
 /** One more laptop of the hall, without a scanner: the hub is found, its signs compared, six digits typed. */
@@ -18,7 +19,7 @@ export function HubJoinCard({ onFindHubs, onMeetHub, onJoinHub, onReady }: HubJo
       return undefined;
     }
     return 'why' in outcome
-      ? say(`sync.problem.${outcome.why}`)
+      ? meetingWords(outcome.why)
       : say('start.set-up.failed', { why: say(`host.${outcome.failure}`) });
   }
   return (

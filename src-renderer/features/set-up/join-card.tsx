@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Invitation, readInvitation } from '../../../src-core/contract/invitation.ts';
 import { say } from '../../locale/say.ts';
 import type { JoinOutcome } from '../../ui/desk.tsx';
+import { meetingWords, problemWords } from '../../ui/problem-words.ts';
 import { NameField } from './name-field.tsx';
 
 type Props = {
@@ -29,7 +30,9 @@ export function JoinCard({ onJoin, onReady }: Props) {
     else
       setSaid(
         'why' in outcome
-          ? say(`sync.problem.${outcome.why}`)
+          ? invitation.authority === undefined
+            ? problemWords(outcome.why, 'central')
+            : meetingWords(outcome.why)
           : say('start.set-up.failed', { why: say(`host.${outcome.failure}`) }),
       );
   }

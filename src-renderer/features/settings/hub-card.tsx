@@ -6,6 +6,7 @@ import { useDesk } from '../../ui/desk.tsx';
 import { HubSigns } from '../../ui/hub-signs.tsx';
 import { HubStateWords } from '../../ui/hub-state.tsx';
 import { MeetHubForm } from '../../ui/meet-hub-form.tsx';
+import { meetingWords, problemWords } from '../../ui/problem-words.ts';
 import { StationsCard } from './stations-card.tsx';
 
 /** The hub of the hall: making this laptop it, joining it, and taking others in. */
@@ -28,7 +29,7 @@ export function HubCard() {
         </>
       )}
       {hub.connection?.isHead && <TakeIn />}
-      {hub.connection?.isHead && <StationsCard desk={hub} title={say('sync.stations.hub')} />}
+      {hub.connection?.isHead && <StationsCard at="hub" desk={hub} title={say('sync.stations.hub')} />}
       {!hub.running && hub.isSupported && <StartHere />}
       {hub.isInBrowser && (
         <Typography.Text type="secondary">{say('sync.hub.browser-is-none')}</Typography.Text>
@@ -116,7 +117,7 @@ function TakeIn() {
   async function invite(): Promise<void> {
     setSaid(undefined);
     const answer = await hub.invite();
-    if ('why' in answer) setSaid(say(`sync.problem.${answer.why}`));
+    if ('why' in answer) setSaid(problemWords(answer.why, 'hub'));
     else setShown(answer);
   }
   return (
@@ -168,7 +169,7 @@ function Join() {
         meet={hub.meet}
         join={async (met, code) => {
           const problem = await hub.join(met, code, say('start.set-up.station-usual'));
-          return problem && say(`sync.problem.${problem}`);
+          return problem && meetingWords(problem);
         }}
       />
     </div>

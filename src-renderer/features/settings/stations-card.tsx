@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react';
 import type { PortalStation } from '../../../src-core/contract/portal.ts';
 import { revokeStation } from '../../../src-core/office/revoke-station.ts';
 import { say } from '../../locale/say.ts';
+import type { PeerRole } from '../../store/sync-door.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { type StationDesk, useDesk } from '../../ui/desk.tsx';
+import { problemWords } from '../../ui/problem-words.ts';
 
 /** The laptops of the office at one portal or hub: last contact, what they say is not handed over, and locking a lost one out. */
-export function StationsCard({ desk, title }: { desk: StationDesk; title: string }) {
+export function StationsCard({ at, desk, title }: { at: PeerRole; desk: StationDesk; title: string }) {
   const { store } = useDesk();
   const { modal } = App.useApp();
   const [list, setList] = useState<readonly PortalStation[]>([]);
@@ -17,7 +19,7 @@ export function StationsCard({ desk, title }: { desk: StationDesk; title: string
     let isLeft = false;
     void desk.stations().then((answer) => {
       if (isLeft) return;
-      if ('why' in answer) setSaid(say(`sync.problem.${answer.why}`));
+      if ('why' in answer) setSaid(problemWords(answer.why, at));
       else setList(answer);
     });
     return () => {
@@ -27,7 +29,7 @@ export function StationsCard({ desk, title }: { desk: StationDesk; title: string
   }, [asked]);
   async function lockOut({ id }: PortalStation): Promise<void> {
     const problem = await desk.revoke(id);
-    if (problem) return setSaid(say(`sync.problem.${problem}`));
+    if (problem) return setSaid(problemWords(problem, at));
     // The next hub of the office must know it too; a station that has no record here is locked out there alone.
     await store.commit(revokeStation, { station: id });
     setAsked((count) => count + 1);

@@ -65,7 +65,9 @@ function Connected() {
         </Button>
       </Flex>
       {sync.connection?.isHead && <Invite />}
-      {sync.connection?.isHead && <StationsCard desk={sync} title={say('sync.stations.central')} />}
+      {sync.connection?.isHead && (
+        <StationsCard at="central" desk={sync} title={say('sync.stations.central')} />
+      )}
     </Flex>
   );
 }

@@ -152,8 +152,6 @@ export const sync = {
   'sync.hub.never-answered': 'it has not answered yet',
   'sync.hub.not-handed-over':
     'What the hub has is not handed over: the central portal must have acknowledged it.',
-  'sync.hub.lost':
-    'The hub does not answer; it is being looked for. Records are kept on this laptop. If the hub is broken, another of the head’s laptops can take over.',
   'sync.hub.chip-here': 'This is the hub',
   'sync.hub.chip-there': 'Hub connected',
   'sync.hub.chip-lost': 'No hub',

@@ -132,8 +132,6 @@ export const sync = {
   'sync.hub.answered': '主机最后应答 {time}',
   'sync.hub.never-answered': '主机还没有应答过',
   'sync.hub.not-handed-over': '到了主机还不算交接，中心门户应答了才算。',
-  'sync.hub.lost':
-    '联系不上现场主机，正在找它。记录照常保存在这台电脑上；主机坏了，可以由负责人的另一台电脑接替。',
   'sync.hub.chip-here': '本机是主机',
   'sync.hub.chip-there': '主机已连接',
   'sync.hub.chip-lost': '主机未连接',
