@@ -54,9 +54,16 @@ function HubChip() {
   const { hub } = useDesk();
   const { status } = hub;
   if (!hub.connection && !hub.running) return null;
-  const isThere = status.answeredAt !== undefined && status.problem === undefined;
+  const isPaused = status.phase === 'paused';
+  const isThere = status.hasAnswered && status.problem === undefined && !isPaused;
   const label = say(
-    hub.running ? 'sync.hub.chip-here' : isThere ? 'sync.hub.chip-there' : 'sync.hub.chip-lost',
+    isPaused
+      ? 'sync.hub.chip-paused'
+      : hub.running
+        ? 'sync.hub.chip-here'
+        : isThere
+          ? 'sync.hub.chip-there'
+          : 'sync.hub.chip-lost',
   );
   return (
     <PopOver
@@ -107,7 +114,10 @@ function Unsent() {
         </Flex>
       )}
     >
-      <Button type="text">{say('app.unsent', { count })}</Button>
+      <Button type="text">
+        {say('app.unsent', { count })}
+        {sync.status.phase === 'paused' && ` · ${say('sync.paused-short')}`}
+      </Button>
     </PopOver>
   );
 }

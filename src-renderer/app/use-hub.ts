@@ -29,7 +29,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
   const [waiting, setWaiting] = useState<readonly KeyRequest[]>([]);
   const [words, setWords] = useState<readonly string[]>([]);
   const { connection = null, status, keep } = peer ?? {};
-  const isAnswering = status?.answeredAt !== undefined && status.problem === undefined;
+  const isAnswering = status?.hasAnswered === true && status.problem === undefined;
   const isLost = status?.problem?.type === 'offline';
 
   useEffect(() => {

@@ -6,7 +6,12 @@ import { clientOf, type Connection, connectionName } from '../sync/connection.ts
 import { offerAgain } from '../sync/offer-again.ts';
 import { type SyncLoop, startSync } from '../sync/sync-loop.ts';
 import { type SyncStatus, unknownStatus } from '../sync/sync-status.ts';
+import { keepMemo, memoAfter, type PeerMemo, readMemo, statusOf } from './peer-memo.ts';
 import { useAttachments } from './use-attachments.ts';
+import { useHealth } from './use-health.ts';
+
+/** How often a window that only reads looks at what the one that writes has kept. */
+const readAgainMs = 5_000;
 
 export type Peering = {
   connection: Connection | null;
@@ -25,12 +30,28 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
   const [connection, setConnection] = useState<Connection | null | undefined>();
   const [status, setStatus] = useState<SyncStatus>(unknownStatus);
   const loop = useRef<SyncLoop | undefined>(undefined);
+  const memo = useRef<PeerMemo>({});
+  const { isWriter } = useHealth(store);
   useEffect(() => {
     const name = connectionName(role);
-    void store.work<Connection>(name).then((found) => setConnection(found.get(name) ?? null));
-  }, [store, role]);
+    let isLeft = false;
+    const read = async () => {
+      const [found, kept] = [await store.work<Connection>(name), await readMemo(store, role)];
+      if (isLeft) return;
+      memo.current = kept;
+      setStatus(statusOf(kept));
+      setConnection((before) => sameOr(before, found.get(name) ?? null));
+    };
+    void read();
+    // Another window exchanges: this one shows what that has kept.
+    const timer = isWriter ? undefined : setInterval(() => void read(), readAgainMs);
+    return () => {
+      isLeft = true;
+      clearInterval(timer);
+    };
+  }, [store, role, isWriter]);
   useEffect(() => {
-    if (!connection || !store.health().isWriter) return undefined;
+    if (!connection || !isWriter) return undefined;
     const started = startSync({
       door: store.sync,
       client: clientOf(host, connection),
@@ -41,7 +62,14 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
         const timer = setTimeout(work, afterMs);
         return () => clearTimeout(timer);
       },
-      onStatus: setStatus,
+      onStatus(next) {
+        setStatus(next);
+        const due = memoAfter(memo.current, next);
+        if (!due) return;
+        memo.current = due;
+        keepMemo(store, role, due);
+      },
+      before: statusOf(memo.current),
     });
     loop.current = started;
     const wake = () => started.wake();
@@ -58,13 +86,18 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
       started.stop();
       loop.current = undefined;
     };
-  }, [store, host, role, connection]);
-  const { answeredAt, problem, isCaughtUp } = status;
-  useAttachments(store, host, connection ?? null, answeredAt !== undefined && !problem && isCaughtUp);
+  }, [store, host, role, connection, isWriter]);
+  const { hasAnswered, problem, isCaughtUp, phase } = status;
+  const isReady = hasAnswered && !problem && isCaughtUp && phase !== 'paused';
+  useAttachments(store, host, connection ?? null, isReady);
   const keep = useCallback(
     async (next: Connection | null): Promise<void> => {
-      await store.keepWork({ [connectionName(role)]: next });
-      setStatus(unknownStatus);
+      const name = connectionName(role);
+      const before = (await store.work<Connection>(name)).get(name);
+      await store.keepWork({ [name]: next });
+      // A hub that has moved is the one that has answered before.
+      if (!next || next.token !== before?.token) keepMemo(store, role, (memo.current = {}));
+      setStatus(statusOf(memo.current));
       setConnection(next);
     },
     [store, role],
@@ -80,4 +113,9 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
     offerAgain: async () =>
       connection ? offerAgain(store.sync, clientOf(host, connection), role, connection.isHead) : 0,
   };
+}
+
+/** An object that says the same is the same: the exchange does not begin anew for it. */
+function sameOr(before: Connection | null | undefined, next: Connection | null): Connection | null {
+  return before && next && before.token === next.token && before.url === next.url ? before : next;
 }

@@ -26,6 +26,8 @@ export type SyncParts = {
   /** Rings once after so many milliseconds; what it gives back stops it. */
   ring: (afterMs: number, work: () => void) => () => void;
   onStatus: (status: SyncStatus) => void;
+  /** How it stood when the exchange ended last. A person who has paused it goes on by hand. */
+  before?: SyncStatus;
 };
 
 export type SyncLoop = {
@@ -45,8 +47,8 @@ type Direction = 'push' | 'pull';
  * peer refuses nor a page that we cannot store keeps the other from going on, or hides it on the screen.
  */
 export function startSync(parts: SyncParts): SyncLoop {
-  let shared = unknownStatus;
-  let isPaused = false;
+  let shared = parts.before ?? unknownStatus;
+  let isPaused = shared.phase === 'paused';
   let isStopped = false;
   const states: Record<Direction, LaneState> = { push: restingLane, pull: restingLane };
   const tell: Tell = (direction, change, common = {}) => {
@@ -57,8 +59,8 @@ export function startSync(parts: SyncParts): SyncLoop {
   const push = laneOf(parts, 'push', tell);
   const pull = laneOf(parts, 'pull', tell, () => push.wake());
   const lanes = { push, pull };
-  pull.wake();
-  push.wake();
+  if (isPaused) tell('push', {});
+  else for (const lane of [pull, push]) lane.wake();
   return {
     handOver() {
       if (!isPaused) push.wake();
@@ -147,7 +149,7 @@ function laneOf(
           direction === 'pull' ? { received, ...(outcome.hasMore ? {} : { isCaughtUp: true }) } : {};
         tell(
           { problem: undefined, nextTryAt: undefined, isWorking: outcome.hasMore },
-          { ...answered(parts, outcome.serverTime), ...read },
+          { ...answered(parts, outcome.serverTime), ...read, ...life(direction, outcome) },
         );
         if (outcome.epoch !== '' && outcome.epoch !== epoch) {
           epoch = outcome.epoch;
@@ -188,10 +190,18 @@ function laneOf(
   };
 }
 
+type Outcome = Exchanged & {
+  /** Another life of the peer has answered than the one that was known. */
+  isAnother?: boolean;
+};
+
 /** A fault of ours (the database is closed, say) is a failure like any other: told, and tried again. */
-async function exchange({ door, client, role }: SyncParts, direction: Direction): Promise<Exchanged> {
+async function exchange({ door, client, role }: SyncParts, direction: Direction): Promise<Outcome> {
   try {
-    return direction === 'push' ? await pushSome(door, client, role) : await pullSome(door, client, role);
+    const { epoch } = await door.peer(role);
+    const outcome =
+      direction === 'push' ? await pushSome(door, client, role) : await pullSome(door, client, role);
+    return { ...outcome, isAnother: epoch !== '' && (await door.peer(role)).epoch !== epoch };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { done: false, problem: { type: 'not-here', detail } };
@@ -201,5 +211,14 @@ async function exchange({ door, client, role }: SyncParts, direction: Direction)
 function answered({ now }: SyncParts, serverTime: string): Partial<SyncStatus> {
   // Nothing had to be said, so nobody has answered.
   if (serverTime === '') return {};
-  return { answeredAt: now(), skewMs: now() - Date.parse(serverTime) };
+  return { answeredAt: now(), hasAnswered: true, skewMs: now() - Date.parse(serverTime) };
+}
+
+/** What another life of the peer lacks is told until all of it has been handed over again. */
+function life(
+  direction: Direction,
+  { isAnother, hasMore }: { isAnother?: boolean; hasMore: boolean },
+): Partial<SyncStatus> {
+  if (isAnother) return { isRenewed: true };
+  return direction === 'push' && !hasMore ? { isRenewed: false } : {};
 }

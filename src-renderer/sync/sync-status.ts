@@ -5,8 +5,12 @@ export type SyncStatus = {
   phase: 'working' | 'idle' | 'waiting' | 'paused';
   /** What keeps handing over or reading back, the worse of the two; undefined while both go on. */
   problem: Refusal | { type: 'not-here'; detail: string } | undefined;
-  /** Of our own clock, milliseconds since 1970. */
+  /** Of our own clock, milliseconds since 1970; kept from one start to the next. */
   answeredAt: number | undefined;
+  /** Whether it has answered since the exchange began. */
+  hasAnswered: boolean;
+  /** Another life of the peer answers (restored, or another laptop is the hub), and not everything has been handed to it yet. */
+  isRenewed: boolean;
   nextTryAt: number | undefined;
   /** How far the clock here is ahead of the peer's; of the last answer. */
   skewMs: number | undefined;
@@ -20,6 +24,8 @@ export const unknownStatus: SyncStatus = {
   phase: 'idle',
   problem: undefined,
   answeredAt: undefined,
+  hasAnswered: false,
+  isRenewed: false,
   nextTryAt: undefined,
   skewMs: undefined,
   isCaughtUp: false,

@@ -20,6 +20,11 @@ export function dayOf(instant: Instant): Day {
   return dayAt(instant, -new Date(instant).getTimezoneOffset());
 }
 
+/** When it was: the time of a moment of today, of another one the day as well. */
+export function recentWords(instant: Instant): string {
+  return dayOf(instant) === dayOf(new Date().toISOString()) ? clockTime(instant) : momentWords(instant);
+}
+
 /** Day, weekday and time at this laptop: `2026-11-23 周一 09:15`. */
 export function momentWords(instant: Instant): string {
   return `${dayWords(dayOf(instant))} ${clockTime(instant)}`;

@@ -1,15 +1,15 @@
-import { Alert, Flex, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { say } from '../locale/say.ts';
-import { clockTime } from './clock-time.ts';
+import { recentWords } from './clock-time.ts';
 import { useDesk } from './desk.tsx';
-import { problemWords } from './problem-words.ts';
+import { PeerAlerts } from './peer-alerts.tsx';
 
 /** How far everything is with the hub, apart from what the central portal has acknowledged. */
 export function HubStateWords() {
   const { hub } = useDesk();
   const { status, unsent } = hub;
   const time =
-    status.answeredAt === undefined ? undefined : clockTime(new Date(status.answeredAt).toISOString());
+    status.answeredAt === undefined ? undefined : recentWords(new Date(status.answeredAt).toISOString());
   return (
     <Flex vertical gap={8} style={{ maxWidth: 480 }}>
       <Typography.Text strong>
@@ -19,7 +19,7 @@ export function HubStateWords() {
         {time === undefined ? say('sync.hub.never-answered') : say('sync.hub.answered', { time })}
       </Typography.Text>
       <Typography.Text type="secondary">{say('sync.hub.not-handed-over')}</Typography.Text>
-      {status.problem && <Alert type="warning" showIcon title={problemWords(status.problem.type, 'hub')} />}
+      <PeerAlerts status={status} asked="hub" />
     </Flex>
   );
 }

@@ -1,14 +1,12 @@
 import { Alert, Flex, Progress, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { say } from '../locale/say.ts';
-import { clockTime } from './clock-time.ts';
 import type { Reading } from '../store/store.ts';
+import { recentWords } from './clock-time.ts';
 import { useDesk } from './desk.tsx';
+import { PeerAlerts } from './peer-alerts.tsx';
 import { useLive } from './use-live.ts';
 import { WaitingRoomKey } from './waiting-room-key.tsx';
-
-/** A clock that is this wrong spoils the times in records. */
-const tolerableSkewMs = 120_000;
 
 async function rejectedByPortal(read: Reading): Promise<number> {
   const { rejected } = await read.waitingRooms();
@@ -28,8 +26,7 @@ export function SyncWords() {
   const answered =
     status.answeredAt === undefined
       ? say('sync.never-answered')
-      : say('sync.answered', { time: clockTime(new Date(status.answeredAt).toISOString()) });
-  const { skewMs = 0 } = status;
+      : say('sync.answered', { time: recentWords(new Date(status.answeredAt).toISOString()) });
   return (
     <Flex vertical gap={8} style={{ width: '100%', maxWidth: 480 }}>
       <Typography.Text strong role="status">
@@ -44,28 +41,7 @@ export function SyncWords() {
           action={<WaitingRoomKey />}
         />
       )}
-      {status.phase === 'paused' && <Alert type="info" showIcon title={say('sync.paused')} />}
-      {status.problem && (
-        <Alert
-          type="warning"
-          showIcon
-          title={say(`sync.problem.${status.problem.type}`)}
-          description={
-            status.nextTryAt === undefined
-              ? undefined
-              : say('sync.next-try', { time: clockTime(new Date(status.nextTryAt).toISOString()) })
-          }
-        />
-      )}
-      {Math.abs(skewMs) > tolerableSkewMs && (
-        <Alert
-          type="warning"
-          showIcon
-          title={say(skewMs > 0 ? 'sync.clock-ahead' : 'sync.clock-behind', {
-            minutes: Math.round(Math.abs(skewMs) / 60_000),
-          })}
-        />
-      )}
+      <PeerAlerts status={status} asked="central" />
     </Flex>
   );
 }

@@ -12,6 +12,7 @@ import { StationsCard } from './stations-card.tsx';
 /** The hub of the hall: making this laptop it, joining it, and taking others in. */
 export function HubCard() {
   const { hub } = useDesk();
+  const isPaused = hub.status.phase === 'paused';
   return (
     <Flex vertical gap={16} align="flex-start">
       <Typography.Title level={5} style={{ margin: 0 }}>
@@ -23,7 +24,12 @@ export function HubCard() {
         <>
           <HubStateWords />
           <Flex gap={8} wrap>
-            <Button onClick={() => hub.wake()}>{say('sync.now')}</Button>
+            <Button disabled={isPaused} onClick={() => hub.wake()}>
+              {say('sync.now')}
+            </Button>
+            <Button onClick={() => (isPaused ? hub.resume() : hub.pause())}>
+              {say(isPaused ? 'sync.resume' : 'sync.pause')}
+            </Button>
             {!hub.running && <Button onClick={() => void hub.leave()}>{say('sync.hub.leave')}</Button>}
           </Flex>
         </>

@@ -14,12 +14,14 @@ export const sync = {
   'sync.now': 'Hand over now',
   'sync.pause': 'Pause',
   'sync.resume': 'Go on',
-  'sync.paused': 'Hand-over is paused. Records are stored on this computer as always.',
+  'sync.paused':
+    'Hand-over is paused, attachments too, and stays so when FairDesk is opened again. Records are stored on this computer as always.',
+  'sync.paused-short': 'paused',
   'sync.next-try': 'Next try at {time}, or press “Hand over now”.',
-  'sync.clock-ahead':
-    "This computer's clock is {minutes} minutes ahead of the portal's. Check the system clock.",
-  'sync.clock-behind':
-    "This computer's clock is {minutes} minutes behind the portal's. Check the system clock.",
+  'sync.whose-clock.central': "the portal's",
+  'sync.whose-clock.hub': "the hub's",
+  'sync.clock-ahead': "This computer's clock is {minutes} minutes ahead of {whose}. Check the system clock.",
+  'sync.clock-behind': "This computer's clock is {minutes} minutes behind {whose}. Check the system clock.",
   'sync.disconnect': 'Disconnect',
   'sync.disconnect-ask': 'Disconnect this computer from the portal?',
   'sync.disconnect-means':
@@ -154,6 +156,7 @@ export const sync = {
     'What the hub has is not handed over: the central portal must have acknowledged it.',
   'sync.hub.chip-here': 'This is the hub',
   'sync.hub.chip-there': 'Hub connected',
+  'sync.hub.chip-paused': 'Hub paused',
   'sync.hub.chip-lost': 'No hub',
   'sync.problem.other-authority':
     'This hub is not the one of the invitation; nothing was sent to it. Check the address and scan again.',
@@ -198,7 +201,8 @@ export const sync = {
     'This FairDesk is too old for the portal. Bring it up to date; until then work goes on and nothing is lost.',
   'sync.problem.protocol-too-new':
     'The portal is too old. Ask its administrator to bring it up to date; until then work goes on and nothing is lost.',
-  'sync.problem.unknown-cursor': "The portal's data were changed; everything is compared from the beginning.",
+  'sync.problem.unknown-cursor':
+    "The portal's data were changed (restored from a backup, say); everything is compared from the beginning, and nothing comes twice.",
   'sync.problem.blob-mismatch': 'An attachment was damaged on its way; it is sent again.',
   'sync.problem.blob-offset': 'An attachment was not sent to its end; it goes on.',
   'sync.problem.unavailable':

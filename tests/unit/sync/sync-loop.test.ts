@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { memoAfter, statusOf } from '../../../src-renderer/app/peer-memo.ts';
 import type { SyncDoor } from '../../../src-renderer/store/sync-door.ts';
 import { waitAfter } from '../../../src-renderer/sync/back-off.ts';
 import { portalClient, type Transport } from '../../../src-renderer/sync/portal-client.ts';
@@ -29,18 +30,19 @@ function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
     const status = 'status' in answer ? Number(answer.status) : 200;
     return { status, text: JSON.stringify(answer) };
   };
-  const peer = {
-    id: 'central:e1',
-    epoch: 'e1',
+  let epoch = 'e1';
+  const peer = () => ({
+    id: `central:${epoch}`,
+    epoch,
     pushedThrough: 0,
     pullCursor: null,
     told: null,
     rejected: [],
-  };
+  });
   const door: SyncDoor = {
     workspace: 'w',
-    peer: async () => peer,
-    meet: async () => undefined,
+    peer: async () => peer(),
+    meet: async (_role, next) => void (epoch = next),
     outgoing: async () => {
       const texts = pushAnswers.length > 0 ? ['{}'] : [];
       return { texts, count: texts.length, through: texts.length, hasMore: false };
@@ -59,19 +61,22 @@ function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
       copies: 2,
     }),
   };
-  const loop = startSync({
-    door,
-    client: portalClient('https://portal.example', 't', transport),
-    role: 'central',
-    now: () => nowMs,
-    random: () => 0.5,
-    ring(afterMs, work) {
-      const bell = { at: nowMs + afterMs, work };
-      bells.push(bell);
-      return () => void bells.splice(bells.indexOf(bell), bells.includes(bell) ? 1 : 0);
-    },
-    onStatus: (status) => void statuses.push(status),
-  });
+  const begin = (before?: SyncStatus) =>
+    startSync({
+      ...(before ? { before } : {}),
+      door,
+      client: portalClient('https://portal.example', 't', transport),
+      role: 'central',
+      now: () => nowMs,
+      random: () => 0.5,
+      ring(afterMs, work) {
+        const bell = { at: nowMs + afterMs, work };
+        bells.push(bell);
+        return () => void bells.splice(bells.indexOf(bell), bells.includes(bell) ? 1 : 0);
+      },
+      onStatus: (status) => void statuses.push(status),
+    });
+  let loop = begin();
   const settle = async () => {
     for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
   };
@@ -85,7 +90,14 @@ function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
     await settle();
   };
   return {
-    loop,
+    get loop() {
+      return loop;
+    },
+    /** The program ends and starts again with what it has kept. */
+    restart(before: SyncStatus) {
+      loop.stop();
+      loop = begin(before);
+    },
     asked,
     pass,
     last: () => statuses.at(-1)!,
@@ -184,6 +196,48 @@ test('what is paused asks nothing until it goes on', async () => {
   loop.resume();
   await pass(0);
   expect(asked).toHaveLength(2);
+});
+
+test('a pause is kept over a restart, and so is when the peer has answered last', async () => {
+  const desk = station();
+  await desk.pass(0);
+  desk.loop.pause();
+  const kept = memoAfter({}, desk.last())!;
+  expect(kept).toMatchObject({ isPaused: true, answeredAt: desk.last().answeredAt });
+  desk.restart(statusOf(kept));
+  await desk.pass(600_000);
+  expect(desk.asked).toHaveLength(1);
+  expect(desk.last()).toMatchObject({ phase: 'paused', answeredAt: kept.answeredAt, hasAnswered: false });
+  desk.loop.resume();
+  await desk.pass(0);
+  expect(desk.last()).toMatchObject({ phase: 'idle', hasAnswered: true });
+  expect(memoAfter(kept, desk.last())).toMatchObject({ isPaused: false });
+});
+
+test('an answer a minute later is worth keeping, one of a moment later is not', () => {
+  const at = (answeredAt: number) => ({ ...statusOf({}), answeredAt });
+  const kept = memoAfter({}, at(1_795_000_000_000))!;
+  expect(memoAfter(kept, at(1_795_000_005_000))).toBeUndefined();
+  expect(memoAfter(kept, at(1_795_000_060_000))).toMatchObject({ answeredAt: 1_795_000_060_000 });
+});
+
+test('another life of the peer is told until everything has been handed to it', async () => {
+  const taken = {
+    ...told,
+    epoch: 'e2',
+    accepted: 1,
+    duplicates: 0,
+    rejected: [],
+    cursor: 'e2.1',
+    previous: 'e2.0',
+  };
+  const busy = { type: 'unavailable', title: '', status: 503 };
+  const { pass, last } = pushing([busy, busy, taken], { ...page, epoch: 'e2', cursor: 'e2.0' });
+  await pass(0);
+  expect(last()).toMatchObject({ isRenewed: true });
+  expect(memoAfter({}, last())).toMatchObject({ isRenewed: true });
+  for (let tries = 0; tries < 10; tries += 1) await pass(1_000);
+  expect(last()).toMatchObject({ isRenewed: false, problem: undefined });
 });
 
 test('waiting lies between one second and five minutes, and never below what was asked for', () => {
