@@ -81,6 +81,9 @@ const journalState = z.object({
 /** Of a large file in one call. */
 export const largestPiece = 8 * 1024 * 1024;
 
+/** Files in one question. */
+export const mostFilesAsked = 1_000;
+
 const sideInMm = z.number().min(10).max(420);
 
 const printed = z.strictObject({
@@ -191,6 +194,11 @@ export const hostCalls = {
   /** Keeps bytes under their SHA-256, flushed before it answers; putting the same twice is one. DAMAGED when they do not match. */
   'blob.put': call(z.strictObject({ sha256, bytes }), nothing),
   'blob.get': call(z.strictObject({ sha256 }), z.object({ bytes })),
+  /** Which of these are kept here with so many bytes; nothing is read for it, so a hash is not checked. */
+  'blob.here': call(
+    z.strictObject({ files: z.array(z.strictObject({ sha256, bytes: size })).max(mostFilesAsked) }),
+    z.object({ here: z.array(sha256) }),
+  ),
 
   /**
    * One request to a portal or a hub, https alone but for this computer. Electron's main process sends it (no other origin is

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { given, refused, type HostAnswers } from '../../src-core/contract/host.ts';
 import { errorCode } from '../describe-error.ts';
@@ -7,7 +7,7 @@ import { syncFolder, writeWhole } from '../durable-files.ts';
 import { refuseFor } from '../refuse-for.ts';
 
 /** Attachments, each a file named by the SHA-256 of its bytes, flushed before the answer and checked when read. */
-export function blobAnswers(folder: string): Pick<HostAnswers, 'blob.put' | 'blob.get'> {
+export function blobAnswers(folder: string): Pick<HostAnswers, 'blob.put' | 'blob.get' | 'blob.here'> {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
     'blob.put': async ({ sha256, bytes }) => {
@@ -31,7 +31,27 @@ export function blobAnswers(folder: string): Pick<HostAnswers, 'blob.put' | 'blo
         return refuseFor(error, 'blob.get');
       }
     },
+    'blob.here': async ({ files }) => {
+      try {
+        const sizes = await Promise.all(files.map(({ sha256 }) => sizeOf(pathOf(sha256))));
+        return given({
+          here: files.flatMap(({ sha256, bytes }, index) => (sizes[index] === bytes ? [sha256] : [])),
+        });
+      } catch (error) {
+        return refuseFor(error, 'blob.here');
+      }
+    },
   };
+}
+
+/** Null where there is no such file. */
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 async function isKept(path: string, sha256: string): Promise<boolean> {

@@ -24,7 +24,8 @@ export function HealthLight() {
     void store.setting<string>(rescuedSetting).then(setRescuedAt);
   }, [store]);
   const { answeredAt } = sync.status;
-  const isElsewhere = sync.connection !== null && health.unsent === 0 && answeredAt !== undefined;
+  const isAllThere = health.unsent === 0 && sync.files.unsent === 0;
+  const isElsewhere = sync.connection !== null && isAllThere && answeredAt !== undefined;
   const elsewhereAt = isElsewhere ? new Date(answeredAt).toISOString() : undefined;
   const safeAt = [rescuedAt, elsewhereAt].flatMap((at) => at ?? []).sort();
   const findings = findingsOf({

@@ -77,7 +77,7 @@ function HubChip() {
       )}
     >
       <Button type="text">
-        <StatusDot light={isThere ? 'green' : 'amber'} label={label} />
+        <StatusDot light={isThere && hub.files.unsent === 0 ? 'green' : 'amber'} label={label} />
       </Button>
     </PopOver>
   );
@@ -116,6 +116,7 @@ function Unsent() {
     >
       <Button type="text">
         {say('app.unsent', { count })}
+        {sync.files.unsent ? ` · ${say('sync.files.unsent-short', { count: sync.files.unsent })}` : ''}
         {sync.status.phase === 'paused' && ` · ${say('sync.paused-short')}`}
       </Button>
     </PopOver>

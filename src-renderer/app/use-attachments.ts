@@ -1,51 +1,53 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import type { Store } from '../store/store.ts';
-import { exchangeBlobs } from '../sync/blobs.ts';
+import type { PeerRole } from '../store/sync-door.ts';
 import type { Connection } from '../sync/connection.ts';
+import { startFileRounds } from '../sync/file-rounds.ts';
+import { type FileStatus, unknownFiles } from '../sync/sync-status.ts';
+import { keepFilesThere, readFilesThere } from './peer-files.ts';
 
-const againMs = 60_000;
-const sooner = 5_000;
+type Place = { store: Store; host: Host; role: PeerRole; connection: Connection | null };
 
 /**
- * Lets attachments follow their records to a peer and from it. They come last: only while the peer answers and everything else is
- * handed over.
+ * Lets attachments follow their records to a peer and from it, and counts those that are not there yet. They come last: only
+ * while the peer answers and everything else is handed over.
+ *
+ * @param isReady the peer answers, everything has been read, and nobody has paused it
  */
-export function useAttachments(
-  store: Store,
-  host: Host,
-  connection: Connection | null,
-  isReady: boolean,
-): void {
+export function useAttachments({ store, host, role, connection }: Place, isReady: boolean): FileStatus {
+  const [status, setStatus] = useState(unknownFiles);
+  const isReadyNow = useRef(isReady);
   useEffect(() => {
-    if (!connection || !isReady || !store.health().isWriter) return undefined;
-    const settled = new Set<string>();
-    let isLeft = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isRunning = false;
-    const again = (afterMs: number): void => {
-      clearTimeout(timer);
-      if (!isLeft) timer = setTimeout(() => void run(), afterMs);
-    };
-    const run = async (): Promise<void> => {
-      if (isRunning) return again(sooner);
-      isRunning = true;
-      const all = await store.read.all('attachment');
-      const round = await exchangeBlobs(host, connection, all, settled);
-      isRunning = false;
-      again(round.left > 0 ? sooner : againMs);
-    };
+    isReadyNow.current = isReady;
+  }, [isReady]);
+  useEffect(() => {
+    if (!connection) return undefined;
+    const rounds = startFileRounds({
+      host,
+      connection,
+      all: () => store.read.all('attachment'),
+      readThere: () => readFilesThere(store, role),
+      keepThere: (known) => keepFilesThere(store, role, known),
+      async mayTravel() {
+        if (!isReadyNow.current || !store.health().isWriter) return false;
+        return (await store.sync.countOutgoing((await store.sync.peer(role)).id)) === 0;
+      },
+      now: Date.now,
+      random: Math.random,
+      ring(afterMs, work) {
+        const timer = setTimeout(work, afterMs);
+        return () => clearTimeout(timer);
+      },
+      onStatus: setStatus,
+    });
     // A file that somebody has just attached, or whose record has just come.
-    const silence = store
-      .live((read) => read.count('attachment'))
-      .subscribe(() => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void run(), sooner);
-      });
+    const silence = store.live((read) => read.count('attachment')).subscribe(() => rounds.look());
     return () => {
-      isLeft = true;
-      clearTimeout(timer);
+      rounds.stop();
       silence();
+      setStatus(unknownFiles);
     };
-  }, [store, host, connection, isReady]);
+  }, [store, host, role, connection]);
+  return status;
 }

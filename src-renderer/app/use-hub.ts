@@ -116,6 +116,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
   return {
     connection: connection && { url: connection.url, isHead: connection.isHead },
     status,
+    files: peer.files,
     ...stationDesk(host, connection),
     unsent: left,
     running,

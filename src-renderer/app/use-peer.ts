@@ -5,7 +5,7 @@ import type { PeerRole } from '../store/sync-door.ts';
 import { clientOf, type Connection, connectionName } from '../sync/connection.ts';
 import { offerAgain } from '../sync/offer-again.ts';
 import { type SyncLoop, startSync } from '../sync/sync-loop.ts';
-import { type SyncStatus, unknownStatus } from '../sync/sync-status.ts';
+import { type FileStatus, type SyncStatus, unknownStatus } from '../sync/sync-status.ts';
 import { keepMemo, memoAfter, type PeerMemo, readMemo, statusOf } from './peer-memo.ts';
 import { useAttachments } from './use-attachments.ts';
 import { useHealth } from './use-health.ts';
@@ -16,6 +16,7 @@ const readAgainMs = 5_000;
 export type Peering = {
   connection: Connection | null;
   status: SyncStatus;
+  files: FileStatus;
   /** Keeps a connection in both copies, and begins to exchange. */
   keep(next: Connection | null): Promise<void>;
   wake(): void;
@@ -89,7 +90,7 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
   }, [store, host, role, connection, isWriter]);
   const { hasAnswered, problem, isCaughtUp, phase } = status;
   const isReady = hasAnswered && !problem && isCaughtUp && phase !== 'paused';
-  useAttachments(store, host, connection ?? null, isReady);
+  const files = useAttachments({ store, host, role, connection: connection ?? null }, isReady);
   const keep = useCallback(
     async (next: Connection | null): Promise<void> => {
       const name = connectionName(role);
@@ -106,6 +107,7 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
   return {
     connection,
     status,
+    files,
     keep,
     wake: () => loop.current?.wake(),
     pause: () => loop.current?.pause(),

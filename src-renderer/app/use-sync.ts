@@ -11,10 +11,11 @@ import { usePeer } from './use-peer.ts';
 export function useSync(store: Store, host: Host): DeskSync | undefined {
   const peer = usePeer(store, host, 'central');
   if (!peer) return undefined;
-  const { connection, status, keep, wake, pause, resume, offerAgain } = peer;
+  const { connection, status, files, keep, wake, pause, resume, offerAgain } = peer;
   return {
     connection: connection && { url: connection.url, isHead: connection.isHead },
     status,
+    files,
     ...stationDesk(host, connection),
     faultsOf,
     async connect({ url, code, usualName }) {

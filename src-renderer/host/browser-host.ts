@@ -38,6 +38,7 @@ export function browserHost(): Host {
     'journal.release': (args) => onDisk('journal.release', args),
     'blob.put': (args) => onDisk('blob.put', args),
     'blob.get': (args) => onDisk('blob.get', args),
+    'blob.here': (args) => onDisk('blob.here', args),
     'portal.request': portalRequest,
     'hub.start': noHub,
     'hub.stop': noHub,

@@ -1,5 +1,5 @@
 import { refused, type HostAnswer, type HostAnswers } from '../../src-core/contract/host.ts';
-import { getBlob, putBlob } from './opfs-blobs.ts';
+import { blobsHere, getBlob, putBlob } from './opfs-blobs.ts';
 import type { DiskCallName, DiskReply, DiskRequest } from './disk-worker-protocol.ts';
 import { opfsJournals } from './opfs-journals.ts';
 import { refuseFor } from './refuse-for.ts';
@@ -8,6 +8,7 @@ const answers: Pick<HostAnswers, DiskCallName> = {
   ...opfsJournals(),
   'blob.put': putBlob,
   'blob.get': getBlob,
+  'blob.here': blobsHere,
 };
 
 /** One call after the other: two writes to one handle must never overlap. */

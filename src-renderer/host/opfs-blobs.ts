@@ -24,6 +24,14 @@ export const getBlob: HostAnswers['blob.get'] = async ({ sha256 }) => {
   return (await hashOf(bytes)) === sha256 ? given({ bytes }) : refused('DAMAGED', 'blob.get: another hash');
 };
 
+export const blobsHere: HostAnswers['blob.here'] = async ({ files }) => {
+  const folder = await blobFolder();
+  const here: string[] = [];
+  for (const { sha256, bytes } of files)
+    if ((await keptFile(folder, sha256))?.size === bytes) here.push(sha256);
+  return given({ here });
+};
+
 async function blobFolder(): Promise<FileSystemDirectoryHandle> {
   return (await navigator.storage.getDirectory()).getDirectoryHandle('blobs', { create: true });
 }
@@ -34,9 +42,13 @@ async function hashOfKept(folder: FileSystemDirectoryHandle, sha256: string): Pr
 }
 
 async function keptBytes(folder: FileSystemDirectoryHandle, sha256: string): Promise<Uint8Array | null> {
+  const file = await keptFile(folder, sha256);
+  return file && new Uint8Array(await file.arrayBuffer());
+}
+
+async function keptFile(folder: FileSystemDirectoryHandle, sha256: string): Promise<File | null> {
   try {
-    const file = await (await folder.getFileHandle(sha256)).getFile();
-    return new Uint8Array(await file.arrayBuffer());
+    return await (await folder.getFileHandle(sha256)).getFile();
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;

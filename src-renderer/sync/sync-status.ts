@@ -1,3 +1,4 @@
+import type { HostFailure } from '../../src-core/contract/host.ts';
 import type { Refusal } from './portal-client.ts';
 
 /** How the exchange with one peer stands, for words on the screen. */
@@ -31,3 +32,17 @@ export const unknownStatus: SyncStatus = {
   isCaughtUp: false,
   received: 0,
 };
+
+/** Why a file did not travel: this laptop could not keep or read it, nobody answered, or the peer refused it. */
+export type FileFault = { at: 'here'; code: HostFailure } | { at: 'way' } | { at: 'peer' };
+
+/** How attachments stand with one peer, for words on the screen. */
+export type FileStatus = {
+  /** Files of this laptop that the peer is not known to have; undefined until they have been counted. */
+  unsent: number | undefined;
+  /** Why the last round did not get on. */
+  fault: FileFault | undefined;
+  nextTryAt: number | undefined;
+};
+
+export const unknownFiles: FileStatus = { unsent: undefined, fault: undefined, nextTryAt: undefined };

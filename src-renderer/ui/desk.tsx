@@ -9,7 +9,7 @@ import type { Language } from '../locale/say.ts';
 import type { PortalStation, ProblemType } from '../../src-core/contract/portal.ts';
 import type { OfficeHere } from '../store/offices-here.ts';
 import type { Store } from '../store/store.ts';
-import type { SyncStatus } from '../sync/sync-status.ts';
+import type { FileStatus, SyncStatus } from '../sync/sync-status.ts';
 import type { Backgrounds } from './backgrounds.ts';
 import type { UndoOffer } from './undo-offer.ts';
 import type { Unsaved } from './unsaved.ts';
@@ -128,6 +128,7 @@ export type StationDesk = {
 export type DeskHub = StationDesk & {
   connection: { url: string; isHead: boolean } | null;
   status: SyncStatus;
+  files: FileStatus;
   /** Changes that the hub has not acknowledged. */
   unsent: number;
   /** The hub on this laptop; null where none runs. */
@@ -164,6 +165,7 @@ export type DeskSync = StationDesk & {
   /** Null where this workspace has no portal. */
   connection: { url: string; isHead: boolean } | null;
   status: SyncStatus;
+  files: FileStatus;
   faultsOf(url: string, code: string): readonly ('address' | 'code')[];
   /** @param input `usualName`: for a laptop whose station has no name yet */
   connect(input: { url: string; code: string; usualName: string }): Promise<SyncProblem | undefined>;

@@ -2,6 +2,7 @@ import { Flex, Typography } from 'antd';
 import { say } from '../locale/say.ts';
 import { recentWords } from './clock-time.ts';
 import { useDesk } from './desk.tsx';
+import { FilesWords } from './files-words.tsx';
 import { PeerAlerts } from './peer-alerts.tsx';
 
 /** How far everything is with the hub, apart from what the central portal has acknowledged. */
@@ -19,6 +20,7 @@ export function HubStateWords() {
         {time === undefined ? say('sync.hub.never-answered') : say('sync.hub.answered', { time })}
       </Typography.Text>
       <Typography.Text type="secondary">{say('sync.hub.not-handed-over')}</Typography.Text>
+      <FilesWords files={hub.files} />
       <PeerAlerts status={status} asked="hub" />
     </Flex>
   );

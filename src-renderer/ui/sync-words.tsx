@@ -4,6 +4,7 @@ import { say } from '../locale/say.ts';
 import type { Reading } from '../store/store.ts';
 import { recentWords } from './clock-time.ts';
 import { useDesk } from './desk.tsx';
+import { FilesWords } from './files-words.tsx';
 import { PeerAlerts } from './peer-alerts.tsx';
 import { useLive } from './use-live.ts';
 import { WaitingRoomKey } from './waiting-room-key.tsx';
@@ -27,12 +28,15 @@ export function SyncWords() {
     status.answeredAt === undefined
       ? say('sync.never-answered')
       : say('sync.answered', { time: recentWords(new Date(status.answeredAt).toISOString()) });
+  const percent = all === 0 ? 100 : Math.floor((done / all) * 100);
+  // A file that is at this laptop alone is not handed over, whatever its record is.
+  const most = sync.files.unsent ? 99 : 100;
   return (
     <Flex vertical gap={8} style={{ width: '100%', maxWidth: 480 }}>
       <Typography.Text strong role="status">
         {say('sync.handed-over', places)} {answered}
       </Typography.Text>
-      <Progress percent={all === 0 ? 100 : Math.floor((done / all) * 100)} aria-label={say('sync.title')} />
+      <Progress percent={Math.min(percent, most)} aria-label={say('sync.title')} />
       {aside > 0 && (
         <Alert
           type="warning"
@@ -41,6 +45,7 @@ export function SyncWords() {
           action={<WaitingRoomKey />}
         />
       )}
+      <FilesWords files={sync.files} />
       <PeerAlerts status={status} asked="central" />
     </Flex>
   );

@@ -143,6 +143,10 @@ export const calmCases: HostCase[] = [
       await value(host('blob.put', { sha256: name, bytes }));
       await value(host('blob.put', { sha256: name, bytes }));
       assert.deepEqual(new Uint8Array((await value(host('blob.get', { sha256: name }))).bytes), bytes);
+      // Of another size it is not whole.
+      const [whole, half] = [bytes.length, bytes.length - 1].map((size) => ({ sha256: name, bytes: size }));
+      assert.deepEqual(await value(host('blob.here', { files: [whole!] })), { here: [name] });
+      assert.deepEqual(await value(host('blob.here', { files: [half!] })), { here: [] });
     },
   },
   {
@@ -158,6 +162,8 @@ export const calmCases: HostCase[] = [
     run: async ({ host }) => {
       const name = sha256(utf8('something else'));
       await refusal(host('blob.put', { sha256: name, bytes }), 'DAMAGED');
+      const files = [{ sha256: name, bytes: bytes.length }];
+      assert.deepEqual(await value(host('blob.here', { files })), { here: [] });
       await refusal(host('blob.get', { sha256: name }), 'MISSING');
       await refusal(ask(host, 'blob.get', { sha256: '../../etc/passwd' }), 'BAD_ARGUMENT');
     },

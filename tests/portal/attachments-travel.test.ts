@@ -67,23 +67,26 @@ test('attachments go up in pieces, come down whole at another laptop, and are se
   const lost = aFile(10);
   const all = [...files, lost].map(({ sha256, bytes }) => ({ sha256, bytes: bytes.byteLength }));
   const known = new Set<string>();
-  expect(await exchangeBlobs(first, connection, all, known)).toEqual({
+  expect(await exchangeBlobs({ host: first, connection }, all, known)).toEqual({
     sent: 3,
     fetched: 0,
     missing: 1,
     left: 0,
+    fault: undefined,
   });
-  expect(await exchangeBlobs(first, connection, all, known)).toEqual({
+  expect(await exchangeBlobs({ host: first, connection }, all, known)).toEqual({
     sent: 0,
     fetched: 0,
     missing: 1,
     left: 0,
+    fault: undefined,
   });
-  expect(await exchangeBlobs(second, connection, all, new Set())).toEqual({
+  expect(await exchangeBlobs({ host: second, connection }, all, new Set())).toEqual({
     sent: 0,
     fetched: 3,
     missing: 1,
     left: 0,
+    fault: undefined,
   });
   for (const { sha256, bytes } of files) {
     const kept = await second('blob.get', { sha256 });
@@ -103,20 +106,18 @@ test('a budget leaves large ones for the next round, and a broken way goes on wh
     return sender(name, args as never);
   }) as unknown as Host;
   const known = new Set<string>();
-  // The third piece of the smallest does not arrive; the second file fits, the third does not.
-  expect(await exchangeBlobs(failing, connection, all, known)).toEqual({
-    sent: 1,
+  // The third piece of the smallest does not arrive: nobody is there, so the others are not tried.
+  expect(await exchangeBlobs({ host: failing, connection }, all, known)).toEqual({
+    sent: 0,
     fetched: 0,
     missing: 0,
-    left: 2,
+    left: 3,
+    fault: { at: 'way' },
   });
   const before = pieces;
-  expect(await exchangeBlobs(failing, connection, all, known)).toEqual({
-    sent: 2,
-    fetched: 0,
-    missing: 0,
-    left: 0,
-  });
-  // One piece of the smallest was missing, and the nineteen of the large one.
-  expect(pieces - before).toBe(1 + 19);
+  // Both the smallest and the second fit, the third does not.
+  expect(await exchangeBlobs({ host: failing, connection }, all, known)).toMatchObject({ sent: 2, left: 1 });
+  // One piece of the smallest was missing, and the eighteen of the second.
+  expect(pieces - before).toBe(1 + 18);
+  expect(await exchangeBlobs({ host: failing, connection }, all, known)).toMatchObject({ sent: 1, left: 0 });
 });

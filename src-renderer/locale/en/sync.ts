@@ -22,6 +22,13 @@ export const sync = {
   'sync.whose-clock.hub': "the hub's",
   'sync.clock-ahead': "This computer's clock is {minutes} minutes ahead of {whose}. Check the system clock.",
   'sync.clock-behind': "This computer's clock is {minutes} minutes behind {whose}. Check the system clock.",
+  'sync.files.unsent': '{count} attachments have not arrived there yet. They travel after all records.',
+  'sync.files.unsent-short': '{count} files',
+  'sync.files.not-fetched': 'There are attachments that have not come to this laptop yet.',
+  'sync.files.here': 'This laptop could not keep or read an attachment: {why}',
+  'sync.files.way': 'Nobody answered while attachments were on their way.',
+  'sync.files.peer': 'An attachment was not taken there; perhaps the disk is full.',
+  'sync.files.next-try': ' Next try at {time}.',
   'sync.disconnect': 'Disconnect',
   'sync.disconnect-ask': 'Disconnect this computer from the portal?',
   'sync.disconnect-means':
