@@ -245,8 +245,11 @@ export const hostCalls = {
     z.object({ hub: hubState, authority: authorityPair, token: z.string() }),
   ),
   'hub.stop': call(nothing, nothing),
-  /** Null where no hub runs on this computer. */
-  'hub.state': call(nothing, z.object({ hub: hubState.nullable() })),
+  /**
+   * Null where no hub runs on this computer. One that ends by itself is started again once, and stays here meanwhile; after that
+   * `hasFailed` stands until it is started or stopped by hand.
+   */
+  'hub.state': call(nothing, z.object({ hub: hubState.nullable(), hasFailed: z.boolean() })),
   /** Hubs that announce themselves in this network, looked for during some two seconds. UNSUPPORTED in a browser. */
   'hub.find': call(nothing, z.object({ urls: z.array(z.string().max(200)) })),
 

@@ -1,4 +1,10 @@
-import { given, type HostAnswers, type HubState, refused } from '../../src-core/contract/host.ts';
+import {
+  given,
+  type HostAnswers,
+  type HostArgs,
+  type HubState,
+  refused,
+} from '../../src-core/contract/host.ts';
 import { findHubs } from '../../src-portal/hub/announce.ts';
 import type { HubOrder, HubReport } from '../../src-portal/hub/hub-process.ts';
 
@@ -15,39 +21,71 @@ export type HubPlace = { userData: string; appFolder: string; version: string; f
 const lookForMs = 2_000;
 /** The first start makes a database and a certificate; on an old laptop that takes its time. */
 const startPatienceMs = 60_000;
+/** A hub that ran so long after it was started again is worth another start. */
+const steadyMs = 10 * 60_000;
 
 type HubCalls = 'hub.start' | 'hub.stop' | 'hub.state' | 'hub.find';
 
-/** A hub in a process of its own: a fault there leaves the records here alone. It ends with the program. */
+/**
+ * A hub in a process of its own: a fault there leaves the records here alone. It ends with the program; where it ends before, it is
+ * started again once, and once more when that one has run for a while.
+ */
 export function hubAnswers({ fork, ...place }: HubPlace): Pick<HostAnswers, HubCalls> {
   let child: HubProcess | undefined;
   let state: HubState | null = null;
+  let isWanted = false;
+  let hasFailed = false;
+  let mayStartAgainFrom = 0;
+
+  async function start(args: HostArgs<'hub.start'>): Promise<HubReport | undefined> {
+    const started = fork();
+    child = started;
+    const report = reportOf(started, { do: 'start', options: { ...args, ...place } });
+    started.once('exit', () => {
+      if (child === started) child = undefined;
+    });
+    const outcome = await report;
+    if (outcome?.is !== 'started') {
+      started.kill();
+      return outcome;
+    }
+    state = outcome.started.hub;
+    // It may have died since it said so.
+    if (child === started) started.once('exit', () => void died(args));
+    else void died(args);
+    return outcome;
+  }
+  async function died(args: HostArgs<'hub.start'>): Promise<void> {
+    if (!isWanted) return;
+    const isSoon = performance.now() < mayStartAgainFrom;
+    mayStartAgainFrom = performance.now() + steadyMs;
+    if (!isSoon && (await start(args))?.is === 'started') return;
+    state = null;
+    hasFailed = isWanted;
+  }
   return {
     'hub.start': async (args) => {
       if (child) return refused('BUSY', 'hub.start: a hub runs already');
-      const started = fork();
-      child = started;
-      started.once('exit', () => {
-        child = undefined;
-        state = null;
-      });
-      const report = await reportOf(started, { do: 'start', options: { ...args, ...place } });
-      if (report?.is === 'started') {
-        state = report.started.hub;
-        return given(report.started);
-      }
-      started.kill();
+      isWanted = true;
+      hasFailed = false;
+      mayStartAgainFrom = 0;
+      const report = await start(args);
+      if (report?.is === 'started') return given(report.started);
+      isWanted = false;
       return refused('FAILED', `hub.start: ${report?.is === 'failed' ? report.detail : 'no answer'}`);
     },
     'hub.stop': async () => {
+      isWanted = false;
+      hasFailed = false;
       if (child) {
         const ended = new Promise<void>((resolve) => child?.once('exit', resolve));
         child.postMessage({ do: 'stop' });
         await ended;
       }
+      state = null;
       return given({});
     },
-    'hub.state': async () => given({ hub: state }),
+    'hub.state': async () => given({ hub: state, hasFailed }),
     'hub.find': async () => given({ urls: await findHubs(lookForMs) }),
   };
 }

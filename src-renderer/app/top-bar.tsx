@@ -1,5 +1,5 @@
 import { LockOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Flex, Typography } from 'antd';
+import { Alert, Button, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { StoredRecord } from '../../src-core/kinds.ts';
 import { say } from '../locale/say.ts';
@@ -53,17 +53,19 @@ export function TopBar({ fairs, onHelp, onLock }: Props) {
 function HubChip() {
   const { hub } = useDesk();
   const { status } = hub;
-  if (!hub.connection && !hub.running) return null;
+  if (!hub.connection && !hub.running && !hub.fault) return null;
   const isPaused = status.phase === 'paused';
-  const isThere = status.hasAnswered && status.problem === undefined && !isPaused;
+  const isThere = status.hasAnswered && status.problem === undefined && !isPaused && !hub.fault;
   const label = say(
-    isPaused
-      ? 'sync.hub.chip-paused'
-      : hub.running
-        ? 'sync.hub.chip-here'
-        : isThere
-          ? 'sync.hub.chip-there'
-          : 'sync.hub.chip-lost',
+    hub.fault
+      ? 'sync.hub.chip-failed'
+      : isPaused
+        ? 'sync.hub.chip-paused'
+        : hub.running && !status.problem
+          ? 'sync.hub.chip-here'
+          : isThere
+            ? 'sync.hub.chip-there'
+            : 'sync.hub.chip-lost',
   );
   return (
     <PopOver
@@ -71,13 +73,16 @@ function HubChip() {
       title={say('sync.hub.title')}
       content={(close) => (
         <Flex vertical gap={12} align="flex-start" style={{ width: 320 }}>
-          <HubStateWords />
+          {hub.fault ? <Alert type="error" showIcon title={hub.fault} /> : <HubStateWords />}
           <ToHandOver close={close} />
         </Flex>
       )}
     >
       <Button type="text">
-        <StatusDot light={isThere && hub.files.unsent === 0 ? 'green' : 'amber'} label={label} />
+        <StatusDot
+          light={hub.fault ? 'red' : isThere && hub.files.unsent === 0 ? 'green' : 'amber'}
+          label={label}
+        />
       </Button>
     </PopOver>
   );

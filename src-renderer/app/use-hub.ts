@@ -18,12 +18,14 @@ import { usePeer } from './use-peer.ts';
 /** Kept while this laptop is to be the hub: the next start of the program makes it one again. */
 const runsHere = 'hub.runs-here';
 const lookAgainMs = 15_000;
+const lookAtOwnMs = 3_000;
 const lookForNewcomersMs = 3_000;
 
 /** The hub of the hall: being it, joining it, finding it again. Undefined until it is known whether there is one. */
 export function useHub(store: Store, host: Host): DeskHub | undefined {
   const peer = usePeer(store, host, 'hub');
   const [running, setRunning] = useState<HubState | null>(null);
+  const [fault, setFault] = useState<string | undefined>();
   const [isSupported, setSupported] = useState(false);
   const [left, setLeft] = useState(0);
   const [waiting, setWaiting] = useState<readonly KeyRequest[]>([]);
@@ -49,11 +51,27 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
         return keep({ ...last, url: other.url });
       }
       const outcome = await startHere(store, host);
-      if (!('hub' in outcome)) return;
+      if (!('hub' in outcome)) return setFault(outcome.sentence);
       setRunning(outcome.hub);
       await keep(outcome.connection);
     });
   }, [store, host, keep]);
+
+  // Its process may die, and be started again at another port: what is shown follows.
+  useEffect(() => {
+    if (!isSupported || !running) return undefined;
+    const timer = setInterval(() => {
+      void host('hub.state', {}).then((state) => {
+        if (!state.ok) return undefined;
+        const { hub, hasFailed } = state.value;
+        if (hasFailed) setFault(say('sync.hub.has-failed'));
+        if (hub?.url === running.url) return undefined;
+        setRunning(hub);
+        return hub && connection && keep?.({ ...connection, url: hub.url });
+      });
+    }, lookAtOwnMs);
+    return () => clearInterval(timer);
+  }, [host, isSupported, running, connection, keep]);
 
   // What the hub has not acknowledged, beside what the central portal has not.
   useEffect(() => {
@@ -74,8 +92,10 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       void findHubAgain(host, store.workspace, connection).then((met) => {
         isSearching = false;
         // Meanwhile this laptop may have left it, joined another one, or become the hub itself.
-        if (!isLeft && met && met.url !== connection.url) return keep({ ...connection, url: met.url });
-        return undefined;
+        if (isLeft || !met || met.url === connection.url) return undefined;
+        // Whoever has taken over has ended what was wrong here.
+        setFault(undefined);
+        return keep({ ...connection, url: met.url });
       });
     }, lookAgainMs);
     return () => {
@@ -120,6 +140,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
     ...stationDesk(host, connection),
     unsent: left,
     running,
+    fault,
     isSupported,
     isInBrowser: window.fairdesk === undefined,
     words,
@@ -141,6 +162,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
     async start() {
       const outcome = await startHere(store, host);
       if (!('hub' in outcome)) return outcome.sentence;
+      setFault(undefined);
       setRunning(outcome.hub);
       await store.keepSetting(runsHere, true);
       await keep(outcome.connection);
@@ -150,6 +172,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       await host('hub.stop', {});
       await store.keepSetting(runsHere, false);
       setRunning(null);
+      setFault(undefined);
     },
     find: canFindHubs() ? () => hubsAround(host) : undefined,
     async meet(url) {

@@ -42,7 +42,7 @@ export function browserHost(): Host {
     'portal.request': portalRequest,
     'hub.start': noHub,
     'hub.stop': noHub,
-    'hub.state': async () => given({ hub: null }),
+    'hub.state': async () => given({ hub: null, hasFailed: false }),
     'hub.find': noHub,
     'disk.space': diskSpace,
     'disk.persist': diskPersist,

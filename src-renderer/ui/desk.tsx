@@ -133,6 +133,8 @@ export type DeskHub = StationDesk & {
   unsent: number;
   /** The hub on this laptop; null where none runs. */
   running: HubState | null;
+  /** Why this laptop, which is to be the hub, is none; until somebody starts or stops it. */
+  fault: string | undefined;
   /** Whether this laptop can be one. */
   isSupported: boolean;
   /** A page in a browser can be no hub. */

@@ -13,12 +13,15 @@ import { StationsCard } from './stations-card.tsx';
 export function HubCard() {
   const { hub } = useDesk();
   const isPaused = hub.status.phase === 'paused';
+  // Digits and a code of a hub that does not answer would send people to nobody.
+  const isThere = hub.status.problem?.type !== 'offline' && !hub.fault;
   return (
     <Flex vertical gap={16} align="flex-start">
       <Typography.Title level={5} style={{ margin: 0 }}>
         {say('sync.hub.title')}
       </Typography.Title>
       <span style={{ maxWidth: 720 }}>{say('sync.hub.help')}</span>
+      {hub.fault && <Failed fault={hub.fault} />}
       {hub.running && <Running addresses={hub.running.addresses} />}
       {hub.connection && (
         <>
@@ -34,14 +37,42 @@ export function HubCard() {
           </Flex>
         </>
       )}
-      {hub.connection?.isHead && <TakeIn />}
+      {hub.connection?.isHead && isThere && <TakeIn />}
       {hub.connection?.isHead && <StationsCard at="hub" desk={hub} title={say('sync.stations.hub')} />}
-      {!hub.running && hub.isSupported && <StartHere />}
+      {!hub.running && !hub.fault && hub.isSupported && <StartHere />}
       {hub.isInBrowser && (
         <Typography.Text type="secondary">{say('sync.hub.browser-is-none')}</Typography.Text>
       )}
       {!hub.connection && <Join />}
     </Flex>
+  );
+}
+
+/** This laptop is to be the hub and is none: the others look for it until it is started again, or another one takes over. */
+function Failed({ fault }: { fault: string }) {
+  const { hub } = useDesk();
+  const [said, setSaid] = useState<string | undefined>();
+  const [isStarting, setStarting] = useState(false);
+  async function start(): Promise<void> {
+    setStarting(true);
+    setSaid(await hub.start().finally(() => setStarting(false)));
+  }
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={said ?? fault}
+      action={
+        <Flex vertical gap={4}>
+          <Button size="small" type="primary" loading={isStarting} onClick={() => void start()}>
+            {say('sync.hub.start-again')}
+          </Button>
+          <Button size="small" onClick={() => void hub.stop()}>
+            {say('sync.hub.stop')}
+          </Button>
+        </Flex>
+      }
+    />
   );
 }
 

@@ -119,6 +119,9 @@ export const sync = {
   'sync.hub.take-over-ask': 'The hub cannot be used any more: take over with this laptop?',
   'sync.hub.take-over-means':
     'The others find it by themselves and nobody pairs again; the records of all laptops come together here and nothing is lost. Do not take over while the hub is well.',
+  'sync.hub.has-failed':
+    'The hub on this laptop has stopped by itself and could not be started again. The other laptops go on, but do not see each other’s new records for the time being.',
+  'sync.hub.start-again': 'Start the hub again',
   'sync.hub.stop': 'Stop being the hub',
   'sync.hub.stop-ask': 'Stop the hub?',
   'sync.hub.stop-means':
@@ -164,6 +167,7 @@ export const sync = {
   'sync.hub.chip-here': 'This is the hub',
   'sync.hub.chip-there': 'Hub connected',
   'sync.hub.chip-paused': 'Hub paused',
+  'sync.hub.chip-failed': 'The hub here has stopped',
   'sync.hub.chip-lost': 'No hub',
   'sync.problem.other-authority':
     'This hub is not the one of the invitation; nothing was sent to it. Check the address and scan again.',

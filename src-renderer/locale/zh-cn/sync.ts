@@ -108,6 +108,9 @@ export const sync = {
   'sync.hub.take-over-ask': '原来的主机不能用了，由这台电脑接替？',
   'sync.hub.take-over-means':
     '其他电脑会自己找过来，不用重新配对；各台电脑上的记录会重新汇到这里，不会丢。原来的主机还好着的时候请不要接替。',
+  'sync.hub.has-failed':
+    '这台电脑上的现场主机意外停了，自动重开也没有成功。其他电脑照常工作，但暂时互相看不到新记录。',
+  'sync.hub.start-again': '重新开启主机',
   'sync.hub.stop': '停止当主机',
   'sync.hub.stop-ask': '停止现场主机？',
   'sync.hub.stop-means': '其他电脑照常工作，但暂时互相看不到新记录。',
@@ -145,6 +148,7 @@ export const sync = {
   'sync.hub.chip-here': '本机是主机',
   'sync.hub.chip-there': '主机已连接',
   'sync.hub.chip-paused': '主机交接已暂停',
+  'sync.hub.chip-failed': '本机主机已停',
   'sync.hub.chip-lost': '主机未连接',
   'sync.problem.other-authority': '这台主机不是发出邀请的那一台，没有发送任何内容。请核对地址，重新扫码。',
   'sync.problem.no-key':
