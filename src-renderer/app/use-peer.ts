@@ -65,6 +65,7 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
       },
       onStatus(next) {
         setStatus(next);
+        store.compareTime(role, next.skewMs);
         const due = memoAfter(memo.current, next);
         if (!due) return;
         memo.current = due;
@@ -85,6 +86,7 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
       window.removeEventListener('online', wake);
       silence();
       started.stop();
+      store.compareTime(role, undefined);
       loop.current = undefined;
     };
   }, [store, host, role, connection, isWriter]);

@@ -157,6 +157,11 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
         return false;
       }
     },
+    compareTime(peer, skewMs) {
+      const before = ledger.watch.isDoubtful();
+      ledger.watch.compare(peer, skewMs);
+      if (ledger.watch.isDoubtful() !== before) tell();
+    },
     confirmTime() {
       ledger.watch.confirm();
       tell();

@@ -8,7 +8,7 @@ import type { Sealed } from '../../src-core/record/declare-record.ts';
 import type { Problem } from '../../src-core/record/problem.ts';
 import type { Rejected, RejectionDoor } from './rejections.ts';
 import type { LaterRow, QuarantineRow } from './database.ts';
-import type { SyncDoor } from './sync-door.ts';
+import type { PeerRole, SyncDoor } from './sync-door.ts';
 import type { Work } from './work.ts';
 
 /** What became of a commit. Only `saved: true` with `copies: 2` may be called saved without a remark. */
@@ -166,7 +166,7 @@ export type StoreHealth = {
   isDiskFull: boolean;
   /** The browser closed the database (a full disk, a newer window): nothing can be read or written until a new start. */
   isDatabaseClosed: boolean;
-  /** The laptop's clock has jumped; times in records are marked until a person has said that it is right. */
+  /** The laptop's clock has jumped, or is not that of a portal or hub; times in records are marked until a person has said that it is right. */
   isTimeInDoubt: boolean;
   isWriter: boolean;
   /** Changes that no central portal has acknowledged. */
@@ -233,6 +233,8 @@ export type Store = {
 
   /** A person has looked at the laptop's clock: it is right. */
   confirmTime(): void;
+  /** A portal or hub has answered: how far the clock here is ahead of it; undefined once it is asked no more. */
+  compareTime(peer: PeerRole, skewMs: number | undefined): void;
 
   readonly health: () => StoreHealth;
   onHealth(listener: (health: StoreHealth) => void): () => void;

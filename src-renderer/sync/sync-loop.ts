@@ -1,3 +1,4 @@
+import { tolerableSkewMs } from '../../src-core/change/tolerable-skew.ts';
 import type { PeerRole, SyncDoor } from '../store/sync-door.ts';
 import { waitAfter } from './back-off.ts';
 import { type Exchanged, pullSome, pushSome } from './exchange.ts';
@@ -211,7 +212,9 @@ async function exchange({ door, client, role }: SyncParts, direction: Direction)
 function answered({ now }: SyncParts, serverTime: string): Partial<SyncStatus> {
   // Nothing had to be said, so nobody has answered.
   if (serverTime === '') return {};
-  return { answeredAt: now(), hasAnswered: true, skewMs: now() - Date.parse(serverTime) };
+  const skewMs = now() - Date.parse(serverTime);
+  const minutesAhead = Math.abs(skewMs) > tolerableSkewMs ? Math.round(skewMs / 60_000) : 0;
+  return { answeredAt: now(), hasAnswered: true, skewMs, minutesAhead };
 }
 
 /** What another life of the peer lacks is told until all of it has been handed over again. */

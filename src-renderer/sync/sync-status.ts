@@ -15,6 +15,8 @@ export type SyncStatus = {
   nextTryAt: number | undefined;
   /** How far the clock here is ahead of the peer's; of the last answer. */
   skewMs: number | undefined;
+  /** The same where it is too far to be left alone; else 0. */
+  minutesAhead: number;
   /** Whether everything that the peer had has been read since the exchange began. */
   isCaughtUp: boolean;
   /** Changes that have come from it since the exchange began. */
@@ -29,6 +31,7 @@ export const unknownStatus: SyncStatus = {
   isRenewed: false,
   nextTryAt: undefined,
   skewMs: undefined,
+  minutesAhead: 0,
   isCaughtUp: false,
   received: 0,
 };

@@ -5,15 +5,11 @@ import type { SyncStatus } from '../sync/sync-status.ts';
 import { clockTime } from './clock-time.ts';
 import { problemWords } from './problem-words.ts';
 
-/** A clock that is this wrong spoils the times in records. */
-const tolerableSkewMs = 120_000;
-
 /** What a person should know of the exchange with a portal or a hub: that it is paused, begins anew, or cannot go on. */
 export function PeerAlerts({ status, asked }: { status: SyncStatus; asked: PeerRole }) {
-  const { phase, isRenewed, problem, nextTryAt, skewMs = 0 } = status;
-  const minutes = Math.round(Math.abs(skewMs) / 60_000);
-  const skew = say(skewMs > 0 ? 'sync.clock-ahead' : 'sync.clock-behind', {
-    minutes,
+  const { phase, isRenewed, problem, nextTryAt, minutesAhead } = status;
+  const skew = say(minutesAhead > 0 ? 'sync.clock-ahead' : 'sync.clock-behind', {
+    minutes: Math.abs(minutesAhead),
     whose: say(`sync.whose-clock.${asked}`),
   });
   return (
@@ -32,7 +28,7 @@ export function PeerAlerts({ status, asked }: { status: SyncStatus; asked: PeerR
           }
         />
       )}
-      {Math.abs(skewMs) > tolerableSkewMs && <Alert type="warning" showIcon title={skew} />}
+      {minutesAhead !== 0 && <Alert type="warning" showIcon title={skew} />}
     </>
   );
 }

@@ -50,5 +50,9 @@ test('records that are taken while the clock is in doubt are marked until a pers
   expect(store.health().isTimeInDoubt).toBe(true);
   store.confirmTime();
   await store.commit(asking(), undefined);
-  expect(seen).toEqual([false, true, true, false]);
+  // So does a portal or hub that says another time.
+  store.compareTime('hub', 10 * 60_000);
+  expect(store.health().isTimeInDoubt).toBe(true);
+  await store.commit(asking(), undefined);
+  expect(seen).toEqual([false, true, true, false, true]);
 });

@@ -73,7 +73,7 @@ export const app = {
     'The browser has closed the database (a full disk, or another window that upgrades it). Export the rescue file to a USB stick, then make room and load anew.',
   'app.health.no-twin': 'The browser keeps no second place for the journal. Export rescue files more often.',
   'app.health.time':
-    "This computer's clock was changed; new check-ins and interviews are marked “time in doubt”. Check the system clock.",
+    "This computer's clock was changed, or is two minutes or more from that of the portal or hub; new check-ins and interviews are marked “time in doubt”. Check the system clock.",
   'app.health.time-right': 'The time is right',
   'app.health.reading': 'Another window is recording; this one only shows.',
   'app.health.disk-low':

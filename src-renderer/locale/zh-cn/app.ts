@@ -68,7 +68,8 @@ export const app = {
   'app.health.closed':
     '浏览器关闭了数据库（磁盘已满，或另一个窗口正在升级）。请先把救援文件导出到 U 盘，再腾出空间后重新载入。',
   'app.health.no-twin': '浏览器没有为日志留第二处存放。请多导出救援文件。',
-  'app.health.time': '电脑的时间被改动过，新的签到和面试会标上“时间存疑”。请核对右下角的系统时间。',
+  'app.health.time':
+    '电脑的时间被改动过，或与门户、现场主机差两分钟以上，新的签到和面试会标上“时间存疑”。请核对右下角的系统时间。',
   'app.health.time-right': '时间是对的',
   'app.health.reading': '另一个窗口正在记录，这里只能查看。',
   'app.health.disk-low': '磁盘只剩 {free} GB。请马上腾出空间，写满后不能再记录。',

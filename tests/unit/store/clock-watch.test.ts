@@ -37,6 +37,32 @@ test('a clock that is set back by hours is doubted until a person has said that 
   expect(watch.isDoubtful()).toBe(false);
 });
 
+test('a clock that is not the one of the portal is doubted until they agree, or a person has said that it is right', () => {
+  const { watch } = laptop();
+  watch.compare('central', 60_000);
+  expect(watch.isDoubtful()).toBe(false);
+  watch.compare('central', -3 * hour);
+  expect(watch.isDoubtful()).toBe(true);
+  watch.compare('central', 1_000);
+  expect(watch.isDoubtful()).toBe(false);
+  watch.compare('central', 3 * hour);
+  watch.confirm();
+  watch.compare('central', 3 * hour + 5_000);
+  expect(watch.isDoubtful()).toBe(false);
+  watch.compare('central', 5 * hour);
+  expect(watch.isDoubtful()).toBe(true);
+});
+
+test('the portal is believed before the hub, which is another laptop', () => {
+  const { watch } = laptop();
+  watch.compare('hub', 3 * hour);
+  expect(watch.isDoubtful()).toBe(true);
+  watch.compare('central', 0);
+  expect(watch.isDoubtful()).toBe(false);
+  watch.compare('central', undefined);
+  expect(watch.isDoubtful()).toBe(true);
+});
+
 test('a sleep of a night looks like a jump that a person may make, one of a day does not', () => {
   const { watch, set } = laptop();
   set(9 * hour);
