@@ -137,6 +137,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
     connection: connection && { url: connection.url, isHead: connection.isHead },
     status,
     files: peer.files,
+    isWriter: peer.isWriter,
     ...stationDesk(host, connection),
     unsent: left,
     running,
@@ -160,12 +161,16 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       return problem;
     },
     async start() {
+      if (!store.health().isWriter) return say('sync.problem.not-here');
       const outcome = await startHere(store, host);
       if (!('hub' in outcome)) return outcome.sentence;
+      if (await keep(outcome.connection)) {
+        await host('hub.stop', {});
+        return say('sync.problem.not-here');
+      }
       setFault(undefined);
       setRunning(outcome.hub);
       await store.keepSetting(runsHere, true);
-      await keep(outcome.connection);
       return undefined;
     },
     async stop() {
@@ -182,13 +187,14 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       return met.value;
     },
     async join({ url, authority }, code, usualName) {
+      // Digits are used once: they are not sent where their answer could not be kept.
+      if (!store.health().isWriter) return 'not-here';
       const { id, name } = await ownStation(store, usualName);
       const enrolled = await enrol(host, { url, code, station: id, name, authority });
       if (!enrolled.ok) return enrolled.problem.type;
       await takenInAgain(store, id, enrolled.value.connection.token);
       await store.sync.meet('hub', enrolled.value.epoch);
-      await keep(enrolled.value.connection);
-      return undefined;
+      return keep(enrolled.value.connection);
     },
     async invite() {
       if (!connection?.authority) return { why: 'offline' };

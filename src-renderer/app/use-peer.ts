@@ -6,6 +6,8 @@ import { clientOf, type Connection, connectionName } from '../sync/connection.ts
 import { offerAgain } from '../sync/offer-again.ts';
 import { type SyncLoop, startSync } from '../sync/sync-loop.ts';
 import { type FileStatus, type SyncStatus, unknownStatus } from '../sync/sync-status.ts';
+import type { SyncProblem } from '../ui/desk.tsx';
+import { keepConnection } from './keep-connection.ts';
 import { keepMemo, memoAfter, type PeerMemo, readMemo, statusOf } from './peer-memo.ts';
 import { useAttachments } from './use-attachments.ts';
 import { useHealth } from './use-health.ts';
@@ -17,8 +19,10 @@ export type Peering = {
   connection: Connection | null;
   status: SyncStatus;
   files: FileStatus;
-  /** Keeps a connection in both copies, and begins to exchange. */
-  keep(next: Connection | null): Promise<void>;
+  /** Whether this window writes: in another one nothing is exchanged. */
+  isWriter: boolean;
+  /** Keeps a connection in both copies, and begins to exchange; why it could not be kept, and then everything is as before. */
+  keep(next: Connection | null): Promise<SyncProblem | undefined>;
   wake(): void;
   pause(): void;
   resume(): void;
@@ -94,14 +98,14 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
   const isReady = hasAnswered && !problem && isCaughtUp && phase !== 'paused';
   const files = useAttachments({ store, host, role, connection: connection ?? null }, isReady);
   const keep = useCallback(
-    async (next: Connection | null): Promise<void> => {
-      const name = connectionName(role);
-      const before = (await store.work<Connection>(name)).get(name);
-      await store.keepWork({ [name]: next });
+    async (next: Connection | null): Promise<SyncProblem | undefined> => {
+      const kept = await keepConnection(store, role, next);
+      if (kept.problem) return kept.problem;
       // A hub that has moved is the one that has answered before.
-      if (!next || next.token !== before?.token) keepMemo(store, role, (memo.current = {}));
+      if (!kept.isSamePeer) keepMemo(store, role, (memo.current = {}));
       setStatus(statusOf(memo.current));
       setConnection(next);
+      return undefined;
     },
     [store, role],
   );
@@ -110,6 +114,7 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
     connection,
     status,
     files,
+    isWriter,
     keep,
     wake: () => loop.current?.wake(),
     pause: () => loop.current?.pause(),

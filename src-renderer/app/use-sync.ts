@@ -11,21 +11,23 @@ import { usePeer } from './use-peer.ts';
 export function useSync(store: Store, host: Host): DeskSync | undefined {
   const peer = usePeer(store, host, 'central');
   if (!peer) return undefined;
-  const { connection, status, files, keep, wake, pause, resume, offerAgain } = peer;
+  const { connection, status, files, isWriter, keep, wake, pause, resume, offerAgain } = peer;
   return {
     connection: connection && { url: connection.url, isHead: connection.isHead },
     status,
     files,
+    isWriter,
     ...stationDesk(host, connection),
     faultsOf,
     async connect({ url, code, usualName }) {
+      // A code is used once: it is not sent where its answer could not be kept.
+      if (!store.health().isWriter) return 'not-here';
       const { id, name } = await ownStation(store, usualName);
       const enrolled = await enrol(host, { url, code, station: id, name });
       if (!enrolled.ok) return enrolled.problem.type;
       if (enrolled.value.workspace !== store.workspace) return 'wrong-workspace';
       await store.sync.meet('central', enrolled.value.epoch);
-      await keep(enrolled.value.connection);
-      return undefined;
+      return keep(enrolled.value.connection);
     },
     disconnect: () => keep(null),
     async invite() {

@@ -129,6 +129,8 @@ export type DeskHub = StationDesk & {
   connection: { url: string; isHead: boolean } | null;
   status: SyncStatus;
   files: FileStatus;
+  /** Whether this window exchanges; in one that only reads the keys are off. */
+  isWriter: boolean;
   /** Changes that the hub has not acknowledged. */
   unsent: number;
   /** The hub on this laptop; null where none runs. */
@@ -154,7 +156,7 @@ export type DeskHub = StationDesk & {
   meet(url: string): Promise<HubMet | { why: SyncProblem }>;
   join(met: HubMet, code: string, usualName: string): Promise<SyncProblem | undefined>;
   invite(): Promise<{ text: string; expiresAt: string; digits: string } | { why: SyncProblem }>;
-  leave(): Promise<void>;
+  leave(): Promise<SyncProblem | undefined>;
   wake(): void;
   pause(): void;
   resume(): void;
@@ -168,10 +170,13 @@ export type DeskSync = StationDesk & {
   connection: { url: string; isHead: boolean } | null;
   status: SyncStatus;
   files: FileStatus;
+  /** Whether this window exchanges; in one that only reads the keys are off. */
+  isWriter: boolean;
   faultsOf(url: string, code: string): readonly ('address' | 'code')[];
   /** @param input `usualName`: for a laptop whose station has no name yet */
   connect(input: { url: string; code: string; usualName: string }): Promise<SyncProblem | undefined>;
-  disconnect(): Promise<void>;
+  /** Why it could not be done: then it is connected as before. */
+  disconnect(): Promise<SyncProblem | undefined>;
   /** What another laptop scans to join. It holds the key: to be shown for minutes. */
   invite(): Promise<{ text: string; expiresAt: string } | { why: SyncProblem }>;
   wake(): void;

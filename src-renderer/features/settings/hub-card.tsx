@@ -12,7 +12,13 @@ import { StationsCard } from './stations-card.tsx';
 /** The hub of the hall: making this laptop it, joining it, and taking others in. */
 export function HubCard() {
   const { hub } = useDesk();
+  const { message } = App.useApp();
   const isPaused = hub.status.phase === 'paused';
+  const isOff = !hub.isWriter;
+  async function leave(): Promise<void> {
+    const problem = await hub.leave();
+    if (problem) void message.error(problemWords(problem, 'hub'), 10);
+  }
   // Digits and a code of a hub that does not answer would send people to nobody.
   const isThere = hub.status.problem?.type !== 'offline' && !hub.fault;
   return (
@@ -21,29 +27,33 @@ export function HubCard() {
         {say('sync.hub.title')}
       </Typography.Title>
       <span style={{ maxWidth: 720 }}>{say('sync.hub.help')}</span>
-      {hub.fault && <Failed fault={hub.fault} />}
+      {hub.fault && hub.isWriter && <Failed fault={hub.fault} />}
       {hub.running && <Running addresses={hub.running.addresses} />}
       {hub.connection && (
         <>
           <HubStateWords />
           <Flex gap={8} wrap>
-            <Button disabled={isPaused} onClick={() => hub.wake()}>
+            <Button disabled={isOff || isPaused} onClick={() => hub.wake()}>
               {say('sync.now')}
             </Button>
-            <Button onClick={() => (isPaused ? hub.resume() : hub.pause())}>
+            <Button disabled={isOff} onClick={() => (isPaused ? hub.resume() : hub.pause())}>
               {say(isPaused ? 'sync.resume' : 'sync.pause')}
             </Button>
-            {!hub.running && <Button onClick={() => void hub.leave()}>{say('sync.hub.leave')}</Button>}
+            {!hub.running && (
+              <Button disabled={isOff} onClick={() => void leave()}>
+                {say('sync.hub.leave')}
+              </Button>
+            )}
           </Flex>
         </>
       )}
-      {hub.connection?.isHead && isThere && <TakeIn />}
+      {hub.connection?.isHead && isThere && !isOff && <TakeIn />}
       {hub.connection?.isHead && <StationsCard at="hub" desk={hub} title={say('sync.stations.hub')} />}
-      {!hub.running && !hub.fault && hub.isSupported && <StartHere />}
+      {!isOff && !hub.running && !hub.fault && hub.isSupported && <StartHere />}
       {hub.isInBrowser && (
         <Typography.Text type="secondary">{say('sync.hub.browser-is-none')}</Typography.Text>
       )}
-      {!hub.connection && <Join />}
+      {!hub.connection && !isOff && <Join />}
     </Flex>
   );
 }
@@ -131,6 +141,7 @@ function Running({ addresses }: { addresses: readonly string[] }) {
       />
       <Button
         danger
+        disabled={!hub.isWriter}
         onClick={() =>
           modal.confirm({
             title: say('sync.hub.stop-ask'),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { say } from '../../locale/say.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { problemWords } from '../../ui/problem-words.ts';
 import { SyncWords } from '../../ui/sync-words.tsx';
 import { StationsCard } from './stations-card.tsx';
 import { HubCard } from './hub-card.tsx';
@@ -15,6 +16,7 @@ export function SyncCard() {
   if (store.slot === 'demonstration') return <Alert type="info" showIcon title={say('sync.demonstration')} />;
   return (
     <Flex vertical gap={24}>
+      {!sync.isWriter && <Alert type="info" showIcon title={say('sync.reading')} />}
       {sync.connection ? <Connected /> : <ConnectForm />}
       <HubCard />
       <BundleCard />
@@ -24,8 +26,9 @@ export function SyncCard() {
 
 function Connected() {
   const { sync } = useDesk();
-  const { modal } = App.useApp();
+  const { modal, message } = App.useApp();
   const { phase } = sync.status;
+  const isOff = !sync.isWriter;
   return (
     <Flex vertical gap={16} align="flex-start">
       <Descriptions
@@ -42,29 +45,37 @@ function Connected() {
       />
       <SyncWords />
       <Flex gap={8} wrap>
-        <Button type="primary" disabled={phase === 'paused'} onClick={() => sync.wake()}>
+        <Button type="primary" disabled={isOff || phase === 'paused'} onClick={() => sync.wake()}>
           {say('sync.now')}
         </Button>
         {phase === 'paused' ? (
-          <Button onClick={() => sync.resume()}>{say('sync.resume')}</Button>
+          <Button disabled={isOff} onClick={() => sync.resume()}>
+            {say('sync.resume')}
+          </Button>
         ) : (
-          <Button onClick={() => sync.pause()}>{say('sync.pause')}</Button>
+          <Button disabled={isOff} onClick={() => sync.pause()}>
+            {say('sync.pause')}
+          </Button>
         )}
         <Button
           danger
+          disabled={isOff}
           onClick={() =>
             modal.confirm({
               title: say('sync.disconnect-ask'),
               content: say('sync.disconnect-means'),
               okText: say('sync.disconnect'),
-              onOk: () => sync.disconnect(),
+              async onOk() {
+                const problem = await sync.disconnect();
+                if (problem) void message.error(problemWords(problem, 'central'), 10);
+              },
             })
           }
         >
           {say('sync.disconnect')}
         </Button>
       </Flex>
-      {sync.connection?.isHead && <Invite />}
+      {sync.connection?.isHead && sync.isWriter && <Invite />}
       {sync.connection?.isHead && (
         <StationsCard at="central" desk={sync} title={say('sync.stations.central')} />
       )}
@@ -165,7 +176,7 @@ function ConnectForm() {
             onChange={(event) => setCode(event.target.value)}
           />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={isAsking}>
+        <Button type="primary" htmlType="submit" disabled={!sync.isWriter} loading={isAsking}>
           {say('sync.connect.do')}
         </Button>
       </Form>

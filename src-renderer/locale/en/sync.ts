@@ -11,6 +11,8 @@ export const sync = {
   'sync.set-aside': '{count} of them have been set aside by the portal and do not count there.',
   'sync.answered': 'the portal last answered at {time}',
   'sync.never-answered': 'the portal has not answered yet',
+  'sync.reading':
+    'Another window records and hands over; this one only shows. To connect, pause or disconnect here, first press “Take over here” above.',
   'sync.now': 'Hand over now',
   'sync.pause': 'Pause',
   'sync.resume': 'Go on',

@@ -13,6 +13,8 @@ export const sync = {
   'sync.set-aside': '其中 {count} 项被门户搁置，没有计入门户的记录。',
   'sync.answered': '门户最后应答 {time}',
   'sync.never-answered': '门户还没有应答过',
+  'sync.reading':
+    '另一个窗口正在记录和交接，这里只能查看。要在这里连接、暂停或断开，请先点上方的“在这里接管”。',
   'sync.now': '现在交接',
   'sync.pause': '暂停',
   'sync.resume': '继续',
