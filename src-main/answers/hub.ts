@@ -50,9 +50,11 @@ export function hubAnswers({ fork, ...place }: HubPlace): Pick<HostAnswers, HubC
       return outcome;
     }
     state = outcome.started.hub;
+    // The first hub of an office has made the authority: the others have pinned it, so the next process needs it too.
+    const again = { ...args, authority: outcome.started.authority };
     // It may have died since it said so.
-    if (child === started) started.once('exit', () => void died(args));
-    else void died(args);
+    if (child === started) started.once('exit', () => void died(again));
+    else void died(again);
     return outcome;
   }
   async function died(args: HostArgs<'hub.start'>): Promise<void> {

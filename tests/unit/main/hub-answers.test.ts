@@ -16,11 +16,13 @@ const args: HostArgs<'hub.start'> = {
 function machine() {
   const processes: (EventEmitter & HubProcess)[] = [];
   const how = { starts: true };
+  const orders: HubOrder[] = [];
   const fork = (): HubProcess => {
     const number = processes.length + 1;
     const { starts } = how;
     const made: EventEmitter & HubProcess = Object.assign(new EventEmitter(), {
       postMessage(order: HubOrder) {
+        orders.push(order);
         queueMicrotask(() => {
           if (order.do === 'stop' || !starts) return made.emit('exit');
           const hub = { url: `https://127.0.0.1:${4328 + number}`, addresses: [] };
@@ -40,17 +42,19 @@ function machine() {
     if (!answer.ok) throw new Error(answer.code);
     return answer.value;
   };
-  return { answers, processes, how, settle, state };
+  return { answers, processes, how, orders, settle, state };
 }
 
 test('a hub whose process is killed is started again by itself, and where it is now is told', async () => {
-  const { answers, processes, settle, state } = machine();
+  const { answers, processes, orders, settle, state } = machine();
   await answers['hub.start'](args);
   expect(await state()).toMatchObject({ hub: { url: 'https://127.0.0.1:4329' }, hasFailed: false });
   processes[0]!.emit('exit');
   await settle();
   expect(processes).toHaveLength(2);
   expect(await state()).toMatchObject({ hub: { url: 'https://127.0.0.1:4330' }, hasFailed: false });
+  // Under the authority that the first one has made: the others have pinned it.
+  expect(orders[1]).toMatchObject({ options: { authority: { certificate: 'c', key: 'k' } } });
 });
 
 test('one that dies again at once is no hub any more, says so, and can be started by hand', async () => {
