@@ -4,7 +4,15 @@ import type { PortalClient, Refusal } from './portal-client.ts';
 
 /** How one exchange with a peer ended. */
 export type Exchanged =
-  | { done: true; hasMore: boolean; moved: number; serverTime: string; epoch: string }
+  | {
+      done: true;
+      hasMore: boolean;
+      moved: number;
+      serverTime: string;
+      epoch: string;
+      /** Another life of the peer has answered than the one that was known, or it has lost what it had: all begins anew. */
+      isAnew?: boolean;
+    }
   | { done: false; problem: Refusal }
   /** The records here cannot take anything now (another window writes, the disk is full): nothing is wrong with the peer. */
   | { done: false; problem: { type: 'not-here'; detail: string } };
@@ -33,7 +41,7 @@ export async function pushSome(door: SyncDoor, client: PortalClient, role: PeerR
   const { epoch, serverTime, rejected, cursor, previous } = answer.value;
   if (epoch !== peer.epoch) {
     await door.meet(role, epoch);
-    return { done: true, hasMore: true, moved: 0, serverTime, epoch };
+    return { done: true, hasMore: true, moved: 0, serverTime, epoch, isAnew: peer.epoch !== '' };
   }
   await door.handedOver(peer.id, {
     through: batch.through,
@@ -56,11 +64,13 @@ export async function pullSome(door: SyncDoor, client: PortalClient, role: PeerR
   const answer = await client.call('pull', { query });
   if (!answer.ok) return otherwise(door, client, role, peer, answer.problem);
   const { epoch, serverTime, changes, cursor, more } = answer.value;
-  if (epoch !== peer.epoch) await door.meet(role, epoch);
+  const isAnother = epoch !== peer.epoch;
+  if (isAnother) await door.meet(role, epoch);
   const { id } = await door.peer(role);
   const outcome = await door.merge(changes, id, cursor);
   if (!outcome.merged) return { done: false, problem: { type: 'not-here', detail: outcome.reason } };
-  return { done: true, hasMore: more, moved: outcome.accepted, serverTime, epoch };
+  const isAnew = isAnother && peer.epoch !== '';
+  return { done: true, hasMore: more, moved: outcome.accepted, serverTime, epoch, isAnew };
 }
 
 /** A peer that does not know the cursors of the one we have known: another one, or the same after it was put back to an earlier state. */
@@ -78,5 +88,5 @@ async function otherwise(
   const { epoch, serverTime } = answer.value;
   if (epoch === peer.epoch) await door.beginAnew(peer.id);
   else await door.meet(role, epoch);
-  return { done: true, hasMore: true, moved: 0, serverTime, epoch };
+  return { done: true, hasMore: true, moved: 0, serverTime, epoch, isAnew: true };
 }

@@ -118,7 +118,7 @@ function weightOf({ problem }: LaneState): number {
 
 type Lane = { wake(): void; rest(): void };
 
-/** @param onEpoch told when another life of the peer has answered: it has acknowledged nothing yet */
+/** @param onEpoch told when another life of the peer has answered, or one that has lost something: it has acknowledged nothing yet */
 function laneOf(
   parts: SyncParts,
   direction: Direction,
@@ -152,7 +152,7 @@ function laneOf(
           { problem: undefined, nextTryAt: undefined, isWorking: outcome.hasMore },
           { ...answered(parts, outcome.serverTime), ...read, ...life(direction, outcome) },
         );
-        if (outcome.epoch !== '' && outcome.epoch !== epoch) {
+        if (outcome.isAnew || (outcome.epoch !== '' && outcome.epoch !== epoch)) {
           epoch = outcome.epoch;
           onEpoch();
         }
@@ -191,18 +191,10 @@ function laneOf(
   };
 }
 
-type Outcome = Exchanged & {
-  /** Another life of the peer has answered than the one that was known. */
-  isAnother?: boolean;
-};
-
 /** A fault of ours (the database is closed, say) is a failure like any other: told, and tried again. */
-async function exchange({ door, client, role }: SyncParts, direction: Direction): Promise<Outcome> {
+async function exchange({ door, client, role }: SyncParts, direction: Direction): Promise<Exchanged> {
   try {
-    const { epoch } = await door.peer(role);
-    const outcome =
-      direction === 'push' ? await pushSome(door, client, role) : await pullSome(door, client, role);
-    return { ...outcome, isAnother: epoch !== '' && (await door.peer(role)).epoch !== epoch };
+    return await (direction === 'push' ? pushSome : pullSome)(door, client, role);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { done: false, problem: { type: 'not-here', detail } };
@@ -220,8 +212,8 @@ function answered({ now }: SyncParts, serverTime: string): Partial<SyncStatus> {
 /** What another life of the peer lacks is told until all of it has been handed over again. */
 function life(
   direction: Direction,
-  { isAnother, hasMore }: { isAnother?: boolean; hasMore: boolean },
+  { isAnew, hasMore }: { isAnew?: boolean; hasMore: boolean },
 ): Partial<SyncStatus> {
-  if (isAnother) return { isRenewed: true };
+  if (isAnew) return { isRenewed: true };
   return direction === 'push' && !hasMore ? { isRenewed: false } : {};
 }

@@ -99,6 +99,7 @@ function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
       loop = begin(before);
     },
     asked,
+    statuses,
     pass,
     last: () => statuses.at(-1)!,
     nextInMs: () => Math.min(...bells.map(({ at }) => at - nowMs)),
@@ -160,7 +161,7 @@ test('a captive portal of the hall is no answer, and a station that was locked o
 
 test('a push that is refused stays on the screen however well the pulls go on, until it is taken', async () => {
   const refused = { type: 'unavailable', title: '', status: 503 };
-  const taken = { ...told, accepted: 1, duplicates: 0, rejected: [], cursor: 'e1.1', previous: 'e1.0' };
+  const taken = { ...told, accepted: 1, duplicates: 0, rejected: [], cursor: 'e1.1.0f', previous: 'e1.0.' };
   const { asked, pass, last } = pushing([refused, refused, taken]);
   await pass(0);
   expect(last()).toMatchObject({ problem: { type: 'unavailable' }, phase: 'waiting' });
@@ -228,16 +229,28 @@ test('another life of the peer is told until everything has been handed to it', 
     accepted: 1,
     duplicates: 0,
     rejected: [],
-    cursor: 'e2.1',
-    previous: 'e2.0',
+    cursor: 'e2.1.0f',
+    previous: 'e2.0.',
   };
   const busy = { type: 'unavailable', title: '', status: 503 };
-  const { pass, last } = pushing([busy, busy, taken], { ...page, epoch: 'e2', cursor: 'e2.0' });
+  const { pass, last } = pushing([busy, busy, taken], { ...page, epoch: 'e2', cursor: 'e2.0.' });
   await pass(0);
   expect(last()).toMatchObject({ isRenewed: true });
   expect(memoAfter({}, last())).toMatchObject({ isRenewed: true });
   for (let tries = 0; tries < 10; tries += 1) await pass(1_000);
   expect(last()).toMatchObject({ isRenewed: false, problem: undefined });
+});
+
+test('a portal that was put back to an earlier state is told, and gets everything again at once', async () => {
+  const lost = { type: 'unknown-cursor', title: '', status: 409 };
+  const taken = { ...told, accepted: 1, duplicates: 0, rejected: [], cursor: 'e1.1.0f', previous: 'e1.0.' };
+  // The push says it, then the question who is there is answered; the pull goes on beside it.
+  const { pass, last, asked, statuses } = pushing([lost, taken], page, page, page);
+  await pass(0);
+  expect(statuses.some(({ isRenewed }) => isRenewed)).toBe(true);
+  expect(last()).toMatchObject({ isRenewed: false, problem: undefined });
+  expect(asked.filter((each) => each.startsWith('POST'))).toHaveLength(2);
+  expect(asked).toContainEqual(expect.stringContaining('limit=1'));
 });
 
 test('waiting lies between one second and five minutes, and never below what was asked for', () => {
