@@ -78,6 +78,7 @@ function Ready({ ready, startUp, ...props }: ReadyProps) {
   if (!hasOffice && joined)
     return (
       <JoiningScreen
+        asked={joined === hub ? 'hub' : 'central'}
         peer={joined}
         others={othersThan(store.slot)}
         onOpen={(slot) => props.prefer({ slot })}

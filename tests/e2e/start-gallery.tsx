@@ -110,6 +110,7 @@ function Shown({ name }: { name: string }) {
   if (status)
     return (
       <JoiningScreen
+        asked="central"
         peer={{ status, wake: ignore }}
         others={[{ slot: 'office', name: '示例大学' }]}
         onOpen={ignore}

@@ -9,6 +9,7 @@ import { useLive } from '../../ui/use-live.ts';
 import { ledgerHtml } from './ledger-html.ts';
 import { type LedgerLine, ledgerLines } from './ledger-lines.ts';
 import { readLedger } from './queries.ts';
+import { pages } from '../../ui/pages.ts';
 
 /** Every decision with who, when and what stood against what; it prints. */
 export function Ledger() {
@@ -38,7 +39,7 @@ export function Ledger() {
         size="small"
         rowKey="key"
         dataSource={lines}
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        pagination={pages(20)}
         columns={[
           { title: say('conflicts.column.when'), dataIndex: 'when', width: 170 },
           { title: say('conflicts.column.who'), dataIndex: 'who', width: 150 },

@@ -15,6 +15,7 @@ import { backgroundOf } from './queries.ts';
 import { useDecide } from './use-decide.ts';
 import { choiceWords } from './words.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
+import { pages } from '../../ui/pages.ts';
 
 const perPage = 10;
 
@@ -108,13 +109,7 @@ export function PendingList() {
           onChange: setSelected,
           preserveSelectedRowKeys: true,
         }}
-        pagination={{
-          pageSize: perPage,
-          current: at,
-          onChange: setPage,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-        }}
+        pagination={pages(perPage, { current: at, onChange: setPage })}
         columns={[
           {
             render: (_, dispute) =>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { noteAfter } from '../../ui/note-first.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type WaitingLine, waitingLines, type WaitingRecord, waitingRecords } from './waiting-lines.ts';
+import { pages } from '../../ui/pages.ts';
 
 const perPage = 20;
 
@@ -63,13 +64,7 @@ export function WaitingRooms() {
         size="small"
         rowKey="key"
         dataSource={lines}
-        pagination={{
-          pageSize: perPage,
-          current: at,
-          onChange: setPage,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-        }}
+        pagination={pages(perPage, { current: at, onChange: setPage })}
         columns={[
           { title: say('conflicts.waiting.where'), dataIndex: 'where', width: 120 },
           {

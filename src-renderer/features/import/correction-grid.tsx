@@ -7,6 +7,7 @@ import { readBlock } from '../../../src-core/exchange/read-delimited.ts';
 import { corrected, type RefusedRow } from '../../../src-core/exchange/refused-rows.ts';
 import { say } from '../../locale/say.ts';
 import { cellSentence } from './import-words.ts';
+import { pages } from '../../ui/pages.ts';
 
 type Props = {
   /** All columns of the file in its order; those that are not taken over are not shown. */
@@ -49,13 +50,7 @@ export function CorrectionGrid({ columns, rows, onCorrect }: Props) {
         size="small"
         rowKey="number"
         dataSource={rows}
-        pagination={{
-          current: page,
-          onChange: setPage,
-          pageSize: rowsAPage,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-        }}
+        pagination={pages(rowsAPage, { current: page, onChange: setPage })}
         scroll={{ x: 460 + shown.length * cellWidth }}
         columns={[
           {

@@ -1,6 +1,7 @@
 import { Table, Typography } from 'antd';
 import type { PlannedEmployer } from '../../../src-core/exchange/plan-employers.ts';
 import { named, say } from '../../locale/say.ts';
+import { pages } from '../../ui/pages.ts';
 
 /** The firms that a sheet of posts names: which are in the library, which are made, and what is missing then. */
 export function EmployersTable({ employers }: { employers: readonly PlannedEmployer[] }) {
@@ -9,7 +10,7 @@ export function EmployersTable({ employers }: { employers: readonly PlannedEmplo
       size="small"
       rowKey={(each) => each.employer.key}
       dataSource={employers}
-      pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+      pagination={pages(20)}
       columns={[
         {
           title: say('import.employer.name'),

@@ -16,6 +16,7 @@ import { type Update, UpdatesTable } from './updates-table.tsx';
 import { WarningsTable } from './warnings-table.tsx';
 import './import.css';
 import type { OpenedFile, useImport } from './use-import.ts';
+import { pages } from '../../ui/pages.ts';
 
 type Props = { kind: ImportKind; work: ReturnType<typeof useImport> };
 
@@ -231,7 +232,7 @@ function SkippedTable({ skipped }: { skipped: readonly Skipped[] }) {
       size="small"
       rowKey="number"
       dataSource={skipped}
-      pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+      pagination={pages(20)}
       columns={[
         { title: say('import.problem.row'), width: 80, align: 'right', dataIndex: 'number' },
         { title: say('import.skipped.kind'), render: (_, { reason }) => say(`import.skipped.${reason}`) },

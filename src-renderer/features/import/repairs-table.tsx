@@ -6,6 +6,7 @@ import { maskOf } from '../../../src-core/record/mask.ts';
 import { named, say } from '../../locale/say.ts';
 import { fieldWords } from '../../ui/field-words.ts';
 import type { RepairCount, RepairExample } from '../../workers/import-protocol.ts';
+import { pages } from '../../ui/pages.ts';
 
 type Props = { kind: ImportKind; columns: readonly Column[]; repairs: readonly RepairCount[] };
 
@@ -19,7 +20,7 @@ export function RepairsTable({ kind, columns, repairs }: Props) {
         size="small"
         rowKey={({ column, repair }) => `${column} ${repair}`}
         dataSource={repairs}
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        pagination={pages(20)}
         columns={[
           { title: say('import.columns.title'), width: 200, render: (_, each) => columnOf(each)?.title },
           {

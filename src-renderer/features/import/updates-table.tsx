@@ -5,6 +5,7 @@ import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
 import { differenceWords } from './import-words.ts';
 import { useSentBack } from './use-sent-back.ts';
+import { pages } from '../../ui/pages.ts';
 
 export type Update = Extract<PlannedRow, { state: 'update' }>;
 
@@ -33,7 +34,7 @@ export function UpdatesTable({ kind, updates, choices, onDecide }: Props) {
         size="small"
         rowKey={(update) => update.row.number}
         dataSource={updates}
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        pagination={pages(20)}
         columns={[
           { title: say('import.update.row'), width: 80, align: 'right', render: (_, { row }) => row.number },
           {

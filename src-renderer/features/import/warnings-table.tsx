@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import type { CellProblem, ReadRow } from '../../../src-core/exchange/read-rows.ts';
 import { say } from '../../locale/say.ts';
 import { cellSentence } from './import-words.ts';
+import { pages } from '../../ui/pages.ts';
 
 type Line = { key: string; row: ReadRow; problem: CellProblem };
 
@@ -14,7 +15,7 @@ export function WarningsTable({ rows }: { rows: readonly ReadRow[] }) {
     <Table<Line>
       size="small"
       dataSource={lines}
-      pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+      pagination={pages(20)}
       columns={[
         { title: say('import.problem.row'), width: 80, align: 'right', render: (_, { row }) => row.number },
         {

@@ -15,6 +15,7 @@ import { type DryRun, dryRunOf } from './dry-run.ts';
 import './platforms.css';
 import { contentOf } from './queries.ts';
 import { WriteBar } from './write-bar.tsx';
+import { pages } from '../../ui/pages.ts';
 
 type Fair = StoredRecord<'fair'>;
 
@@ -100,7 +101,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
       size="small"
       rowKey={(each) => `${each.sheet} ${each.row} ${each.column}`}
       dataSource={[...findings]}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={pages(50)}
       columns={[
         { title: say('platforms.column.row'), dataIndex: 'row', align: 'right', width: 72 },
         { title: say('platforms.column.record'), dataIndex: 'name' },

@@ -5,6 +5,7 @@ import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { type FigureRow, rowsOf } from './queries.ts';
+import { pages } from '../../ui/pages.ts';
 
 /** The screens on which a record of a kind can be opened. */
 const screens: Partial<Record<Kind, string>> = {
@@ -30,7 +31,7 @@ export function RowsDrawer({ figure, what, onClose }: { figure: Figure; what: st
         rowKey="id"
         loading={!rows}
         dataSource={rows ?? []}
-        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pages(100)}
         columns={[
           {
             title: say('results.rows.name'),

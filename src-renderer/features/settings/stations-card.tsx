@@ -7,6 +7,7 @@ import type { PeerRole } from '../../store/sync-door.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { type StationDesk, useDesk } from '../../ui/desk.tsx';
 import { problemWords } from '../../ui/problem-words.ts';
+import { pages } from '../../ui/pages.ts';
 
 /** The laptops of the office at one portal or hub: last contact, what they say is not handed over, and locking a lost one out. */
 export function StationsCard({ at, desk, title }: { at: PeerRole; desk: StationDesk; title: string }) {
@@ -47,7 +48,7 @@ export function StationsCard({ at, desk, title }: { at: PeerRole; desk: StationD
         size="small"
         rowKey="id"
         dataSource={[...list]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pages(20)}
         columns={[
           { title: say('sync.stations.name'), dataIndex: 'name' },
           {

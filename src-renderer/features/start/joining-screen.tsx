@@ -2,11 +2,15 @@ import { Alert, App, Button, Flex, Spin, Typography } from 'antd';
 import type { OfficeSlot } from '../../../src-core/contract/host.ts';
 import { say } from '../../locale/say.ts';
 import type { OfficeHere } from '../../store/offices-here.ts';
+import type { PeerRole } from '../../store/sync-door.ts';
 import type { DeskSync, SyncProblem } from '../../ui/desk.tsx';
+import { problemWords } from '../../ui/problem-words.ts';
 import { OthersHere } from '../../ui/others-here.tsx';
 
 type Props = {
   peer: Pick<DeskSync, 'status' | 'wake'>;
+  /** Whether that is the portal or a hub. */
+  asked: PeerRole;
   /** Other offices whose records are at this laptop. */
   others: readonly OfficeHere[];
   onOpen(slot: OfficeSlot): void;
@@ -15,7 +19,7 @@ type Props = {
 };
 
 /** A laptop has joined and waits for the first records: what has come, why nothing comes, and the way back. */
-export function JoiningScreen({ peer, others, onOpen, onStop }: Props) {
+export function JoiningScreen({ peer, asked, others, onOpen, onStop }: Props) {
   const { modal } = App.useApp();
   const { status } = peer;
   const count = status.received.toLocaleString('en-US');
@@ -34,7 +38,7 @@ export function JoiningScreen({ peer, others, onOpen, onStop }: Props) {
       </Typography.Title>
       <Typography.Text role="status">{say('sync.joining.received', { count })}</Typography.Text>
       {status.isCaughtUp && <Alert type="warning" showIcon title={say('sync.joining.nothing-there')} />}
-      {status.problem && <Alert type="warning" showIcon title={problemWords(status.problem.type)} />}
+      {status.problem && <Alert type="warning" showIcon title={joiningWords(status.problem.type, asked)} />}
       <Flex gap={8}>
         <Button type="primary" onClick={() => peer.wake()}>
           {say('sync.now')}
@@ -47,7 +51,7 @@ export function JoiningScreen({ peer, others, onOpen, onStop }: Props) {
 }
 
 /** Nothing of the office is here yet: what is said of a problem elsewhere speaks of records on this laptop. */
-function problemWords(type: SyncProblem): string {
+function joiningWords(type: SyncProblem, asked: PeerRole): string {
   switch (type) {
     case 'offline':
     case 'revoked':
@@ -56,6 +60,6 @@ function problemWords(type: SyncProblem): string {
     case 'protocol-too-new':
       return say(`sync.joining.${type}`);
     default:
-      return say(`sync.problem.${type}`);
+      return problemWords(type, asked);
   }
 }

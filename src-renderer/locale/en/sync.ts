@@ -60,7 +60,7 @@ export const sync = {
   'sync.joining.title': 'Fetching the records of the office …',
   'sync.joining.received': '{count} received',
   'sync.joining.nothing-there':
-    'The portal has no records of this office yet. Press “Hand over now” on the computer of the head first.',
+    'The portal or hub has no records of this office yet. Press “Hand over now” on the computer of the head first.',
   'sync.joining.stop': 'Stop joining',
   'sync.joining.stop-ask': 'Not join this office after all?',
   'sync.joining.stop-means':
@@ -70,10 +70,10 @@ export const sync = {
   'sync.joining.revoked':
     'This laptop has been locked out by the head and gets no records. Please ask the head, or stop joining.',
   'sync.joining.unauthorized':
-    'The portal does not know this laptop. Please stop joining and ask for a new invitation.',
+    'The portal or hub does not know this laptop. Please stop joining and ask for a new invitation.',
   'sync.joining.protocol-too-old': 'FairDesk on this laptop is too old to fetch the records. Please upgrade.',
   'sync.joining.protocol-too-new':
-    'The portal is too old to give the records. Please ask the administrator of the portal to upgrade it.',
+    'The portal or hub is too old to give the records. Please ask the head or the administrator of the portal to upgrade it.',
   'sync.bundle.title': 'Hand over by a USB stick',
   'sync.bundle.help':
     'Without a network: write all changes of this computer into an encrypted bundle, open it on another computer, and the two are merged. Opening a bundle several times does no harm. Exported is not handed over: only what the portal has acknowledged is.',

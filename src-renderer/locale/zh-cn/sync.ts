@@ -57,7 +57,8 @@ export const sync = {
   'sync.join.do': '加入',
   'sync.joining.title': '正在取回办公室的记录……',
   'sync.joining.received': '已收到 {count} 项',
-  'sync.joining.nothing-there': '门户上还没有这个办公室的记录。请先在负责人的电脑上点“现在交接”。',
+  'sync.joining.nothing-there':
+    '对方（门户或现场主机）那里还没有这个办公室的记录。请先在负责人的电脑上点“现在交接”。',
   'sync.joining.stop': '不加入了',
   'sync.joining.stop-ask': '不加入这个办公室了？',
   'sync.joining.stop-means':
@@ -65,9 +66,9 @@ export const sync = {
   'sync.joining.others': '这台电脑上“{names}”的记录原样留着，没有改动。',
   'sync.joining.offline': '联系不上门户或现场主机。请检查网络；连上以后会接着取。',
   'sync.joining.revoked': '这台电脑已被负责人停用，取不到记录。请联系负责人，或点“不加入了”。',
-  'sync.joining.unauthorized': '门户不认识这台电脑。请点“不加入了”，再要一个新的邀请。',
+  'sync.joining.unauthorized': '门户或现场主机不认识这台电脑。请点“不加入了”，再要一个新的邀请。',
   'sync.joining.protocol-too-old': '这台电脑的 FairDesk 版本太旧，取不到记录。请升级。',
-  'sync.joining.protocol-too-new': '门户的版本太旧，取不到记录。请门户管理员升级。',
+  'sync.joining.protocol-too-new': '门户或现场主机的版本太旧，取不到记录。请负责人或门户管理员升级。',
   'sync.bundle.title': '用 U 盘交接',
   'sync.bundle.help':
     '没有网络时：把这台电脑的全部改动写进一个加密的交接包，拿到另一台电脑上打开，两边合并。同一个包打开几次都没关系。导出不等于交接：只有门户应答了才算。',
