@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useSearch } from '../../ui/use-names.ts';
 import type { Looked } from './use-doubles.ts';
+import { pages } from '../../ui/pages.ts';
 
 const perPage = 12;
 
@@ -43,9 +44,7 @@ export function PairList({ kind, looked, onOpen }: Props) {
           rowKey={({ records }) => records.join()}
           dataSource={[...found.doubles]}
           pagination={{
-            pageSize: perPage,
-            showSizeChanger: false,
-            hideOnSinglePage: true,
+            ...pages(perPage),
             showTotal: (count) => say('doubles.count', { count }),
           }}
           onRow={({ records }) => ({ onDoubleClick: () => onOpen(records) })}
