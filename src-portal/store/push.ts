@@ -19,13 +19,13 @@ export async function receive(
 ): Promise<Omit<Taken, 'fresh'>> {
   return sql.transaction(async (ask) => {
     const { fresh, ...taken } = await takeChanges(ask, caller, changes, known);
-    await seen(ask, caller, fresh, unsent);
+    await noted(ask, caller, fresh, unsent);
     return taken;
   }, turnOf(caller.workspace));
 }
 
-/** Who was seen within the minute and says nothing new costs no write, and so no waiting for the disk: a repeat is cheap. */
-async function seen(
+/** Who says nothing new costs no write, and so no waiting for the disk: a repeat is cheap. */
+async function noted(
   ask: Ask,
   { workspace, station }: Caller,
   fresh: number,
@@ -33,9 +33,7 @@ async function seen(
 ): Promise<void> {
   await ask(
     `update station set last_seen_at = now(), received = received + $3, unsent = coalesce($4, unsent)
-     where workspace = $1 and id = $2
-       and ($3 > 0 or last_seen_at is null or last_seen_at < now() - interval '1 minute'
-         or unsent is distinct from coalesce($4, unsent))`,
+     where workspace = $1 and id = $2 and ($3 > 0 or unsent is distinct from coalesce($4, unsent))`,
     [workspace, station, fresh, unsent ?? null],
   );
 }

@@ -70,8 +70,9 @@ async function callerAtHub(
   const hash = hashOfToken(token);
   const known = async () =>
     (
-      await ask<{ token_hash: string; is_head: boolean; was_out: boolean; is_out: boolean; epoch: string }>(
-        `select token_hash, is_head, revoked_at is not null as was_out, ${isOut} as is_out, epoch from workspace w
+      await ask<Known & { was_out: boolean }>(
+        `select token_hash, is_head, revoked_at is not null as was_out, ${isOut} as is_out, epoch,
+           ${isUnseen} as is_unseen from workspace w
          left join station s on s.workspace = w.id and s.id = $2 where w.id = $1`,
         [workspace, station],
       )
@@ -90,25 +91,39 @@ async function callerAtHub(
   }
   if (!row) return undefined;
   if (row.is_out || (row.was_out && !isSameText(row.token_hash, hash))) return 'revoked';
-  return { workspace, station, isHead: row.is_head, epoch: row.epoch };
+  return seen(ask, { workspace, station }, row);
 }
 
 async function callerByHash(ask: Ask, token: string): Promise<Caller | 'revoked' | undefined> {
   const parts = partsOfToken(token);
   if (!parts) return undefined;
-  const [row] = await ask<{
-    token_hash: string;
-    is_head: boolean;
-    is_out: boolean;
-    epoch: string;
-  }>(
-    `select s.token_hash, s.is_head, ${isOut} as is_out, w.epoch from station s join workspace w on w.id = s.workspace
-     where s.workspace = $1 and s.id = $2`,
+  const [row] = await ask<Known>(
+    `select s.token_hash, s.is_head, ${isOut} as is_out, w.epoch, ${isUnseen} as is_unseen
+     from station s join workspace w on w.id = s.workspace where s.workspace = $1 and s.id = $2`,
     [parts.workspace, parts.station],
   );
   if (!row || !isSameText(row.token_hash, hashOfToken(token))) return undefined;
   if (row.is_out) return 'revoked';
-  return { workspace: parts.workspace, station: parts.station, isHead: row.is_head, epoch: row.epoch };
+  return seen(ask, { workspace: parts.workspace, station: parts.station }, row);
+}
+
+type Known = { token_hash: string; is_head: boolean; is_out: boolean; epoch: string; is_unseen: boolean };
+
+/** Not within the minute: to write it with every call would make a disk wait for who only reads. */
+const isUnseen = `(last_seen_at is null or last_seen_at < now() - interval '1 minute')`;
+
+/** Notes that a station has called, whatever it has called for: one that has nothing to hand over has contact too. */
+async function seen(
+  ask: Ask,
+  { workspace, station }: Pick<Caller, 'workspace' | 'station'>,
+  { is_head, epoch, is_unseen }: Known,
+): Promise<Caller> {
+  if (is_unseen)
+    await ask('update station set last_seen_at = now() where workspace = $1 and id = $2', [
+      workspace,
+      station,
+    ]);
+  return { workspace, station, isHead: is_head, epoch };
 }
 
 /** Locks a station out at once. False when there is no such station. */

@@ -120,6 +120,18 @@ export function exchangeSuite(bench: () => PortalBench): void {
       expect(read).toHaveLength(240);
     });
 
+    test('a station that only reads has contact', async () => {
+      const { stations, workspace } = await bench().stations('a');
+      const [a] = stations;
+      await bench().sql.ask(`update station set last_seen_at = '2020-01-01' where workspace = $1`, [
+        workspace,
+      ]);
+      await a!.pullAll();
+      const [station] = (await a!.ask('GET', '/v1/stations')).json<{ stations: { lastSeenAt: string }[] }>()
+        .stations;
+      expect(Date.parse(station!.lastSeenAt)).toBeGreaterThan(Date.now() - 60_000);
+    });
+
     test('a batch of another office is refused', async () => {
       const { stations } = await bench().stations('a');
       const answer = await stations[0]!.push([aChange(1)], { workspace: 'another' });
