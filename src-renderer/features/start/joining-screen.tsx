@@ -32,7 +32,7 @@ export function JoiningScreen({ peer, asked, others, onOpen, onStop }: Props) {
     });
   return (
     <Flex vertical align="center" justify="center" gap={16} component="main" style={{ height: '100%' }}>
-      <Spin size="large" />
+      {!status.problem && <Spin size="large" />}
       <Typography.Title level={4} style={{ margin: 0 }}>
         {say('sync.joining.title')}
       </Typography.Title>
