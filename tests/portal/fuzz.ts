@@ -42,6 +42,17 @@ const signs = [
   '\r\nx: y',
   '😀',
 ];
+/** JSON that JSON.stringify would not write, by the word that stands in its place until then. */
+const unspeakable: Readonly<Record<string, () => string>> = {
+  'a number beyond all numbers': () => oneOf(['1e999', '-1e999']),
+  'a great depth': () => {
+    const levels = oneOf([31, 32, 33, 34, 35, 1_000, 5_000, 60_000]);
+    return random() < 0.5
+      ? '['.repeat(levels) + ']'.repeat(levels)
+      : '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
+  },
+};
+
 const odd: readonly (() => unknown)[] = [
   () => null,
   () => '',
@@ -58,6 +69,7 @@ const odd: readonly (() => unknown)[] = [
   () => ({ ['__proto__']: { polluted: true }, constructor: { prototype: {} } }),
   () => nested(below(300)),
   () => JSON.parse('{"__proto__":{"polluted":true}}') as unknown,
+  ...Object.keys(unspeakable).map((name) => () => name),
 ];
 
 function nested(depth: number): unknown {
@@ -154,7 +166,12 @@ async function once(asker: Station): Promise<number> {
 }
 
 function written(value: unknown): string {
-  return JSON.stringify(value) ?? 'null';
+  const text = JSON.stringify(value) ?? 'null';
+  return Object.entries(unspeakable).reduce(
+    (so, [name, write]) =>
+      so.replaceAll(`"${name}"`, (_, at: number) => (so[at + name.length + 2] === ':' ? '"x"' : write())),
+    text,
+  );
 }
 
 /** A lone surrogate has no encoding; somebody who writes bytes by hand sends it all the same. */
