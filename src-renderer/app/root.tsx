@@ -37,7 +37,7 @@ export function Root({ host }: { host: Host }) {
   }, [language, look]);
   return (
     <ConfigProvider
-      theme={themeOf(look, isCalm)}
+      theme={themeOf(preferences, isCalm)}
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
       modal={{ centered: true }}

@@ -1,10 +1,16 @@
 import { theme as antd, type ThemeConfig } from 'antd';
 import type { Preferences } from '../ui/desk.tsx';
 
+const chineseFonts = '"PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC"';
+
+/** A Chinese font sets quotation marks and apostrophes as wide as a sign: in English it comes last. */
+const fonts: Record<Preferences['language'], string> = {
+  'zh-CN': `${chineseFonts}, system-ui, -apple-system, "Segoe UI", sans-serif`,
+  en: `"Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", ${chineseFonts}, sans-serif`,
+};
+
 const shape = {
   borderRadius: 6,
-  fontFamily:
-    '"PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", system-ui, -apple-system, "Segoe UI", sans-serif',
   fontSize: 14,
   motionDurationMid: '0.12s',
   motionDurationSlow: '0.18s',
@@ -79,7 +85,11 @@ const dark: ThemeConfig = {
  * Our tokens for Ant Design; also the CSS variables (`--ant-color-text`) for what it has no component for.
  * @param isCalm the person's system asks for no motion
  */
-export function themeOf(look: Preferences['look'], isCalm: boolean): ThemeConfig {
+export function themeOf(
+  { look, language }: Pick<Preferences, 'look' | 'language'>,
+  isCalm: boolean,
+): ThemeConfig {
   const theme = look === 'dark' ? dark : light;
-  return isCalm ? { ...theme, token: { ...theme.token, motion: false } } : theme;
+  const fontFamily = fonts[language];
+  return { ...theme, token: { ...theme.token, fontFamily, ...(isCalm ? { motion: false } : {}) } };
 }

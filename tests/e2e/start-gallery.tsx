@@ -82,7 +82,10 @@ function Gallery() {
   document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   document.documentElement.dataset['look'] = isDark ? 'dark' : 'light';
   return (
-    <ConfigProvider theme={themeOf(isDark ? 'dark' : 'light', true)} locale={zhCN}>
+    <ConfigProvider
+      theme={themeOf({ look: isDark ? 'dark' : 'light', language: 'zh-CN' }, true)}
+      locale={zhCN}
+    >
       <App className="app">
         <Shown name={name} />
       </App>
