@@ -75,10 +75,14 @@ async function inTransaction<T>(
   // The pool listens to clients that rest. One at work whose server crashes tells it twice: the question fails, and this.
   client.on('error', onLost);
   let isOver = false;
-  const inside: Ask = async (text, parameters) => {
+  let first: unknown;
+  const inside: Ask = async <R extends SqlRow>(text: string, parameters?: readonly unknown[]) => {
     // After the rollback it would be written by itself, on a connection that others use by now.
     if (isOver) throw new Error('the transaction is over');
-    return asked(client)(text, parameters);
+    return asked(client)<R>(text, parameters).catch((error: unknown) => {
+      first ??= error;
+      throw error;
+    });
   };
   try {
     // Not waited for: what the work asks first goes out with it. It fails only with its connection, and then all of them do.
@@ -96,7 +100,8 @@ async function inTransaction<T>(
     );
     if (isSound) client.off('error', onLost);
     client.release(!isSound);
-    throw error;
+    // What went out together fails together, the rest because of the first.
+    throw (error as { code?: string }).code === abortedCode ? first : error;
   }
 }
 
@@ -124,6 +129,9 @@ function nameLoss(error: unknown): never {
     throw Object.assign(error, { code: lossCode });
   throw error;
 }
+
+/** in_failed_sql_transaction */
+const abortedCode = '25P02';
 
 const names = new Map<string, string>();
 

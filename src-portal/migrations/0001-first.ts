@@ -1,7 +1,7 @@
 /**
  * Tables of the portal. Everything is keyed by its office first, so that an existing distributed PostgreSQL (Citus) can
  * shard by it without a change to the SQL. A change is kept as the text it arrived as, in canonical form: jsonb would write
- * numbers its own way, and then a hash could not be verified. It names its office without a foreign key: the row of the office is
+ * numbers its own way, and then a hash could not be verified. It names its office without a foreign key: the office is
  * locked while its changes are written, and a check for each of them would be a fifth of the work.
  */
 export const first = `

@@ -32,7 +32,7 @@ type Rejected = Taken['rejected'][number];
 const sliceSize = 200;
 
 /**
- * Takes changes in within a transaction, whose start locks the row of the office until its end, so that sequence order is commit
+ * Takes changes in within a transaction, whose start takes the lock of the office until its end, so that sequence order is commit
  * order and no cursor ever skips a change that was numbered earlier and committed later. Repeats change nothing. What does not
  * fit is kept in quarantine; of two contents under one stamp neither counts, and both are handed on, so that every station
  * comes to the same conclusion.
@@ -136,21 +136,22 @@ class Sorting {
   }
 }
 
-/** Transactions that take changes of an office in are done one after the other: all of them lock its row. */
+/** Transactions that take changes of an office in are done one after the other: all of them want its lock. */
 export function turnOf(workspace: string): string {
   return `push ${workspace}`;
 }
 
 /**
- * Who only names the office in a row of another table, e.g. a new code, does not wait for this lock (`no key`).
+ * Waits for the lock of the office, which lasts until the end of the transaction. Not the lock of its row: that is a write, and a
+ * repeat, which writes nothing, would wait for the disk.
  *
  * @throws when the office is gone, which a token that was looked up a moment ago makes impossible
  */
 async function lockedSeq(ask: Ask, workspace: string): Promise<number> {
-  const [row] = await ask<{ last_seq: number }>(
-    'select last_seq from workspace where id = $1 for no key update',
-    [workspace],
-  );
+  const [, [row]] = await Promise.all([
+    ask("select pg_advisory_xact_lock(hashtextextended('push ' || $1, 0))", [workspace]),
+    ask<{ last_seq: number }>('select last_seq from workspace where id = $1', [workspace]),
+  ]);
   if (!row) throw new Error('the workspace is gone');
   return row.last_seq;
 }

@@ -53,6 +53,7 @@ app.post<{ Body: { times: number } }>('/chaos/full', async ({ body }) => {
 app.post<{ Body: { workspace: string; share: number } }>('/chaos/back', async ({ body }) => {
   const { workspace, share } = body;
   await database.transaction(async (ask) => {
+    await ask("select pg_advisory_xact_lock(hashtextextended('push ' || $1, 0))", [workspace]);
     for (const text of [
       `update workspace set last_seq = floor(last_seq * $2::float8), projected_seq = 0 where id = $1`,
       `delete from change where workspace = $1 and $2::float8 < 1

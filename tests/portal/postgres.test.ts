@@ -51,7 +51,7 @@ test('an office that is stuck is told so, and keeps neither the others waiting n
   const process = openPostgres(url, fail);
   let release = (): void => undefined;
   const held = process.transaction(async (ask) => {
-    await ask('select last_seq from workspace where id = $1 for no key update', [stuck.workspace]);
+    await ask("select pg_advisory_xact_lock(hashtextextended('push ' || $1, 0))", [stuck.workspace]);
     await new Promise<void>((resolve) => (release = resolve));
   });
   await expect.poll(async () => (await locksOf(sql)) > 0).toBe(true);
@@ -73,7 +73,7 @@ test('an office that is stuck is told so, and keeps neither the others waiting n
 
 async function locksOf(sql: Sql): Promise<number> {
   const [row] = await sql.ask<{ count: number }>(
-    "select count(*) as count from pg_locks where mode = 'RowShareLock' and relation = 'workspace'::regclass",
+    "select count(*) as count from pg_locks where locktype = 'advisory' and granted",
   );
   return row?.count ?? 0;
 }
