@@ -2,23 +2,23 @@ import type { Store } from '../store/store.ts';
 import type { PeerRole } from '../store/sync-door.ts';
 import type { FilesThere } from '../sync/file-rounds.ts';
 
-/** As it is kept: who has them, and their hashes. */
-type Kept = { peer: string; there: readonly string[] };
+/** As it is kept: which life of the peer has them, and their hashes. */
+type Kept = { life: string; there: readonly string[] };
 
 const nameOf = (role: PeerRole) => `files.${role}`;
 
-/** Files that the peer is known to have, so that they are not asked for at every start; another life of it has none. */
+/** Files that the peer is known to have, so that they are not asked for at every start; another life of it is known to have none. */
 export async function readFilesThere(store: Store, role: PeerRole): Promise<FilesThere> {
-  const { id } = await store.sync.peer(role);
+  const { life } = await store.sync.peer(role);
   const kept = await store.setting<Kept>(nameOf(role));
-  return { peer: id, there: new Set(kept?.peer === id ? kept.there : []) };
+  return { life, there: new Set(kept?.life === life ? kept.there : []) };
 }
 
 /** Lost, the peer is asked again: in the database alone. */
 export async function keepFilesThere(
   store: Store,
   role: PeerRole,
-  { peer, there }: FilesThere,
+  { life, there }: FilesThere,
 ): Promise<void> {
-  await store.keepSetting(nameOf(role), { peer, there: [...there] } satisfies Kept);
+  await store.keepSetting(nameOf(role), { life, there: [...there] } satisfies Kept);
 }

@@ -46,6 +46,8 @@ export type PeerRow = {
   pushedThrough: number;
   pullCursor: string | null;
   told?: string | null;
+  /** How often it has lost what it had, and was begun with anew. */
+  losses?: number;
   rejected?: readonly { hlc: string | null; reason: Rejection }[];
 };
 

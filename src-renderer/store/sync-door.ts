@@ -13,6 +13,8 @@ export type Peer = {
   readonly id: string;
   /** Empty before it has answered for the first time. */
   readonly epoch: string;
+  /** Another one after it has lost what it had (`beginAnew`): what is known to be there is known of one life. */
+  readonly life: string;
   readonly pushedThrough: number;
   readonly pullCursor: string | null;
   /** The cursor that it told after our last push: it must know it later too, or it has lost what we handed over. */
@@ -68,8 +70,9 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor & Rejec
     async peer(role) {
       const id = (await currentPeer(db, role)) ?? `${role}:`;
       const row = await db.peers.get(id);
-      const { pushedThrough = 0, pullCursor = null, told = null, rejected = [] } = row ?? {};
-      return { id, epoch: id.slice(role.length + 1), pushedThrough, pullCursor, told, rejected };
+      const { pushedThrough = 0, pullCursor = null, told = null, losses = 0, rejected = [] } = row ?? {};
+      const [epoch, life] = [id.slice(role.length + 1), `${id}.${losses}`];
+      return { id, epoch, life, pushedThrough, pullCursor, told, rejected };
     },
     async meet(role, epoch) {
       const id = `${role}:${epoch}`;
@@ -94,7 +97,8 @@ export function syncDoor(ledger: Ledger, onChange: () => void): SyncDoor & Rejec
       await counted();
     },
     async beginAnew(id) {
-      await keep(id, { pushedThrough: 0, pullCursor: null, told: null, rejected: [] });
+      const { losses = 0 } = (await db.peers.get(id)) ?? {};
+      await keep(id, { pushedThrough: 0, pullCursor: null, told: null, rejected: [], losses: losses + 1 });
       await counted();
     },
     async merge(arriving, peer, cursor) {

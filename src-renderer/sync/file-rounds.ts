@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { type FileFault, type FileStatus, unknownFiles } from './sync-status.ts';
 
 /** Files that one life of a peer is known to have. */
-export type FilesThere = { peer: string; there: Set<string> };
+export type FilesThere = { life: string; there: Set<string> };
 
 export type FileParts = {
   host: Host;
@@ -28,7 +28,8 @@ const soonerMs = 5_000;
 export function startFileRounds(parts: FileParts): { look(): void; stop(): void } {
   let isStopped = false;
   let isRunning = false;
-  let isCounted = false;
+  /** The life of the peer of which it is said how many files it lacks. */
+  let counted: string | undefined;
   let failures = 0;
   let status = unknownFiles;
   let silence: () => void = () => undefined;
@@ -41,23 +42,23 @@ export function startFileRounds(parts: FileParts): { look(): void; stop(): void 
     if (!isStopped) parts.onStatus(status);
   };
   const goesOn = async () => !isStopped && (await parts.mayTravel());
-  const count = async (all: readonly AttachedFile[], there: ReadonlySet<string>): Promise<void> => {
+  const count = async (all: readonly AttachedFile[], { life, there }: FilesThere): Promise<void> => {
     const here = await filesHere(parts.host, all);
-    isCounted = true;
+    counted = life;
     tell({ unsent: [...here].filter((sha256) => !there.has(sha256)).length });
   };
   /** One round. Returns when the next one is due. */
   async function round(): Promise<number> {
     const isGoing = await goesOn();
-    if (isCounted && !isGoing) return soonerMs;
-    const all = [...new Map((await parts.all()).map((file) => [file.sha256, file])).values()];
     const known = await parts.readThere();
-    if (!isCounted) await count(all, known.there);
+    if (counted === known.life && !isGoing) return soonerMs;
+    const all = [...new Map((await parts.all()).map((file) => [file.sha256, file])).values()];
+    if (counted !== known.life) await count(all, known);
     if (!isGoing) return soonerMs;
     const before = known.there.size;
     const { sent, fetched, left, fault } = await exchangeBlobs({ ...parts, goesOn }, all, known.there);
     if (known.there.size > before) await parts.keepThere(known);
-    await count(all, known.there);
+    await count(all, known);
     if (fault) return failed(fault);
     failures = 0;
     tell({ fault: undefined, nextTryAt: undefined });
@@ -86,7 +87,7 @@ export function startFileRounds(parts: FileParts): { look(): void; stop(): void 
   again(0);
   return {
     look() {
-      isCounted = false;
+      counted = undefined;
       // Whoever waits after a failure goes on waiting: a new file does not mend what is wrong.
       if (!isRunning && failures === 0) again(soonerMs);
     },

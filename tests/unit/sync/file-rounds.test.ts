@@ -59,7 +59,7 @@ function machine({ here = new Set(), there = new Set(), isFull = false, status =
 /** Rounds with one peer, on a clock that a test moves. */
 function rounds(given: Machine & { all: ReturnType<typeof files> }) {
   const { host, asked } = machine(given);
-  const kept = { peer: 'central:e1', there: new Set<string>() };
+  const kept = { life: 'central:e1.0', there: new Set<string>() };
   const at = { now: 0, mayTravel: true };
   const bells: { at: number; work: () => void }[] = [];
   const statuses: FileStatus[] = [];
@@ -83,6 +83,7 @@ function rounds(given: Machine & { all: ReturnType<typeof files> }) {
   return {
     asked,
     at,
+    kept,
     begin,
     last: () => statuses.at(-1)!,
     nextInMs: () => Math.min(...bells.map((bell) => bell.at - at.now)),
@@ -130,6 +131,21 @@ test('after a round that failed the next one waits longer each time and says unt
   }
   expect(waits[0]).toBe(5_000);
   expect(waits.at(-1)).toBe(256_000);
+});
+
+test('of a peer that has lost what it had it is said at once that it lacks the files', async () => {
+  const all = files(2, mib);
+  const both = new Set(all.map(({ sha256 }) => sha256));
+  const desk = rounds({ all, here: both, there: new Set(both) });
+  desk.begin();
+  await desk.pass(0);
+  expect(desk.last()).toMatchObject({ unsent: 0 });
+  // Changes go first.
+  desk.at.mayTravel = false;
+  desk.kept.life = 'central:e1.1';
+  desk.kept.there = new Set();
+  await desk.pass(desk.nextInMs());
+  expect(desk.last()).toMatchObject({ unsent: 2 });
 });
 
 test('what the peer is known to have is neither read nor asked for again after a start', async () => {

@@ -34,6 +34,7 @@ function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
   const peer = () => ({
     id: `central:${epoch}`,
     epoch,
+    life: `central:${epoch}.0`,
     pushedThrough: 0,
     pullCursor: null,
     told: null,
