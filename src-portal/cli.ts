@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { idPattern } from '../src-core/change/id.ts';
 import { checkFile, exportToFile, restoreFromFile } from './archive-file.ts';
 import { endlessPatience } from './database/postgres.ts';
 import type { Sql } from './database/sql.ts';
 import { openDatabase, placeIn } from './open-database.ts';
-import { isIdPart } from './secrets.ts';
 import { serve } from './server.ts';
 import { newCode } from './store/pairing.ts';
 import { listStations, revokeStation } from './store/stations.ts';
@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: { id: { type: 'string' } },
     check([name = ''], { id }) {
       if (name.trim() === '') throw new Error('a name is wanted');
-      if (id !== undefined && !isIdPart(id))
+      if (id !== undefined && !idPattern.test(id))
         throw new Error('an ID has letters, digits, - and _ only, 64 at most: it stands in Settings → Data');
     },
     async run(sql, [name = ''], { id }) {

@@ -14,7 +14,7 @@ const known: Readonly<Record<ProblemType, Known>> = {
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'protocol-too-old': { status: 426, title: 'This station must be brought up to date' },
   'protocol-too-new': { status: 426, title: 'This portal must be brought up to date' },
-  'unknown-cursor': { status: 409, title: 'The cursor is of another epoch' },
+  'unknown-cursor': { status: 409, title: 'This portal does not know that cursor, or not any more' },
   'blob-mismatch': { status: 422, title: 'The bytes are not those of the hash' },
   'blob-offset': { status: 409, title: 'The attachment goes on at another place' },
   unavailable: { status: 503, title: 'The portal cannot write now' },

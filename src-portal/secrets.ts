@@ -1,9 +1,8 @@
 import { createHash, randomBytes, randomInt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { idPattern } from '../src-core/change/id.ts';
 
 /** The token of a station at a central portal: `fd1.<office>.<station>.<secret>`. Whose it is stands in it; that it is right, only its hash says. */
 export type TokenParts = { workspace: string; station: string; secret: string };
-
-const idPart = /^[\w-]{1,64}$/;
 
 /** A new token and the hash of it, which alone is stored. */
 export function newToken(workspace: string, station: string): { token: string; hash: string } {
@@ -11,14 +10,9 @@ export function newToken(workspace: string, station: string): { token: string; h
   return { token, hash: hashOfToken(token) };
 }
 
-/** Whether an id can stand in a token, and so be one of the contract. */
-export function isIdPart(id: string): boolean {
-  return idPart.test(id);
-}
-
 export function partsOfToken(token: string): TokenParts | undefined {
   const [form, workspace = '', station = '', secret = '', ...more] = token.split('.');
-  const isToken = form === 'fd1' && more.length === 0 && idPart.test(workspace) && idPart.test(station);
+  const isToken = form === 'fd1' && more.length === 0 && idPattern.test(workspace) && idPattern.test(station);
   return isToken && secret.length > 0 ? { workspace, station, secret } : undefined;
 }
 

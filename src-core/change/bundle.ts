@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPattern } from './id.ts';
 import { isPlausibleStamp } from './stamp.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -11,7 +12,7 @@ const stamp = z.string().refine(isPlausibleStamp);
  */
 export const manifestSchema = z.object({
   v: z.literal(1),
-  workspace: z.string().regex(/^[\w-]{1,64}$/),
+  workspace: z.string().regex(idPattern),
   name: z.string().min(1).max(120),
   /** 32 bytes in hex. */
   key: z.string().regex(/^[0-9a-f]{64}$/),

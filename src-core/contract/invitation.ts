@@ -2,6 +2,7 @@ import { base32nopad } from '@scure/base';
 import { bytesToUtf8 } from '@noble/ciphers/utils.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { idPattern } from '../change/id.ts';
 import { pairingCodeSchema } from './portal.ts';
 import { portalAddress } from './portal-address.ts';
 
@@ -11,7 +12,7 @@ import { portalAddress } from './portal-address.ts';
  */
 export const invitationSchema = z.strictObject({
   v: z.literal(1),
-  workspace: z.string().regex(/^[\w-]{1,64}$/),
+  workspace: z.string().regex(idPattern),
   name: z.string().min(1).max(120),
   url: z
     .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPattern } from '../../src-core/change/id.ts';
 
 /**
  * A workspace as lines of JSON: a head, its stations, its changes in their order, its quarantine, its attachments. The key is in
@@ -8,7 +9,7 @@ import { z } from 'zod';
 const text = z.string();
 const count = z.number().int().nonnegative();
 const time = z.union([z.iso.datetime(), z.date()]);
-const workspace = text.regex(/^[\w-]{1,64}$/);
+const workspace = text.regex(idPattern);
 
 /**
  * The tables that are archived: their columns, and the one that their rows go out in the order of. A column that a migration adds is added

@@ -1,6 +1,7 @@
 import type { Ask, Sql } from '../database/sql.ts';
+import { turnOf } from './lock-office.ts';
 import type { Caller } from './stations.ts';
-import { type Taken, takeChanges, turnOf } from './take-changes.ts';
+import { type Taken, takeChanges } from './take-changes.ts';
 
 /** What a station says of itself with a push. */
 export type Said = {

@@ -1,7 +1,8 @@
 import type { Rejection } from '../../src-core/contract/portal.ts';
 import { checkedChange } from '../../src-core/change/checked-change.ts';
 import type { Ask, Sql } from '../database/sql.ts';
-import { takeChanges, turnOf } from './take-changes.ts';
+import { turnOf } from './lock-office.ts';
+import { takeChanges } from './take-changes.ts';
 
 export type QuarantineEntry = {
   id: number;

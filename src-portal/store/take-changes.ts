@@ -6,6 +6,7 @@ import { parseStamp } from '../../src-core/change/stamp.ts';
 import { hasImplausibleStamp, type Rejection } from '../../src-core/contract/portal.ts';
 import type { Ask } from '../database/sql.ts';
 import { type Place, placesOf } from './cursor.ts';
+import { lockOffice } from './lock-office.ts';
 import { insertQuarantine, type Refused, textIn } from './refused.ts';
 import type { Caller } from './stations.ts';
 
@@ -136,20 +137,10 @@ class Sorting {
   }
 }
 
-/** Transactions that take changes of an office in are done one after the other: all of them want its lock. */
-export function turnOf(workspace: string): string {
-  return `push ${workspace}`;
-}
-
-/**
- * Waits for the lock of the office, which lasts until the end of the transaction. Not the lock of its row: that is a write, and a
- * repeat, which writes nothing, would wait for the disk.
- *
- * @throws when the office is gone, which a token that was looked up a moment ago makes impossible
- */
+/** @throws when the office is gone, which a token that was looked up a moment ago makes impossible */
 async function lockedSeq(ask: Ask, workspace: string): Promise<number> {
   const [, [row]] = await Promise.all([
-    ask("select pg_advisory_xact_lock(hashtextextended('push ' || $1, 0))", [workspace]),
+    lockOffice(ask, workspace),
     ask<{ last_seq: number }>('select last_seq from workspace where id = $1', [workspace]),
   ]);
   if (!row) throw new Error('the workspace is gone');

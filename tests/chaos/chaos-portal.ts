@@ -2,6 +2,7 @@ import { buildApp } from '../../src-portal/app.ts';
 import type { Ask, Sql } from '../../src-portal/database/sql.ts';
 import { portalMetrics } from '../../src-portal/metrics.ts';
 import { openDatabase, placeIn } from '../../src-portal/open-database.ts';
+import { lockOffice } from '../../src-portal/store/lock-office.ts';
 import { project } from '../../src-portal/store/project.ts';
 import { enrolStation } from '../../src-portal/store/stations.ts';
 import { createWorkspace } from '../../src-portal/store/workspaces.ts';
@@ -53,7 +54,7 @@ app.post<{ Body: { times: number } }>('/chaos/full', async ({ body }) => {
 app.post<{ Body: { workspace: string; share: number } }>('/chaos/back', async ({ body }) => {
   const { workspace, share } = body;
   await database.transaction(async (ask) => {
-    await ask("select pg_advisory_xact_lock(hashtextextended('push ' || $1, 0))", [workspace]);
+    await lockOffice(ask, workspace);
     for (const text of [
       `update workspace set last_seq = floor(last_seq * $2::float8), projected_seq = 0 where id = $1`,
       `delete from change where workspace = $1 and $2::float8 < 1

@@ -11,6 +11,7 @@ import { problemOf } from '../../src-portal/portal-problem.ts';
 import { aChange, PortalBench } from './portal-bench.ts';
 import { mountSmallDisk, startPostgres } from './postgres-server.ts';
 import { portalSuite } from './suite.ts';
+import { lockOffice } from '../../src-portal/store/lock-office.ts';
 
 const urls = [...inject('databases')];
 const fail = (error: Error) => expect.fail(error.message);
@@ -51,7 +52,7 @@ test('an office that is stuck is told so, and keeps neither the others waiting n
   const process = openPostgres(url, fail);
   let release = (): void => undefined;
   const held = process.transaction(async (ask) => {
-    await ask("select pg_advisory_xact_lock(hashtextextended('push ' || $1, 0))", [stuck.workspace]);
+    await lockOffice(ask, stuck.workspace);
     await new Promise<void>((resolve) => (release = resolve));
   });
   await expect.poll(async () => (await locksOf(sql)) > 0).toBe(true);
