@@ -2,11 +2,11 @@ import type { StoredRecord } from '../../src-core/kinds.ts';
 import { declarationOf } from '../../src-core/kinds.ts';
 import { named, say } from '../locale/say.ts';
 import type { Desk } from '../ui/desk.tsx';
+import { screenOf } from '../ui/screen-of.ts';
+import { searchables } from '../ui/use-names.ts';
 import { screens } from './screens.tsx';
 
 export type Command = { key: string; title: string; run(): void };
-
-const libraries = { enterprise: 'enterprises', job: 'jobs', graduate: 'graduates' } as const;
 
 /** What can be done from anywhere, by its name. */
 export function commandsOf(
@@ -21,14 +21,14 @@ export function commandsOf(
       title: say('app.search.go', { screen: say(label) }),
       run: () => go(key),
     })),
-    ...Object.entries(libraries).flatMap(([kind, screen]) => {
-      const noun = named(declarationOf(kind as keyof typeof libraries));
+    ...searchables.flatMap((kind) => {
+      const noun = named(declarationOf(kind));
       return [
         { key: `import-${kind}`, title: say('import.title', { noun }), run: () => go(`import-${kind}`) },
         {
           key: `new-${kind}`,
           title: say('ui.library.new', { noun }),
-          run: () => go({ screen, open: 'new' }),
+          run: () => go({ screen: screenOf[kind], open: 'new' }),
         },
       ];
     }),

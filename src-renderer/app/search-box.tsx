@@ -7,16 +7,12 @@ import { named, say } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
 import { type Route, useDesk } from '../ui/desk.tsx';
 import { entriesOf, findRecords, subtitleOf } from '../ui/find-records.ts';
-import type { Searchable } from '../ui/use-names.ts';
+import { screenOf } from '../ui/screen-of.ts';
+import { type Searchable, searchables } from '../ui/use-names.ts';
 import { useLive } from '../ui/use-live.ts';
 import { commandsOf } from './commands.ts';
 
 const mostOfAKind = 6;
-const screenOfKind: Readonly<Record<Searchable, string>> = {
-  enterprise: 'enterprises',
-  job: 'jobs',
-  graduate: 'graduates',
-};
 
 type Hit = {
   value: string;
@@ -49,8 +45,7 @@ export function SearchBox({ fairs, onHelp, onLock }: Props) {
   const groups = text.trim() === '' ? [] : groupsOf();
   function groupsOf(): Group[] {
     const words = text.trim().toLowerCase();
-    const kinds = Object.keys(screenOfKind) as Searchable[];
-    const records = kinds.map((kind) => ({
+    const records = searchables.map((kind) => ({
       label: named(declarationOf(kind)),
       ...recordHits(store, kind, words, go),
     }));
@@ -140,7 +135,7 @@ function recordHits(
   const ids = findRecords(store, kind, words);
   const hits = entriesOf(store, kind, ids.slice(0, mostOfAKind)).map((entry) =>
     hit(`${kind}-${entry.id}`, entry.title, subtitleOf(store, kind, entry), () =>
-      go({ screen: screenOfKind[kind], open: entry.id }),
+      go({ screen: screenOf[kind], open: entry.id }),
     ),
   );
   return { hits, count: ids.length };
@@ -176,13 +171,10 @@ function useIndexes(store: Store, isSearching: boolean): boolean {
   const [, redraw] = useState(0);
   useEffect(() => {
     if (!isSearching) return undefined;
-    const kinds = Object.keys(screenOfKind) as Searchable[];
-    const leave = kinds.map((kind) => store.search(kind).onChange(() => redraw((count) => count + 1)));
+    const leave = searchables.map((kind) => store.search(kind).onChange(() => redraw((count) => count + 1)));
     return () => leave.forEach((each) => each());
   }, [store, isSearching]);
-  return (
-    !isSearching || (Object.keys(screenOfKind) as Searchable[]).every((kind) => store.search(kind).isReady)
-  );
+  return !isSearching || searchables.every((kind) => store.search(kind).isReady);
 }
 
 function useCtrlK(run: () => void): void {

@@ -5,7 +5,7 @@ import type { NameOf } from './field-words.ts';
 
 /** Kinds that the store prepares for search. */
 export type Searchable = Parameters<Store['search']>[0];
-const searchables: readonly Searchable[] = ['enterprise', 'job', 'graduate'];
+export const searchables: readonly Searchable[] = ['enterprise', 'job', 'graduate'];
 
 export function searchableOf(kind: string | undefined): Searchable | undefined {
   return searchables.find((each) => each === kind);

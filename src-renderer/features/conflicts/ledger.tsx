@@ -5,11 +5,11 @@ import { momentWords } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { noteAfter } from '../../ui/note-first.ts';
+import { pages } from '../../ui/pages.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { ledgerHtml } from './ledger-html.ts';
 import { type LedgerLine, ledgerLines } from './ledger-lines.ts';
 import { readLedger } from './queries.ts';
-import { pages } from '../../ui/pages.ts';
 
 /** Every decision with who, when and what stood against what; it prints. */
 export function Ledger() {

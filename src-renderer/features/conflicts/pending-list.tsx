@@ -9,13 +9,13 @@ import {
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { pages } from '../../ui/pages.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { DisputeRow } from './dispute-row.tsx';
 import { backgroundOf } from './queries.ts';
 import { useDecide } from './use-decide.ts';
 import { choiceWords } from './words.ts';
 import { ReasonField } from '../../ui/reason-field.tsx';
-import { pages } from '../../ui/pages.ts';
 
 const perPage = 10;
 

@@ -1,14 +1,14 @@
 import { Alert, Button, Flex, Table } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Kind } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import { dayOf } from '../../ui/clock-time.ts';
 import { useDesk } from '../../ui/desk.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { noteAfter } from '../../ui/note-first.ts';
+import { pages } from '../../ui/pages.ts';
+import { screenOfKind } from '../../ui/screen-of.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type WaitingLine, waitingLines, type WaitingRecord, waitingRecords } from './waiting-lines.ts';
-import { pages } from '../../ui/pages.ts';
 
 const perPage = 20;
 
@@ -84,7 +84,7 @@ export function WaitingRooms() {
 function RecordCell({ line, record }: { line: WaitingLine; record: WaitingRecord | undefined }) {
   const { go } = useDesk();
   const { about, what } = line;
-  const screen = about && screenOf[about.kind];
+  const screen = about && screenOfKind(about.kind);
   return (
     <Flex gap={8} align="center" wrap>
       <span>{record ? say('conflicts.waiting.of', { kind: what, title: record.title }) : what}</span>
@@ -96,12 +96,3 @@ function RecordCell({ line, record }: { line: WaitingLine; record: WaitingRecord
     </Flex>
   );
 }
-
-/** The screens whose address opens a record. */
-const screenOf: Readonly<Partial<Record<Kind, string>>> = {
-  enterprise: 'enterprises',
-  job: 'jobs',
-  graduate: 'graduates',
-  booth: 'booths',
-  fair: 'settings',
-};

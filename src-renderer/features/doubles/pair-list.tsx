@@ -5,10 +5,10 @@ import { declarationOf } from '../../../src-core/kinds.ts';
 import { named, say } from '../../locale/say.ts';
 import type { SearchIndex } from '../../store/store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { pages } from '../../ui/pages.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useSearch } from '../../ui/use-names.ts';
 import type { Looked } from './use-doubles.ts';
-import { pages } from '../../ui/pages.ts';
 
 const perPage = 12;
 

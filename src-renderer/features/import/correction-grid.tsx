@@ -6,8 +6,8 @@ import { pasteBlock } from '../../../src-core/exchange/paste-block.ts';
 import { readBlock } from '../../../src-core/exchange/read-delimited.ts';
 import { corrected, type RefusedRow } from '../../../src-core/exchange/refused-rows.ts';
 import { say } from '../../locale/say.ts';
-import { cellSentence } from './import-words.ts';
 import { pages } from '../../ui/pages.ts';
+import { cellSentence } from './import-words.ts';
 
 type Props = {
   /** All columns of the file in its order; those that are not taken over are not shown. */

@@ -5,6 +5,7 @@ import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { pages } from '../../ui/pages.ts';
 import type { ReadSummary } from '../../workers/import-protocol.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { EmployersTable } from './employers-table.tsx';
@@ -16,7 +17,6 @@ import { type Update, UpdatesTable } from './updates-table.tsx';
 import { WarningsTable } from './warnings-table.tsx';
 import './import.css';
 import type { OpenedFile, useImport } from './use-import.ts';
-import { pages } from '../../ui/pages.ts';
 
 type Props = { kind: ImportKind; work: ReturnType<typeof useImport> };
 

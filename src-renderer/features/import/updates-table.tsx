@@ -3,9 +3,9 @@ import type { Choice, PlannedRow } from '../../../src-core/exchange/plan-import.
 import { declared, type ImportKind } from '../../../src-core/exchange/targets.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
+import { pages } from '../../ui/pages.ts';
 import { differenceWords } from './import-words.ts';
 import { useSentBack } from './use-sent-back.ts';
-import { pages } from '../../ui/pages.ts';
 
 export type Update = Extract<PlannedRow, { state: 'update' }>;
 

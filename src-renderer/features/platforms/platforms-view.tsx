@@ -1,6 +1,6 @@
 import { Alert, Flex, Select, Table, Button } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Kind, StoredRecord } from '../../../src-core/kinds.ts';
+import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { fillTemplate, type Finding } from '../../../src-core/results/fill-template.ts';
 import type { PlatformTemplate } from '../../../src-core/results/platform-template.ts';
 import { platformTemplates } from '../../../src-core/results/platform-templates.ts';
@@ -9,13 +9,14 @@ import { Badge } from '../../ui/badge.tsx';
 import { useDesk } from '../../ui/desk.tsx';
 import { HeldBackNote } from '../../ui/held-back-note.tsx';
 import { NoFair } from '../../ui/no-fair.tsx';
+import { pages } from '../../ui/pages.ts';
 import { problemSentence } from '../../ui/problem-sentence.ts';
+import { screenOfKind } from '../../ui/screen-of.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type DryRun, dryRunOf } from './dry-run.ts';
 import './platforms.css';
 import { contentOf } from './queries.ts';
 import { WriteBar } from './write-bar.tsx';
-import { pages } from '../../ui/pages.ts';
 
 type Fair = StoredRecord<'fair'>;
 
@@ -90,9 +91,6 @@ function DryRunWords({ dryRun }: { dryRun: DryRun }) {
   );
 }
 
-/** The screens on which a record of a kind can be opened. */
-const screens: Partial<Record<Kind, string>> = { job: 'jobs', enterprise: 'enterprises', fair: 'settings' };
-
 /** What the platform would send back, row by row, each with a way to the record. */
 function Findings({ findings }: { findings: readonly Finding[] }) {
   const { go } = useDesk();
@@ -118,7 +116,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
             <Button
               size="small"
               type="link"
-              onClick={() => go({ screen: screens[kind] ?? 'overview', open: record })}
+              onClick={() => go({ screen: screenOfKind(kind) ?? 'overview', open: record })}
             >
               {say('platforms.open')}
             </Button>

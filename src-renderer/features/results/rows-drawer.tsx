@@ -1,24 +1,17 @@
 import { Button, Drawer, Table } from 'antd';
-import type { Kind } from '../../../src-core/kinds.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
 import { say } from '../../locale/say.ts';
 import { useDesk } from '../../ui/desk.tsx';
+import { pages } from '../../ui/pages.ts';
+import { screenOfKind } from '../../ui/screen-of.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type FigureRow, rowsOf } from './queries.ts';
-import { pages } from '../../ui/pages.ts';
-
-/** The screens on which a record of a kind can be opened. */
-const screens: Partial<Record<Kind, string>> = {
-  enterprise: 'enterprises',
-  job: 'jobs',
-  graduate: 'graduates',
-};
 
 /** The rows that a figure was counted from, each with a way to its record. */
 export function RowsDrawer({ figure, what, onClose }: { figure: Figure; what: string; onClose(): void }) {
   const { go } = useDesk();
   const rows = useLive(() => rowsOf(figure), [figure]);
-  const screen = (row: FigureRow) => screens[row.kind];
+  const screen = (row: FigureRow) => screenOfKind(row.kind);
   return (
     <Drawer
       open

@@ -6,8 +6,8 @@ import { say } from '../../locale/say.ts';
 import type { PeerRole } from '../../store/sync-door.ts';
 import { momentWords } from '../../ui/clock-time.ts';
 import { type StationDesk, useDesk } from '../../ui/desk.tsx';
-import { problemWords } from '../../ui/problem-words.ts';
 import { pages } from '../../ui/pages.ts';
+import { problemWords } from '../../ui/problem-words.ts';
 
 /** The laptops of the office at one portal or hub: last contact, what they say is not handed over, and locking a lost one out. */
 export function StationsCard({ at, desk, title }: { at: PeerRole; desk: StationDesk; title: string }) {
