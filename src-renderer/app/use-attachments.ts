@@ -5,6 +5,7 @@ import type { PeerRole } from '../store/sync-door.ts';
 import type { Connection } from '../sync/connection.ts';
 import { startFileRounds } from '../sync/file-rounds.ts';
 import { type FileStatus, unknownFiles } from '../sync/sync-status.ts';
+import { ownTime } from './own-time.ts';
 import { keepFilesThere, readFilesThere } from './peer-files.ts';
 
 type Place = { store: Store; host: Host; role: PeerRole; connection: Connection | null };
@@ -33,12 +34,7 @@ export function useAttachments({ store, host, role, connection }: Place, isReady
         if (!isReadyNow.current || !store.health().isWriter) return false;
         return (await store.sync.countOutgoing((await store.sync.peer(role)).id)) === 0;
       },
-      now: Date.now,
-      random: Math.random,
-      ring(afterMs, work) {
-        const timer = setTimeout(work, afterMs);
-        return () => clearTimeout(timer);
-      },
+      ...ownTime,
       onStatus: setStatus,
     });
     // A file that somebody has just attached, or whose record has just come.

@@ -8,6 +8,7 @@ import { type SyncLoop, startSync } from '../sync/sync-loop.ts';
 import { type FileStatus, type SyncStatus, unknownStatus } from '../sync/sync-status.ts';
 import type { SyncProblem } from '../ui/desk.tsx';
 import { keepConnection } from './keep-connection.ts';
+import { ownTime } from './own-time.ts';
 import { keepMemo, memoAfter, type PeerMemo, readMemo, statusOf } from './peer-memo.ts';
 import { useAttachments } from './use-attachments.ts';
 import { useHealth } from './use-health.ts';
@@ -61,12 +62,7 @@ export function usePeer(store: Store, host: Host, role: PeerRole): Peering | und
       door: store.sync,
       client: clientOf(host, connection),
       role,
-      now: Date.now,
-      random: Math.random,
-      ring(afterMs, work) {
-        const timer = setTimeout(work, afterMs);
-        return () => clearTimeout(timer);
-      },
+      ...ownTime,
       onStatus(next) {
         setStatus(next);
         store.compareTime(role, next.skewMs);
