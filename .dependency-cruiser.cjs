@@ -109,7 +109,7 @@ module.exports = {
       renderer('locale'),
       '^src-core/record/problem[.]ts$',
       '^src-core/contract/host[.]ts$',
-      '^src-core/contract/portal[.]ts$',
+      '^src-core/contract/portal-refusals[.]ts$',
       '^src-core/compliance/(?:rule|rule-set|check-advertisement)[.]ts$',
     ]),
     {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type PortalCall, portalCalls, problemSchema } from '../src-core/contract/portal.ts';
+import { type PortalCall, portalCalls } from '../src-core/contract/portal.ts';
+import { problemSchema } from '../src-core/contract/portal-refusals.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import type { PortalProblem, ProblemType } from '../src-core/contract/portal.ts';
+import type { PortalProblem, ProblemType } from '../src-core/contract/portal-refusals.ts';
 
 type Known = { status: number; title: string };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idPattern } from '../change/id.ts';
-import { isPlausibleStamp } from '../change/stamp.ts';
+import { rejectionSchema } from './portal-refusals.ts';
 
 /**
  * Everything a station, another system or an office's browser may ask of a portal or a hub, as one table: call name ->
@@ -37,6 +37,9 @@ const kind = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
 /** Opaque to everybody but the portal that gave it. */
 const cursor = z.string().regex(/^[0-9a-z]{1,32}\.[0-9]{1,15}\.[0-9a-f]{0,12}$/);
 
+/** The last cursor that the portal told the caller after a push: where it does not know it any more, it has lost what was handed over. */
+const known = cursor;
+
 /** `XXXX-dddddd`: which code, and the digits that only a person tells; a hub, which has one office, needs the digits alone. */
 export const pairingCodeSchema = z.string().regex(/^(?:[A-HJ-NP-Z2-9]{4}-)?[0-9]{6}$/);
 
@@ -46,43 +49,6 @@ const told = {
   epoch: z.string().regex(/^[0-9a-z]{1,32}$/),
   serverTime: instant,
 };
-
-/** Why the portal does not take a change into the records. It keeps it all the same, in its quarantine. */
-export const rejectionSchema = z.enum(['schema', 'stamp-collision', 'implausible-stamp']);
-export type Rejection = z.infer<typeof rejectionSchema>;
-
-/** RFC 9457; `type` is one of `problemTypes`, which the app turns into a sentence (locale: `portal.<type>`). */
-export const problemTypes = [
-  'bad-request', // the request does not fit the contract
-  'unauthorized', // no token, or one that is not known here
-  'revoked', // the station was locked out
-  'wrong-code', // no such pairing code, used, too old, or locked after five wrong tries
-  'head-only', // a station of the head's may do it
-  'wrong-workspace', // the token belongs to another office
-  'not-found',
-  'too-large',
-  'too-many-requests', // `retryAfter` says for how many seconds
-  'protocol-too-old', // the station must be brought up to date; it goes on working without a network
-  'protocol-too-new', // the portal must be
-  'unknown-cursor', // of another epoch, or of a state that this portal has lost: begin anew
-  'blob-mismatch', // the bytes are not those of the hash
-  'blob-offset', // goes on at another place; the header Upload-Offset says where
-  'unavailable', // no database, or no room on the disk: nothing was written, try again later
-  'failed', // a fault of the portal
-] as const;
-export type ProblemType = (typeof problemTypes)[number];
-
-export const problemSchema = z.object({
-  type: z.enum(problemTypes),
-  title: z.string(),
-  status: z.number().int(),
-  /** Names the field or the limit; never a person's data. */
-  detail: z.string().optional(),
-  minimum: count.optional(),
-  maximum: count.optional(),
-  retryAfter: count.optional(),
-});
-export type PortalProblem = z.infer<typeof problemSchema>;
 
 /** A change as somebody sends it: looked into one by one, so that one that does not fit is kept and named. */
 const anyChange = z.unknown().meta({ description: 'A change, as docs/protocol.md describes it' });
@@ -176,7 +142,7 @@ export const portalCalls = {
     summary: 'Hands changes over; safe to repeat',
     query: z.strictObject({
       unsent: z.coerce.number().int().nonnegative().optional(),
-      known: cursor.optional(),
+      known: known.optional(),
     }),
     body: pushBody,
     bodyLimit: pushLimits.bytes,
@@ -188,7 +154,7 @@ export const portalCalls = {
     summary: 'What arrived after a cursor, in the order of its arrival',
     query: z.strictObject({
       after: cursor.optional(),
-      known: cursor.optional(),
+      known: known.optional(),
       limit: z.coerce.number().int().min(1).max(pushLimits.changes).default(pushLimits.changes),
       protocol: z.coerce.number().int().nonnegative().default(protocolVersion),
     }),
@@ -335,9 +301,3 @@ export type PortalAnswer<N extends PortalCallName> = SchemaOf<N, 'answer'>;
 export type PortalBody<N extends PortalCallName> = SchemaOf<N, 'body'>;
 export type PortalQuery<N extends PortalCallName> = SchemaOf<N, 'query'>;
 export type PortalParams<N extends PortalCallName> = SchemaOf<N, 'params'>;
-
-/** Why a change cannot be believed by anybody: its stamp lies beyond the year 2100, or is none. */
-export function hasImplausibleStamp(change: unknown): boolean {
-  const { hlc } = (change ?? {}) as { hlc?: unknown };
-  return typeof hlc === 'string' && !isPlausibleStamp(hlc);
-}

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isKind, kinds } from '../../src-core/kinds.ts';
-import type { Rejection } from '../../src-core/contract/portal.ts';
+import type { Rejection } from '../../src-core/contract/portal-refusals.ts';
 import { z } from 'zod';
 import type { Ask } from '../database/sql.ts';
 import { guessingLimit } from '../answering.ts';

@@ -1,4 +1,4 @@
-import type { Rejection } from '../../src-core/contract/portal.ts';
+import type { Rejection } from '../../src-core/contract/portal-refusals.ts';
 import { checkedChange } from '../../src-core/change/checked-change.ts';
 import type { Ask, Sql } from '../database/sql.ts';
 import { turnOf } from './lock-office.ts';

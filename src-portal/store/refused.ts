@@ -1,4 +1,4 @@
-import type { Rejection } from '../../src-core/contract/portal.ts';
+import type { Rejection } from '../../src-core/contract/portal-refusals.ts';
 import type { Ask } from '../database/sql.ts';
 import type { Caller } from './stations.ts';
 

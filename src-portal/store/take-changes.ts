@@ -3,7 +3,7 @@ import type { Change } from '../../src-core/change/change.ts';
 import { checkedChange } from '../../src-core/change/checked-change.ts';
 import { keptText } from '../../src-core/change/kept-form.ts';
 import { parseStamp } from '../../src-core/change/stamp.ts';
-import { hasImplausibleStamp, type Rejection } from '../../src-core/contract/portal.ts';
+import { hasImplausibleStamp, type Rejection } from '../../src-core/contract/portal-refusals.ts';
 import type { Ask } from '../database/sql.ts';
 import { type Place, placesOf } from './cursor.ts';
 import { lockOffice } from './lock-office.ts';

@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { NumberedChange } from '../../src-core/change/change.ts';
 import type { JournalEntry, Quarantined } from '../../src-core/change/journal-line.ts';
 import type { Row } from '../../src-core/change/row.ts';
-import type { Rejection } from '../../src-core/contract/portal.ts';
+import type { Rejection } from '../../src-core/contract/portal-refusals.ts';
 import type { Slot } from '../../src-core/contract/host.ts';
 import type { Kind } from '../../src-core/kinds.ts';
 import { version1 } from './versions/version-1.ts';

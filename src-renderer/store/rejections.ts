@@ -1,4 +1,4 @@
-import type { Rejection } from '../../src-core/contract/portal.ts';
+import type { Rejection } from '../../src-core/contract/portal-refusals.ts';
 import { type FairDatabase, localRows } from './database.ts';
 import { bareChange } from './bare-change.ts';
 

@@ -1,4 +1,4 @@
-import type { Rejection } from '../../src-core/contract/portal.ts';
+import type { Rejection } from '../../src-core/contract/portal-refusals.ts';
 import { type FairDatabase, localRows, type PeerRow } from './database.ts';
 import type { Ledger } from './ledger.ts';
 import { merge, type MergeOutcome } from './merge.ts';

@@ -4,10 +4,9 @@ import {
   type PortalCallName,
   portalCalls,
   type PortalParams,
-  type PortalProblem,
   type PortalQuery,
-  problemSchema,
 } from '../../src-core/contract/portal.ts';
+import { type PortalProblem, problemSchema } from '../../src-core/contract/portal-refusals.ts';
 
 /** One request over whatever carries it: `fetch` in a browser, the main process in Electron, a faulty one in tests. */
 export type Transport = (request: {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import type { Rejection } from '../../src-core/contract/portal.ts';
+import type { Rejection } from '../../src-core/contract/portal-refusals.ts';
 import { waitingLines, waitingRecords } from '../../src-renderer/features/conflicts/waiting-lines.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { offerAgain } from '../../src-renderer/sync/offer-again.ts';

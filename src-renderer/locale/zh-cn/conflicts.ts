@@ -1,4 +1,4 @@
-import type { Rejection } from '../../../src-core/contract/portal.ts';
+import type { Rejection } from '../../../src-core/contract/portal-refusals.ts';
 
 /** What laptops that were apart wrote against each other, the ledger of decisions, and what waits. */
 export const conflicts = {

@@ -1,4 +1,4 @@
-import type { ProblemType } from '../../../src-core/contract/portal.ts';
+import type { ProblemType } from '../../../src-core/contract/portal-refusals.ts';
 
 /** Why a hub of the hall did not do something: nobody here has a portal or its administrator at hand. */
 export const hub = {

@@ -1,4 +1,4 @@
-import type { ProblemType } from '../../../src-core/contract/portal.ts';
+import type { ProblemType } from '../../../src-core/contract/portal-refusals.ts';
 
 /** Handing over to the central portal, and joining an office. */
 export const sync = {

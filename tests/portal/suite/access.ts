@@ -1,7 +1,8 @@
 import { archived } from '../../../src-portal/store/archive.ts';
 import type { Sql } from '../../../src-portal/database/sql.ts';
 import { portalCalls } from '../../../src-core/contract/portal.ts';
-import type { PortalCall, PortalProblem } from '../../../src-core/contract/portal.ts';
+import type { PortalCall } from '../../../src-core/contract/portal.ts';
+import type { PortalProblem } from '../../../src-core/contract/portal-refusals.ts';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';

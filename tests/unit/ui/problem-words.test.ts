@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemTypes } from '../../../src-core/contract/portal.ts';
+import { problemTypes } from '../../../src-core/contract/portal-refusals.ts';
 import { speak } from '../../../src-renderer/locale/say.ts';
 import { meetingWords, problemWords } from '../../../src-renderer/ui/problem-words.ts';
 
