@@ -1,77 +1,32 @@
 import { useEffect, useState } from 'react';
 import { authorityFingerprint, authorityWords } from '../../src-core/contract/authority-words.ts';
-import { type Host, hubName, type HubState } from '../../src-core/contract/host.ts';
+import { type Host, hubName } from '../../src-core/contract/host.ts';
 import { invitationText } from '../../src-core/contract/invitation.ts';
-import { keepAuthority } from '../../src-core/office/keep-authority.ts';
-import { say } from '../locale/say.ts';
 import type { Store } from '../store/store.ts';
-import { clientOf, type Connection, connectionName, enrol } from '../sync/connection.ts';
+import { clientOf, enrol } from '../sync/connection.ts';
 import { keyFor } from '../sync/key-grant.ts';
 import { findHubAgain, meetHub } from '../sync/meet-hub.ts';
 import type { DeskHub, KeyRequest } from '../ui/desk.tsx';
-import { outcomeSentences } from '../ui/outcome-sentences.ts';
 import { canFindHubs, hubsAround } from './hubs-around.ts';
 import { ownStation, takenInAgain } from './own-station.ts';
 import { stationDesk } from './station-desk.ts';
+import { useOwnHub } from './use-own-hub.ts';
 import { usePeer } from './use-peer.ts';
 
-/** Kept while this laptop is to be the hub: the next start of the program makes it one again. */
-const runsHere = 'hub.runs-here';
 const lookAgainMs = 15_000;
-const lookAtOwnMs = 3_000;
 const lookForNewcomersMs = 3_000;
 
-/** The hub of the hall: being it, joining it, finding it again. Undefined until it is known whether there is one. */
+/** The hub of the hall: being it (use-own-hub.ts), joining it, finding it again. Undefined until it is known whether there is one. */
 export function useHub(store: Store, host: Host): DeskHub | undefined {
   const peer = usePeer(store, host, 'hub');
-  const [running, setRunning] = useState<HubState | null>(null);
-  const [fault, setFault] = useState<string | undefined>();
-  const [isSupported, setSupported] = useState(false);
+  const own = useOwnHub(store, host, peer);
+  const { running, fault, isSupported, leaveToOthers } = own;
   const [left, setLeft] = useState(0);
   const [waiting, setWaiting] = useState<readonly KeyRequest[]>([]);
   const [words, setWords] = useState<readonly string[]>([]);
   const { connection = null, status, keep } = peer ?? {};
   const isAnswering = status?.hasAnswered === true && status.problem === undefined;
   const isLost = status?.problem?.type === 'offline';
-
-  useEffect(() => {
-    if (store.slot !== 'office') return;
-    void host('app.info', {}).then((info) => setSupported(info.ok && info.value.host === 'electron'));
-    void host('hub.state', {}).then(async (state) => {
-      if (!state.ok) return;
-      setRunning(state.value.hub);
-      if (!keep || state.value.hub || !store.health().isWriter || !(await store.setting<boolean>(runsHere)))
-        return;
-      // While this laptop was off another one may have taken over: two hubs would part the hall.
-      const name = connectionName('hub');
-      const last = (await store.work<Connection>(name)).get(name);
-      const other = last && (await findHubAgain(host, store.workspace, last));
-      if (other) {
-        await store.keepSetting(runsHere, false);
-        return keep({ ...last, url: other.url });
-      }
-      const outcome = await startHere(store, host);
-      if (!('hub' in outcome)) return setFault(outcome.sentence);
-      setRunning(outcome.hub);
-      await keep(outcome.connection);
-    });
-  }, [store, host, keep]);
-
-  // Its process may die, and be started again at another port: what is shown follows.
-  useEffect(() => {
-    if (!isSupported || !running) return undefined;
-    const timer = setInterval(() => {
-      void host('hub.state', {}).then((state) => {
-        if (!state.ok) return undefined;
-        const { hub, hasFailed } = state.value;
-        if (hasFailed) setFault(say('sync.hub.has-failed'));
-        if (hub?.url === running.url) return undefined;
-        setRunning(hub);
-        return hub && connection && keep?.({ ...connection, url: hub.url });
-      });
-    }, lookAtOwnMs);
-    return () => clearInterval(timer);
-  }, [host, isSupported, running, connection, keep]);
 
   // What the hub has not acknowledged, beside what the central portal has not.
   useEffect(() => {
@@ -93,8 +48,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
         isSearching = false;
         // Meanwhile this laptop may have left it, joined another one, or become the hub itself.
         if (isLeft || !met || met.url === connection.url) return undefined;
-        // Whoever has taken over has ended what was wrong here.
-        setFault(undefined);
+        leaveToOthers();
         return keep({ ...connection, url: met.url });
       });
     }, lookAgainMs);
@@ -102,7 +56,7 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       isLeft = true;
       clearInterval(timer);
     };
-  }, [isLost, connection, host, store, keep]);
+  }, [isLost, connection, host, store, keep, leaveToOthers]);
 
   // Who has joined by digits waits for the key until somebody at a head's laptop has said that it is theirs.
   useEffect(() => {
@@ -160,25 +114,8 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
       if (!problem) setWaiting((list) => list.filter((each) => each.station !== station));
       return problem;
     },
-    async start() {
-      if (!store.health().isWriter) return say('sync.problem.not-here');
-      const outcome = await startHere(store, host);
-      if (!('hub' in outcome)) return outcome.sentence;
-      if (await keep(outcome.connection)) {
-        await host('hub.stop', {});
-        return say('sync.problem.not-here');
-      }
-      setFault(undefined);
-      setRunning(outcome.hub);
-      await store.keepSetting(runsHere, true);
-      return undefined;
-    },
-    async stop() {
-      await host('hub.stop', {});
-      await store.keepSetting(runsHere, false);
-      setRunning(null);
-      setFault(undefined);
-    },
+    start: own.start,
+    stop: own.stop,
     find: canFindHubs() ? () => hubsAround(host) : undefined,
     async meet(url) {
       const met = await meetHub(host, url);
@@ -216,45 +153,6 @@ export function useHub(store: Store, host: Host): DeskHub | undefined {
     resume: peer.resume,
     offerAgain: peer.offerAgain,
   };
-}
-
-/** Makes this laptop the hub, under the authority of the office; the first hub of an office makes that. */
-async function startHere(
-  store: Store,
-  host: Host,
-): Promise<{ hub: HubState; connection: Connection } | { sentence: string }> {
-  const [kept] = (await store.read.all('authority')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const key = kept && store.open('authority', 'key', kept.key);
-  if (kept && typeof key !== 'string') return { sentence: say('sync.hub.no-key') };
-  const station = await ownStation(store, say('start.set-up.station-usual'));
-  const revoked = (await store.read.all('station')).flatMap(({ id, revokedAt, readmittedWith }) =>
-    revokedAt ? [{ id, readmittedWith: readmittedWith ?? null }] : [],
-  );
-  const started = await host('hub.start', {
-    workspace: store.workspace,
-    name: store.name,
-    authority: kept ? { certificate: kept.certificate, key: key as string } : null,
-    station,
-    revoked,
-  });
-  if (!started.ok) return { sentence: say('sync.hub.not-started', { why: say(`host.${started.code}`) }) };
-  const { hub, authority, token } = started.value;
-  if (!kept) {
-    const outcome = await store.commit(keepAuthority, authority);
-    if (!outcome.saved) {
-      await host('hub.stop', {});
-      return { sentence: outcomeSentences(outcome).join(' ') };
-    }
-  }
-  await takenInAgain(store, station.id, token);
-  const connection = {
-    url: hub.url,
-    token,
-    station: station.id,
-    isHead: true,
-    authority: authority.certificate.trim(),
-  };
-  return { hub, connection };
 }
 
 function isSameList(one: readonly KeyRequest[], other: readonly KeyRequest[]): boolean {
