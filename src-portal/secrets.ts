@@ -47,7 +47,7 @@ export function isSameText(a: string, b: string): boolean {
   return timingSafeEqual(left!, right!);
 }
 
-/** A name for a server's time of life: ten characters 0-9a-z. */
+/** A name for one generation of a server: ten characters 0-9a-z. */
 export function newEpoch(): string {
   return Array.from({ length: 10 }, () => randomInt(36).toString(36)).join('');
 }

@@ -3,7 +3,7 @@ import { survivorsOf } from '../change/merged-away.ts';
 import type { Decision } from '../conflict/decision-record.ts';
 import { problem } from '../record/problem.ts';
 import type { Double } from './find-doubles.ts';
-import type { MergeKind } from './merge-records.ts';
+import type { MergeKind } from './merge-kind.ts';
 
 export type KeepApartInput = { kind: MergeKind; records: readonly [string, string]; reason?: string };
 

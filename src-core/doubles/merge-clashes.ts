@@ -2,7 +2,7 @@ import { type Clash, type ClashFacts, findClashes } from '../change/find-clashes
 import { withLinksResolved } from '../change/merged-away.ts';
 import { type Kind, kindNames, type StoredRecord } from '../kinds.ts';
 import { toPlainWords } from '../standards/to-half-width.ts';
-import type { MergeKind } from './merge-records.ts';
+import type { MergeKind } from './merge-kind.ts';
 
 /** Two records that cannot both be right once their firm or person is one; `about` as in Clash, and `title`, `count`. */
 export type MergeClash = Omit<Clash, 'code'> & { code: Clash['code'] | 'POST_TWICE' | 'INTERVIEWED_TWICE' };

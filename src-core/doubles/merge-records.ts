@@ -1,3 +1,4 @@
+import { type MergeKind } from './merge-kind.ts';
 import { type Action, creation, type Draft, drafts, refusal, revision } from '../change/action.ts';
 import type { Change, Stamp } from '../change/change.ts';
 import { duplicateProblems, type Likeness, likenesses, titleOf } from '../change/duplicates.ts';
@@ -9,9 +10,6 @@ import { type Problem, problem } from '../record/problem.ts';
 import { clashesOfMerge } from './merge-clashes.ts';
 import { type Side, unionOf } from './usual-side.ts';
 import { hangingTogether, whatHangsOn } from './what-hangs-on.ts';
-
-/** Kinds whose doubles a person merges side by side. */
-export type MergeKind = 'enterprise' | 'graduate';
 
 export type MergeInput = {
   /** The record that stays, and its double. */

@@ -6,7 +6,7 @@ import { type Field, fieldsOf } from '../record/fields.ts';
 import type { Day } from '../record/instant.ts';
 import { checkDocumentNumber, type DocumentKind } from '../standards/identity-number.ts';
 import { checkUscc } from '../standards/uscc.ts';
-import type { MergeKind } from './merge-records.ts';
+import type { MergeKind } from './merge-kind.ts';
 
 /** Whose value the merged record has: of the one that stays, of its double, or of both where they are files. */
 export type Side = 'kept' | 'merged' | 'both';

@@ -53,7 +53,7 @@ export async function findHubs(forMs: number): Promise<string[]> {
   return [...found].sort();
 }
 
-/** Undefined where the machine has no network at all. Errors of the socket are silence, as in a network without multicast. */
+/** Undefined where the machine has no network at all. Errors of the socket are ignored, as in a network without multicast. */
 function quietSocket(): MulticastDNS | undefined {
   try {
     const socket = mdns();

@@ -66,7 +66,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     );
     const port = await listen(app, host, first);
     let stopping: Promise<void> | undefined;
-    const silence = announceHub(addressesHere, port);
+    const stopAnnouncing = announceHub(addressesHere, port);
     return {
       started: {
         hub: {
@@ -78,7 +78,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
       },
       stop() {
         stopping ??= (async () => {
-          silence();
+          stopAnnouncing();
           await closeApp(app);
           await sql.close();
         })();

@@ -7,7 +7,7 @@ export type Place = { seq: number; hash: string | null };
 const markLength = 12;
 
 /**
- * A place as it is told: in which life of the portal, behind which change. The start of that change's hash is in it, because a
+ * A place as it is told: in which generation of the portal, behind which change. The start of that change's hash is in it, because a
  * database that was put back to an earlier state counts on from there, and gives the same numbers to other changes. Opaque
  * outside.
  */

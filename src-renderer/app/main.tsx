@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { isGuestRefused, openHost } from '../host/open-host.ts';
 import './app.css';
-import { GuestRefused } from './guest-refused.tsx';
+import { GuestRefused } from './start/guest-refused.tsx';
 import { Root } from './root.tsx';
-import { listenForInstallOffer } from '../ui/install-offer.ts';
+import { listenForInstallOffer } from '../shared/install-offer.ts';
 
 listenForInstallOffer();
 const root = document.getElementById('root');

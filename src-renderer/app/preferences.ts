@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { officeSlots, slotSchema } from '../../src-core/contract/host.ts';
-import type { Preferences } from '../ui/desk.tsx';
+import type { Preferences } from '../context/use-preferences.ts';
 
 const key = 'fairdesk.preferences';
 const usual: Preferences = { slot: 'office', office: 'office', look: 'light', language: 'zh-CN' };

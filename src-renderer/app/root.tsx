@@ -6,11 +6,11 @@ import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
 import { speak } from '../locale/say.ts';
-import { PassphraseQuestion } from './passphrase-question.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import type { Preferences } from '../ui/desk.tsx';
+import { PassphraseQuestion } from './shell/passphrase-question.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import type { Preferences } from '../context/use-preferences.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
-import { StartUpView } from './start-up-view.tsx';
+import { StartUpView } from './start/start-up-view.tsx';
 import { themeOf } from './theme.ts';
 
 /** The whole app: language and theme around the start-up, which ends in the frame. */

@@ -1,5 +1,5 @@
 import { theme as antd, type ThemeConfig } from 'antd';
-import type { Preferences } from '../ui/desk.tsx';
+import type { Preferences } from '../context/use-preferences.ts';
 
 const chineseFonts = '"PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC"';
 

@@ -6,22 +6,25 @@ import { declarationOf, type Kind, type KindRecord, type StoredRecord } from '..
 import { fieldsOf } from '../../src-core/record/fields.ts';
 import type { Sealed } from '../../src-core/record/declare-record.ts';
 import { isSealed } from '../../src-core/change/seal.ts';
-import { keyOf } from './create-workspace.ts';
-import { commit, sealAhead } from './commit.ts';
-import { type Ledger, journalFailureLimit } from './ledger.ts';
-import { newUuid } from './random-id.ts';
-import { readingOf } from './reading.ts';
-import { rescueOfOpen } from './rescue.ts';
-import { bareRows, watchedRows } from './row-source.ts';
-import { searchIndexes } from './search-index.ts';
-import { sealedFormsOf } from './sealed-forms.ts';
-import type { CommitOptions, CommitOutcome, Store, StoreHealth } from './store.ts';
-import { retryWaiting } from './retry-waiting.ts';
-import { settingName } from './database.ts';
-import { syncDoor } from './sync-door.ts';
-import { partsOfWork } from './work.ts';
-import { takeBackGroup } from './take-back-group.ts';
-import { journalPending } from './write.ts';
+import { checkPosts } from './analysis/review-client.ts';
+import { keyOf } from './recovery/create-workspace.ts';
+import { commit, sealAhead } from './write/commit.ts';
+import { type Ledger, journalFailureLimit } from './write/ledger.ts';
+import { newUuid } from './write/random-id.ts';
+import { readingOf } from './read/reading.ts';
+import { rescueOfOpen } from './recovery/rescue.ts';
+import { bareRows, watchedRows } from './database/row-source.ts';
+import { searchIndexes } from './search/search-index.ts';
+import { sealedFormsOf } from './search/sealed-forms.ts';
+import type { Store } from './store.ts';
+import type { StoreHealth } from './health.ts';
+import type { CommitOptions, CommitOutcome } from './outcome.ts';
+import { retryWaiting } from './write/retry-waiting.ts';
+import { settingName } from './database/database.ts';
+import { replicationOf } from './peers/replication.ts';
+import { partsOfWork } from './write/work.ts';
+import { takeBackGroup } from './write/take-back-group.ts';
+import { journalPending } from './write/write.ts';
 
 const journalRetryMs = 2_000;
 
@@ -79,16 +82,22 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
     return outcome;
   };
 
+  const sync = replicationOf(ledger, () => {
+    onSaved();
+    tell();
+  });
+  const giveKey = async () => {
+    const key = await keyOf(host, header);
+    return key && bytesToHex(key);
+  };
   const newGroup = () => newUuid(ledger.now().getTime());
 
   return {
     slot,
     workspace: header.workspace,
     name: header.name,
-    async giveKey() {
-      const key = await keyOf(host, header);
-      return key && bytesToHex(key);
-    },
+    giveKey,
+    checkPosts: (...asked) => checkPosts({ slot, giveKey }, ...asked),
     get operator() {
       return operator;
     },
@@ -124,10 +133,8 @@ export function makeStore({ slot, host, ledger, onSaved, release }: StoreParts):
       tell();
       return before - (await waiting());
     },
-    sync: syncDoor(ledger, () => {
-      onSaved();
-      tell();
-    }),
+    sync,
+    onArrival: sync.onArrival,
     newGroup,
     takeBack: (group, onProgress) => takeBackGroup({ commit: committed, newGroup, read }, group, onProgress),
     live(query) {

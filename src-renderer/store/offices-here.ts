@@ -1,5 +1,5 @@
 import { type OfficeSlot, officeSlots } from '../../src-core/contract/host.ts';
-import { type MarkPlace, readMark } from './usage-mark.ts';
+import { type MarkPlace, readMark } from './recovery/usage-mark.ts';
 
 /** An office whose records are at this laptop. */
 export type OfficeHere = { slot: OfficeSlot; name: string };

@@ -1,5 +1,6 @@
-import type { Rescue, Store } from './store.ts';
-import type { Unfinished } from './unfinished-place.ts';
+import type { Store } from './store.ts';
+import type { Rescue } from './outcome.ts';
+import type { Unfinished } from './recovery/unfinished-place.ts';
 
 /** What the start mended or found lost, told to the person once. */
 export type Repair =

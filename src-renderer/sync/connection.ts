@@ -2,7 +2,7 @@ import type { Host } from '../../src-core/contract/host.ts';
 import { portalAddress } from '../../src-core/contract/portal-address.ts';
 import { pairingCodeSchema, protocolVersion } from '../../src-core/contract/portal.ts';
 import { hostTransport } from './host-transport.ts';
-import type { PeerRole } from '../store/sync-door.ts';
+import type { PeerRole } from '../store/peers/peer.ts';
 import { type Answered, type PortalClient, portalClient } from './portal-client.ts';
 
 /** Where a station hands its changes over, and as whom. Kept sealed, in both copies. */

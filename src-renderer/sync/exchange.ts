@@ -1,5 +1,5 @@
 import { protocolVersion, pushLimits } from '../../src-core/contract/portal.ts';
-import type { Peer, PeerRole, SyncDoor } from '../store/sync-door.ts';
+import type { Peer, PeerRole, Replication } from '../store/peers/peer.ts';
 import type { PortalClient, Refusal } from './portal-client.ts';
 
 /** How one exchange with a peer ended. */
@@ -10,7 +10,7 @@ export type Exchanged =
       moved: number;
       serverTime: string;
       epoch: string;
-      /** Another life of the peer has answered than the one that was known, or it has lost what it had: all begins anew. */
+      /** Another generation of the peer has answered than the one that was known, or it has lost what it had: all begins anew. */
       isAnew?: boolean;
     }
   | { done: false; problem: Refusal }
@@ -24,7 +24,7 @@ const batchBytes = pushLimits.bytes - 1_024;
  * Hands the next batch over. What is handed over is remembered only when the peer has answered: a crash between the two sends it
  * again, which changes nothing there. A peer that says another epoch is a new one: everything goes to it from the beginning.
  */
-export async function pushSome(door: SyncDoor, client: PortalClient, role: PeerRole): Promise<Exchanged> {
+export async function pushSome(door: Replication, client: PortalClient, role: PeerRole): Promise<Exchanged> {
   const peer = await door.peer(role);
   const batch = await door.outgoing(peer.id, { changes: pushLimits.changes, bytes: batchBytes });
   if (batch.texts.length === 0) {
@@ -40,7 +40,7 @@ export async function pushSome(door: SyncDoor, client: PortalClient, role: PeerR
   if (!answer.ok) return otherwise(door, client, role, peer, answer.problem);
   const { epoch, serverTime, rejected, cursor, previous } = answer.value;
   if (epoch !== peer.epoch) {
-    await door.meet(role, epoch);
+    await door.adoptEpoch(role, epoch);
     return { done: true, hasMore: true, moved: 0, serverTime, epoch, isAnew: peer.epoch !== '' };
   }
   await door.handedOver(peer.id, {
@@ -54,7 +54,7 @@ export async function pushSome(door: SyncDoor, client: PortalClient, role: PeerR
 }
 
 /** Reads the next page and merges it; the cursor moves in the same transaction. */
-export async function pullSome(door: SyncDoor, client: PortalClient, role: PeerRole): Promise<Exchanged> {
+export async function pullSome(door: Replication, client: PortalClient, role: PeerRole): Promise<Exchanged> {
   const peer = await door.peer(role);
   const query = {
     protocol: protocolVersion,
@@ -65,7 +65,7 @@ export async function pullSome(door: SyncDoor, client: PortalClient, role: PeerR
   if (!answer.ok) return otherwise(door, client, role, peer, answer.problem);
   const { epoch, serverTime, changes, cursor, more } = answer.value;
   const isAnother = epoch !== peer.epoch;
-  if (isAnother) await door.meet(role, epoch);
+  if (isAnother) await door.adoptEpoch(role, epoch);
   const { id } = await door.peer(role);
   const outcome = await door.merge(changes, id, cursor);
   if (!outcome.merged) return { done: false, problem: { type: 'not-here', detail: outcome.reason } };
@@ -75,7 +75,7 @@ export async function pullSome(door: SyncDoor, client: PortalClient, role: PeerR
 
 /** A peer that does not know the cursors of the one we have known: another one, or the same after it was put back to an earlier state. */
 async function otherwise(
-  door: SyncDoor,
+  door: Replication,
   client: PortalClient,
   role: PeerRole,
   peer: Peer,
@@ -87,6 +87,6 @@ async function otherwise(
   if (!answer.ok) return { done: false, problem: answer.problem };
   const { epoch, serverTime } = answer.value;
   if (epoch === peer.epoch) await door.beginAnew(peer.id);
-  else await door.meet(role, epoch);
+  else await door.adoptEpoch(role, epoch);
   return { done: true, hasMore: true, moved: 0, serverTime, epoch, isAnew: true };
 }

@@ -4,8 +4,8 @@ import { type AttachedFile, exchangeBlobs, filesHere } from './blobs.ts';
 import type { Connection } from './connection.ts';
 import { type FileFault, type FileStatus, unknownFiles } from './sync-status.ts';
 
-/** Files that one life of a peer is known to have. */
-export type FilesThere = { life: string; there: Set<string> };
+/** Files that one generation of a peer is known to have. */
+export type FilesThere = { generation: string; there: Set<string> };
 
 export type FileParts = {
   host: Host;
@@ -17,7 +17,7 @@ export type FileParts = {
   mayTravel(): Promise<boolean>;
   now: () => number;
   random: () => number;
-  ring: (afterMs: number, work: () => void) => () => void;
+  schedule: (afterMs: number, work: () => void) => () => void;
   onStatus: (status: FileStatus) => void;
 };
 
@@ -28,32 +28,32 @@ const soonerMs = 5_000;
 export function startFileRounds(parts: FileParts): { look(): void; stop(): void } {
   let isStopped = false;
   let isRunning = false;
-  /** The life of the peer of which it is said how many files it lacks. */
+  /** The generation of the peer of which it is said how many files it lacks. */
   let counted: string | undefined;
   let failures = 0;
   let status = unknownFiles;
-  let silence: () => void = () => undefined;
+  let cancel: () => void = () => undefined;
   const again = (afterMs: number): void => {
-    silence();
-    if (!isStopped) silence = parts.ring(afterMs, () => void run());
+    cancel();
+    if (!isStopped) cancel = parts.schedule(afterMs, () => void run());
   };
   const tell = (change: Partial<FileStatus>): void => {
     status = { ...status, ...change };
     if (!isStopped) parts.onStatus(status);
   };
   const goesOn = async () => !isStopped && (await parts.mayTravel());
-  const count = async (all: readonly AttachedFile[], { life, there }: FilesThere): Promise<void> => {
+  const count = async (all: readonly AttachedFile[], { generation, there }: FilesThere): Promise<void> => {
     const here = await filesHere(parts.host, all);
-    counted = life;
+    counted = generation;
     tell({ unsent: [...here].filter((sha256) => !there.has(sha256)).length });
   };
   /** One round. Returns when the next one is due. */
   async function round(): Promise<number> {
     const isGoing = await goesOn();
     const known = await parts.readThere();
-    if (counted === known.life && !isGoing) return soonerMs;
+    if (counted === known.generation && !isGoing) return soonerMs;
     const all = [...new Map((await parts.all()).map((file) => [file.sha256, file])).values()];
-    if (counted !== known.life) await count(all, known);
+    if (counted !== known.generation) await count(all, known);
     if (!isGoing) return soonerMs;
     const before = known.there.size;
     const { sent, fetched, left, fault } = await exchangeBlobs({ ...parts, goesOn }, all, known.there);
@@ -93,7 +93,7 @@ export function startFileRounds(parts: FileParts): { look(): void; stop(): void 
     },
     stop() {
       isStopped = true;
-      silence();
+      cancel();
     },
   };
 }

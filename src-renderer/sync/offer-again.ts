@@ -1,6 +1,6 @@
 import { protocolVersion, pushLimits } from '../../src-core/contract/portal.ts';
-import type { RejectionDoor } from '../store/rejections.ts';
-import type { PeerRole, SyncDoor } from '../store/sync-door.ts';
+import type { Rejections } from '../store/peers/peer.ts';
+import type { PeerRole, Replication } from '../store/peers/peer.ts';
 import type { PortalClient } from './portal-client.ts';
 
 /** Changes of one batch: far below what a push may hold. */
@@ -13,7 +13,7 @@ const batchSize = pushLimits.changes / 10;
  * @returns how many changes it takes now
  */
 export async function offerAgain(
-  door: SyncDoor & RejectionDoor,
+  door: Replication & Rejections,
   client: PortalClient,
   role: PeerRole,
   isHead: boolean,

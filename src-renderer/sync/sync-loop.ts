@@ -1,5 +1,5 @@
 import { tolerableSkewMs } from '../../src-core/change/tolerable-skew.ts';
-import type { PeerRole, SyncDoor } from '../store/sync-door.ts';
+import type { PeerRole, Replication } from '../store/peers/peer.ts';
 import { waitAfter } from './back-off.ts';
 import { type Exchanged, pullSome, pushSome } from './exchange.ts';
 import type { PortalClient } from './portal-client.ts';
@@ -18,14 +18,14 @@ const hopeless: ReadonlySet<string> = new Set([
 ]);
 
 export type SyncParts = {
-  door: SyncDoor;
+  door: Replication;
   client: PortalClient;
   role: PeerRole;
   /** Milliseconds since 1970. */
   now: () => number;
   random: () => number;
   /** Rings once after so many milliseconds; what it gives back stops it. */
-  ring: (afterMs: number, work: () => void) => () => void;
+  schedule: (afterMs: number, work: () => void) => () => void;
   onStatus: (status: SyncStatus) => void;
   /** How it stood when the exchange ended last. A person who has paused it goes on by hand. */
   before?: SyncStatus;
@@ -59,9 +59,9 @@ export function startSync(parts: SyncParts): SyncLoop {
   };
   const push = laneOf(parts, 'push', tell);
   const pull = laneOf(parts, 'pull', tell, () => push.wake());
-  const lanes = { push, pull };
+  const loops = { push, pull };
   if (isPaused) tell('push', {});
-  else for (const lane of [pull, push]) lane.wake();
+  else for (const loop of [pull, push]) loop.wake();
   return {
     handOver() {
       if (!isPaused) push.wake();
@@ -74,7 +74,7 @@ export function startSync(parts: SyncParts): SyncLoop {
     pause() {
       isPaused = true;
       for (const direction of ['push', 'pull'] as const) {
-        lanes[direction].rest();
+        loops[direction].rest();
         tell(direction, { isWorking: false, nextTryAt: undefined });
       }
     },
@@ -118,7 +118,7 @@ function weightOf({ problem }: LaneState): number {
 
 type Lane = { wake(): void; rest(): void };
 
-/** @param onEpoch told when another life of the peer has answered, or one that has lost something: it has acknowledged nothing yet */
+/** @param onEpoch told when another generation of the peer has answered, or one that has lost something: it has acknowledged nothing yet */
 function laneOf(
   parts: SyncParts,
   direction: Direction,
@@ -131,7 +131,7 @@ function laneOf(
   let isRunning = false;
   let isResting = false;
   let isAsked = false;
-  let silence: () => void = () => undefined;
+  let cancel: () => void = () => undefined;
   const tell = (change: Partial<LaneState>, common?: Partial<SyncStatus>): void => {
     if (!isResting) tellOf(direction, change, common);
   };
@@ -150,13 +150,13 @@ function laneOf(
           direction === 'pull' ? { received, ...(outcome.hasMore ? {} : { isCaughtUp: true }) } : {};
         tell(
           { problem: undefined, nextTryAt: undefined, isWorking: outcome.hasMore },
-          { ...answered(parts, outcome.serverTime), ...read, ...life(direction, outcome) },
+          { ...answered(parts, outcome.serverTime), ...read, ...generation(direction, outcome) },
         );
         if (outcome.isAnew || (outcome.epoch !== '' && outcome.epoch !== epoch)) {
           epoch = outcome.epoch;
           onEpoch();
         }
-        // What is to be handed over wakes its lane by itself; what others have written must be looked for.
+        // What is to be handed over wakes its loop by itself; what others have written must be looked for.
         if (!isAsked && direction === 'pull') again(lookAgainMs[parts.role]);
       } else {
         failures += 1;
@@ -170,8 +170,8 @@ function laneOf(
     isRunning = false;
   }
   function again(afterMs: number): void {
-    silence();
-    silence = parts.ring(afterMs, () => {
+    cancel();
+    cancel = parts.schedule(afterMs, () => {
       isAsked = true;
       if (!isRunning) void run();
     });
@@ -181,12 +181,12 @@ function laneOf(
       isResting = false;
       isAsked = true;
       if (isRunning) return;
-      silence();
+      cancel();
       void run();
     },
     rest() {
       isResting = true;
-      silence();
+      cancel();
     },
   };
 }
@@ -209,8 +209,8 @@ function answered({ now }: SyncParts, serverTime: string): Partial<SyncStatus> {
   return { answeredAt: now(), hasAnswered: true, skewMs, minutesAhead };
 }
 
-/** What another life of the peer lacks is told until all of it has been handed over again. */
-function life(
+/** What another generation of the peer lacks is told until all of it has been handed over again. */
+function generation(
   direction: Direction,
   { isAnew, hasMore }: { isAnew?: boolean; hasMore: boolean },
 ): Partial<SyncStatus> {

@@ -10,7 +10,7 @@ export type SyncStatus = {
   answeredAt: number | undefined;
   /** Whether it has answered since the exchange began. */
   hasAnswered: boolean;
-  /** Another life of the peer answers (restored, or another laptop is the hub), and not everything has been handed to it yet. */
+  /** Another generation of the peer answers (restored, or another laptop is the hub), and not everything has been handed to it yet. */
   isRenewed: boolean;
   nextTryAt: number | undefined;
   /** How far the clock here is ahead of the peer's; of the last answer. */

@@ -1,6 +1,6 @@
 import { type DependencyList, useEffect, useMemo, useState } from 'react';
-import type { Live, Reading } from '../store/store.ts';
-import { useDesk } from './desk.tsx';
+import type { Live, Reading } from '../store/read/reading-types.ts';
+import { useStore } from '../context/use-store.ts';
 
 type Seen<T> = { of: Live<T>; value: T } | { of: Live<T>; error: unknown };
 
@@ -10,7 +10,7 @@ type Seen<T> = { of: Live<T>; value: T } | { of: Live<T>; error: unknown };
  * A query that throws is a bug and goes to the error boundary.
  */
 export function useLive<T>(query: () => (read: Reading) => Promise<T>, deps: DependencyList): T | undefined {
-  const { store } = useDesk();
+  const store = useStore();
   const [seen, setSeen] = useState<Seen<T> | undefined>();
   // eslint-disable-next-line react-hooks/exhaustive-deps, react-hooks/use-memo -- the caller names what the query depends on
   const live = useMemo(() => store.live(query()), [store, ...deps]);

@@ -1,18 +1,20 @@
 import { App, Button } from 'antd';
 import type { RecordDeclaration } from '../../src-core/record/declare-record.ts';
 import { say } from '../locale/say.ts';
-import type { CommitOutcome, Store } from '../store/store.ts';
-import { useDesk } from './desk.tsx';
-import { outcomeSentences } from './outcome-sentences.ts';
-import { problemSentence } from './problem-sentence.ts';
-import { forgetEdit } from './unfinished-edits.ts';
+import type { ScreenStore } from '../store/store.ts';
+import type { CommitOutcome } from '../store/outcome.ts';
+import { useStore } from '../context/use-store.ts';
+import { useWindowState } from '../context/use-window-state.ts';
+import { outcomeSentences } from './words/outcome-sentences.ts';
+import { problemSentence } from './words/problem-sentence.ts';
+import { forgetEdit } from './library/unfinished-edits.ts';
 
 const offerForSeconds = 10;
 const refusalsShown = 5;
 
 /** Takes a group back and says what came of it. */
 export async function undoneWords(
-  store: Store,
+  store: ScreenStore,
   group: string,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<{ ok: boolean; sentence: string }> {
@@ -32,7 +34,8 @@ export async function undoneWords(
  * while it stands there.
  */
 export function useSavedWithUndo() {
-  const { store, undoOffer } = useDesk();
+  const store = useStore();
+  const { undoOffer } = useWindowState();
   const { message } = App.useApp();
   async function undo(group: string): Promise<void> {
     const working = (content: string) =>
@@ -51,8 +54,8 @@ export function useSavedWithUndo() {
   return (outcome: CommitOutcome & { saved: true }, sentence: string, declaration?: RecordDeclaration) => {
     const remarks = outcomeSentences(outcome, declaration);
     // One line says it: several would hide what lies under them. What is to be read stays.
-    const giveWay = () => void (remarks.length === 0 && message.destroy(outcome.group));
-    const withdraw = undoOffer.make(() => void undo(outcome.group), giveWay);
+    const closeIfPlain = () => void (remarks.length === 0 && message.destroy(outcome.group));
+    const withdraw = undoOffer.make(() => void undo(outcome.group), closeIfPlain);
     void message.open({
       key: outcome.group,
       type: remarks.length > 0 ? 'warning' : 'success',

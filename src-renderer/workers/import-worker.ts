@@ -1,4 +1,4 @@
-import { importDesk } from './import-desk.ts';
+import { importSession } from './import-session.ts';
 import type { ImportAnswer, ImportRequest } from './import-protocol.ts';
 
 /** What a worker's global scope is, as far as this one needs it. */
@@ -8,6 +8,6 @@ type Scope = {
 };
 
 const scope = globalThis as unknown as Scope;
-const handle = importDesk((answer) => scope.postMessage(answer));
+const handle = importSession((answer) => scope.postMessage(answer));
 
 scope.onmessage = (event) => handle(event.data);

@@ -3,7 +3,7 @@ import { rowReader, type ReadRow } from '../../src-core/exchange/read-rows.ts';
 import { cleanSheet } from '../../src-core/sample/clean-sheets.ts';
 import { planFile } from '../../src-renderer/features/import/plan-file.ts';
 import { runImport } from '../../src-renderer/features/import/run-import.ts';
-import { FairDatabase } from '../../src-renderer/store/database.ts';
+import { FairDatabase } from '../../src-renderer/store/database/database.ts';
 import { importFile } from '../../src-renderer/workers/import-client.ts';
 import { writeXlsx } from '../../src-renderer/workers/write-xlsx.ts';
 import { inventedGraduates, openOffice } from './office-store.ts';

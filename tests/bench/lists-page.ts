@@ -2,9 +2,9 @@ import { type Action, creation, drafts, type Patch } from '../../src-core/change
 import { doubleEnterprises } from '../../src-core/doubles/find-doubles.ts';
 import { randomFrom } from '../../src-core/sample/random.ts';
 import { sampleEnterprise } from '../../src-core/sample/sample-enterprise.ts';
-import { libraryWork } from '../../src-renderer/store/library-work.ts';
+import { libraryWork } from '../../src-renderer/shared/library-work.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
-import { previewMany, runMany } from '../../src-renderer/ui/edit-many.ts';
+import { previewMany, runMany } from '../../src-renderer/ui/library/edit-many.ts';
 import { fill, openOffice } from './office-store.ts';
 import { quantile } from './quantile.ts';
 

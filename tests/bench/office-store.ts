@@ -3,7 +3,7 @@ import type { Values } from '../../src-core/record/parse-record.ts';
 import { randomFrom } from '../../src-core/sample/random.ts';
 import { sampleGraduate } from '../../src-core/sample/sample-graduate.ts';
 import { openHost } from '../../src-renderer/host/open-host.ts';
-import { createWorkspace } from '../../src-renderer/store/create-workspace.ts';
+import { createWorkspace } from '../../src-renderer/store/recovery/create-workspace.ts';
 import { openStore } from '../../src-renderer/store/open-store.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { entriesOf, findRecords } from '../../src-renderer/ui/find-records.ts';
+import { entriesOf, findRecords } from '../../src-renderer/ui/library/find-records.ts';
 import { fill, openOffice } from './office-store.ts';
 
 type Name = { readonly id: string; readonly name: string; readonly studentNumber?: string | undefined };

@@ -2,8 +2,8 @@ import { createRecord } from '../../src-core/change/create-record.ts';
 import { recordInterview } from '../../src-core/interview/record-interview.ts';
 import { headerLine, journalLine } from '../../src-core/change/journal-line.ts';
 import { applied } from '../../src-core/change/row.ts';
-import { FairDatabase } from '../../src-renderer/store/database.ts';
-import { inOneTransaction } from '../../src-renderer/store/write.ts';
+import { FairDatabase } from '../../src-renderer/store/database/database.ts';
+import { inOneTransaction } from '../../src-renderer/store/write/write.ts';
 import { openScene } from '../crash/scene.ts';
 
 /** Times of one interview, in milliseconds: as a person waits for it, the transaction alone, and raw IndexedDB. */

@@ -1,4 +1,4 @@
-import { FairDatabase } from '../../src-renderer/store/database.ts';
+import { FairDatabase } from '../../src-renderer/store/database/database.ts';
 import { pullSome } from '../../src-renderer/sync/exchange.ts';
 import { portalClient } from '../../src-renderer/sync/portal-client.ts';
 import { openOffice } from './office-store.ts';

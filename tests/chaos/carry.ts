@@ -1,11 +1,11 @@
 import { type BundleHead, packBundle } from '../../src-renderer/workers/bundle.ts';
 import { readBundle } from '../../src-renderer/workers/read-bundle.ts';
-import type { SyncDoor } from '../../src-renderer/store/sync-door.ts';
+import type { Replication } from '../../src-renderer/store/peers/peer.ts';
 
 const cheapScrypt = 1;
 
 /** Everything that a laptop would write into a bundle. */
-export async function everythingIn(sync: SyncDoor): Promise<string[]> {
+export async function everythingIn(sync: Replication): Promise<string[]> {
   const end = sync.end();
   const texts: string[] = [];
   for (let from = 0, hasMore = true; hasMore;) {

@@ -1,10 +1,10 @@
 import { everythingIn } from './carry.ts';
 import { openHost } from '../../src-renderer/host/open-host.ts';
-import { restoreWorkspace } from '../../src-renderer/store/create-workspace.ts';
-import { databaseName, FairDatabase } from '../../src-renderer/store/database.ts';
+import { restoreWorkspace } from '../../src-renderer/store/recovery/create-workspace.ts';
+import { databaseName, FairDatabase } from '../../src-renderer/store/database/database.ts';
 import { openStore } from '../../src-renderer/store/open-store.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
-import type { PeerRole } from '../../src-renderer/store/sync-door.ts';
+import type { PeerRole } from '../../src-renderer/store/peers/peer.ts';
 import { pullSome, pushSome } from '../../src-renderer/sync/exchange.ts';
 import { portalClient } from '../../src-renderer/sync/portal-client.ts';
 import { contentsOf, impatient, writing } from './in-any-host.ts';

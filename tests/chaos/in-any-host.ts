@@ -1,6 +1,6 @@
 import { type Action, creation, drafts, revision } from '../../src-core/change/action.ts';
 import { kindNames } from '../../src-core/kinds.ts';
-import type { FairDatabase } from '../../src-renderer/store/database.ts';
+import type { FairDatabase } from '../../src-renderer/store/database/database.ts';
 import type { Transport } from '../../src-renderer/sync/portal-client.ts';
 import type { Contents } from './laptop.ts';
 

@@ -3,7 +3,7 @@ import type { Change } from '../../src-core/change/change.ts';
 import { changeSchema } from '../../src-core/change/parse-change.ts';
 import { type Row, tipsOf } from '../../src-core/change/row.ts';
 import { declarationOf, isKind, type Kind } from '../../src-core/kinds.ts';
-import { bareChange } from '../../src-renderer/store/bare-change.ts';
+import { bareChange } from '../../src-renderer/store/database/bare-change.ts';
 import { oracle } from '../property/oracle.ts';
 import type { Laptop } from './laptop.ts';
 

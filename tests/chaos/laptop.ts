@@ -1,5 +1,5 @@
 import type { Exchanged } from '../../src-renderer/sync/exchange.ts';
-import type { PeerRole } from '../../src-renderer/store/sync-door.ts';
+import type { PeerRole } from '../../src-renderer/store/peers/peer.ts';
 
 /** Where a laptop finds a server, and as whom it speaks there. */
 export type Way = { url: string; token: string };

@@ -5,8 +5,9 @@ import { createRecord } from '../../src-core/change/create-record.ts';
 import { createFair } from '../../src-core/fair/create-fair.ts';
 import { setFairStage } from '../../src-core/fair/set-fair-stage.ts';
 import { openHost } from '../../src-renderer/host/open-host.ts';
-import { createWorkspace } from '../../src-renderer/store/create-workspace.ts';
-import type { CommitOutcome, Store } from '../../src-renderer/store/store.ts';
+import { createWorkspace } from '../../src-renderer/store/recovery/create-workspace.ts';
+import type { Store } from '../../src-renderer/store/store.ts';
+import type { CommitOutcome } from '../../src-renderer/store/outcome.ts';
 
 /** The real store on the real browser host, without the screens: it records as fast as it can and says what was saved. */
 export const host = openHost();

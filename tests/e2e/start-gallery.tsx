@@ -8,7 +8,7 @@ import { JoiningScreen } from '../../src-renderer/features/start/joining-screen.
 import { RepairNote } from '../../src-renderer/features/start/repair-note.tsx';
 import { Opening, type Stuck, StuckScreen } from '../../src-renderer/features/start/start-screens.tsx';
 import { speak } from '../../src-renderer/locale/say.ts';
-import type { Rescue } from '../../src-renderer/store/store.ts';
+import type { Rescue } from '../../src-renderer/store/outcome.ts';
 import { type SyncStatus, unknownStatus } from '../../src-renderer/sync/sync-status.ts';
 import type { Repair } from '../../src-renderer/store/store-opening.ts';
 

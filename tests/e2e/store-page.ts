@@ -1,7 +1,7 @@
 import { journalLine, type UnsignedEntry } from '../../src-core/change/journal-line.ts';
 import { applied, type Row } from '../../src-core/change/row.ts';
-import { FairDatabase } from '../../src-renderer/store/database.ts';
-import { inOneTransaction, numbered } from '../../src-renderer/store/write.ts';
+import { FairDatabase } from '../../src-renderer/store/database/database.ts';
+import { inOneTransaction, numbered } from '../../src-renderer/store/write/write.ts';
 
 const clock = { ms: 1, counter: 0, clockId: 'aaaaaaaaaa' };
 

@@ -6,11 +6,11 @@ import { canonical } from '../../src-core/change/canonical.ts';
 import { fold } from '../../src-core/change/fold.ts';
 import { rowOf } from '../../src-core/change/row.ts';
 import { type Kind, kindNames } from '../../src-core/kinds.ts';
-import { databaseName, databaseVersion } from '../../src-renderer/store/database.ts';
+import { databaseName, databaseVersion } from '../../src-renderer/store/database/database.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
-import { version1 } from '../../src-renderer/store/versions/version-1.ts';
-import { version2 } from '../../src-renderer/store/versions/version-2.ts';
-import { version3 } from '../../src-renderer/store/versions/version-3.ts';
+import { version1 } from '../../src-renderer/store/database/versions/version-1.ts';
+import { version2 } from '../../src-renderer/store/database/versions/version-2.ts';
+import { version3 } from '../../src-renderer/store/database/versions/version-3.ts';
 import { Laptop } from '../store/laptop.ts';
 
 const saved = (name: string) =>

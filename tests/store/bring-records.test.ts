@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { bringRecords } from '../../src-core/office/bring-records.ts';
 import { freeSlot, officesHere } from '../../src-renderer/store/offices-here.ts';
-import { writeMark } from '../../src-renderer/store/usage-mark.ts';
+import { writeMark } from '../../src-renderer/store/recovery/usage-mark.ts';
 import { Laptop, writing } from './laptop.ts';
 
 test('records of another office are made here under their ids and sealed anew; a second time nothing is written', async () => {

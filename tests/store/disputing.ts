@@ -3,8 +3,8 @@ import type { Change } from '../../src-core/change/change.ts';
 import { formatStamp } from '../../src-core/change/stamp.ts';
 import type { Dispute, Settlement } from '../../src-core/conflict/dispute.ts';
 import { settleDisputes } from '../../src-core/conflict/settle.ts';
-import { findDisputes } from '../../src-renderer/store/disputes.ts';
-import { bareRows } from '../../src-renderer/store/row-source.ts';
+import { findDisputes } from '../../src-renderer/store/analysis/disputes.ts';
+import { bareRows } from '../../src-renderer/store/database/row-source.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { inDatabase } from './laptop.ts';
 

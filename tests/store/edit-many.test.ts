@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { libraryWork } from '../../src-renderer/store/library-work.ts';
-import { goOnWith, previewMany, runMany } from '../../src-renderer/ui/edit-many.ts';
-import { forgetEdit, unfinishedEdits } from '../../src-renderer/ui/unfinished-edits.ts';
+import { libraryWork } from '../../src-renderer/shared/library-work.ts';
+import { goOnWith, previewMany, runMany } from '../../src-renderer/ui/library/edit-many.ts';
+import { forgetEdit, unfinishedEdits } from '../../src-renderer/ui/library/unfinished-edits.ts';
 import { Laptop, writing } from './laptop.ts';
 
 const told = { today: '2026-11-23', titleField: 'name', onProgress: () => true };

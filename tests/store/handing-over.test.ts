@@ -24,7 +24,7 @@ function theirs(...ids: string[]): Change[] {
 test('what the portal has not acknowledged is own work and what came from others, never what came from itself', async () => {
   const laptop = new Laptop();
   const store = await laptop.setUp();
-  await store.sync.meet('central', 'e1');
+  await store.sync.adoptEpoch('central', 'e1');
   const { id } = await store.sync.peer('central');
   await store.commit(writing('enterprise', 'own', { name: '甲' }), undefined);
   await store.sync.merge(theirs('a', 'b', 'c'), id, 'e1.3');
@@ -37,7 +37,7 @@ test('what the portal has not acknowledged is own work and what came from others
   // After a start it is counted anew, and another life of the portal has acknowledged nothing.
   expect((await laptop.start()).health().unsent).toBe(0);
   const again = await laptop.start();
-  await again.sync.meet('central', 'e2');
+  await again.sync.adoptEpoch('central', 'e2');
   expect(again.health().unsent).toBe(5);
 });
 

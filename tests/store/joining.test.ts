@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { joinWorkspace } from '../../src-renderer/store/create-workspace.ts';
-import { joining } from '../../src-renderer/store/database.ts';
+import { joinWorkspace } from '../../src-renderer/store/recovery/create-workspace.ts';
+import { joining } from '../../src-renderer/store/database/database.ts';
 import { openStore } from '../../src-renderer/store/open-store.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { Laptop, writing } from './laptop.ts';

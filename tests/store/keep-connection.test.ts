@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { keepConnection } from '../../src-renderer/app/keep-connection.ts';
-import { openForReading } from '../../src-renderer/store/open-for-reading.ts';
+import { keepConnection } from '../../src-renderer/app/exchange/keep-connection.ts';
+import { openForReading } from '../../src-renderer/store/recovery/open-for-reading.ts';
 import { connectionName } from '../../src-renderer/sync/connection.ts';
 import { Laptop } from './laptop.ts';
 

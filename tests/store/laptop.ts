@@ -6,9 +6,9 @@ import { creation, type Action, drafts, revision } from '../../src-core/change/a
 import { type JournalEntry, parseJournalLine } from '../../src-core/change/journal-line.ts';
 import { verifyChain } from '../../src-core/change/verify-chain.ts';
 import type { Kind } from '../../src-core/kinds.ts';
-import { createWorkspace } from '../../src-renderer/store/create-workspace.ts';
-import type { FairDatabase } from '../../src-renderer/store/database.ts';
-import { openDatabase } from '../../src-renderer/store/open-database.ts';
+import { createWorkspace } from '../../src-renderer/store/recovery/create-workspace.ts';
+import type { FairDatabase } from '../../src-renderer/store/database/database.ts';
+import { openDatabase } from '../../src-renderer/store/database/open-database.ts';
 import { type Opening, openStore } from '../../src-renderer/store/open-store.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import type { StoreOpening } from '../../src-renderer/store/store-opening.ts';

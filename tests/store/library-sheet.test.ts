@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { declarationOf } from '../../src-core/kinds.ts';
-import { columnsOf, shownColumns } from '../../src-renderer/ui/columns.ts';
-import { librarySheet } from '../../src-renderer/ui/library-sheet.ts';
+import { columnsOf, shownColumns } from '../../src-renderer/ui/library/columns.ts';
+import { librarySheet } from '../../src-renderer/ui/library/library-sheet.ts';
 import { Laptop, writing } from './laptop.ts';
 
 test('a file holds the rows and columns of the list in their order, numbers masked unless they are asked for', async () => {

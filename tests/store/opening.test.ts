@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
-import { databaseName, databaseVersion, localRows } from '../../src-renderer/store/database.ts';
+import { databaseName, databaseVersion, localRows } from '../../src-renderer/store/database/database.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { chainOf, inDatabase, Laptop, writing } from './laptop.ts';
 

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { type Action, creation, drafts } from '../../src-core/change/action.ts';
 import { refused } from '../../src-core/contract/host.ts';
-import { restoreWorkspace } from '../../src-renderer/store/create-workspace.ts';
-import { localRows } from '../../src-renderer/store/database.ts';
+import { restoreWorkspace } from '../../src-renderer/store/recovery/create-workspace.ts';
+import { localRows } from '../../src-renderer/store/database/database.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { chainOf, inDatabase, Laptop, writing } from './laptop.ts';
 

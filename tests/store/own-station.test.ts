@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { joinOffice } from '../../src-core/office/join-office.ts';
-import { keepStation, ownStation } from '../../src-renderer/app/own-station.ts';
+import { keepStation, ownStation } from '../../src-renderer/app/start/own-station.ts';
 import { backgroundOf } from '../../src-renderer/features/conflicts/queries.ts';
 import { Laptop, writing } from './laptop.ts';
 

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { keepFilesThere, readFilesThere } from '../../src-renderer/app/peer-files.ts';
+import { keepFilesThere, readFilesThere } from '../../src-renderer/app/exchange/peer-files.ts';
 import { Laptop } from './laptop.ts';
 
 test('a portal that has lost what it had is not taken to have the files either, nor by a round that was under way', async () => {
   const store = await new Laptop().setUp();
-  await store.sync.meet('central', 'e1');
+  await store.sync.adoptEpoch('central', 'e1');
   const before = await readFilesThere(store, 'central');
   before.there.add('file');
   await keepFilesThere(store, 'central', before);

@@ -11,7 +11,7 @@ import { Laptop, writing } from './laptop.ts';
 async function refused(laptop: Laptop, reason: Rejection = 'schema') {
   const store = await laptop.setUp();
   await store.commit(writing('enterprise', 'e1', { name: '甲公司' }), undefined);
-  await store.sync.meet('central', 'e1');
+  await store.sync.adoptEpoch('central', 'e1');
   const [change] = await store.read.history('enterprise', 'e1');
   await store.sync.handedOver('central:e1', { through: 99, rejected: [{ hlc: change!.hlc, reason }] });
   return { store, change: change! };
@@ -33,7 +33,7 @@ test('what the portal has set aside is named by its record, until the portal han
 test('what an earlier life of the portal had set aside is of no concern to the one that took everything', async () => {
   const laptop = new Laptop();
   const { store } = await refused(laptop);
-  await store.sync.meet('central', 'e2');
+  await store.sync.adoptEpoch('central', 'e2');
   await store.sync.handedOver('central:e2', { through: 99 });
   expect(await rejected(store)).toEqual([]);
   await laptop.stop();

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { restoreWorkspace, hashOfHeader } from '../../src-renderer/store/create-workspace.ts';
+import { restoreWorkspace, hashOfHeader } from '../../src-renderer/store/recovery/create-workspace.ts';
 import { refused } from '../../src-core/contract/host.ts';
-import { localRows } from '../../src-renderer/store/database.ts';
-import { openDatabase } from '../../src-renderer/store/open-database.ts';
+import { localRows } from '../../src-renderer/store/database/database.ts';
+import { openDatabase } from '../../src-renderer/store/database/open-database.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { Laptop, writing } from './laptop.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { entriesOf, findRecords, subtitleOf } from '../../src-renderer/ui/find-records.ts';
+import { entriesOf, findRecords, subtitleOf } from '../../src-renderer/ui/library/find-records.ts';
 import { inDatabase, Laptop, writing } from './laptop.ts';
 
 test('a person is found by name, initials and number as soon as the commit is saved, also after a new name and a new start', async () => {

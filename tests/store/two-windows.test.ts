@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { given, type Host, type HostCallName, refused, type Slot } from '../../src-core/contract/host.ts';
-import { createWorkspace } from '../../src-renderer/store/create-workspace.ts';
+import { createWorkspace } from '../../src-renderer/store/recovery/create-workspace.ts';
 import { openStore } from '../../src-renderer/store/open-store.ts';
 import type { Store } from '../../src-renderer/store/store.ts';
 import { Laptop, writing } from './laptop.ts';

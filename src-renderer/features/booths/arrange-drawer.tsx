@@ -4,14 +4,14 @@ import { placement } from '../../../src-core/booth/placement-record.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { arrange } from '../../../src-core/planner/arrange.ts';
 import { say } from '../../locale/say.ts';
-import type { Store } from '../../store/store.ts';
-import { WorkDrawer } from '../../ui/work-drawer.tsx';
+import type { ScreenStore } from '../../store/store.ts';
+import { WorkDrawer } from '../../ui/form/work-drawer.tsx';
 import { stateOf } from './booth-state.ts';
 import { arrange as writePlan } from './hall-work.ts';
 import type { HallPlan } from './queries.ts';
 
 type Props = {
-  store: Store;
+  store: ScreenStore;
   fair: StoredRecord<'fair'>;
   session: string;
   plan: HallPlan;

@@ -2,8 +2,8 @@ import { editBooth } from '../../../src-core/booth/edit-booth.ts';
 import { booth as declaration } from '../../../src-core/booth/record.ts';
 import { typedFieldsOf } from '../../../src-core/record/fields.ts';
 import { say } from '../../locale/say.ts';
-import type { Store } from '../../store/store.ts';
-import { EditDrawer } from '../../ui/edit-drawer.tsx';
+import type { ScreenStore } from '../../store/store.ts';
+import { EditDrawer } from '../../ui/form/edit-drawer.tsx';
 import type { BoothOnPlan } from './queries.ts';
 
 /** A booth is taken out of use where it is in hand, with a reason; everything else of it is changed here. */
@@ -12,7 +12,15 @@ const fields = typedFieldsOf(declaration)
   .filter((name) => name !== 'blockedReason');
 
 /** Code, size, place, power and features of one booth. */
-export function BoothDrawer({ store, at, onClose }: { store: Store; at: BoothOnPlan; onClose(): void }) {
+export function BoothDrawer({
+  store,
+  at,
+  onClose,
+}: {
+  store: ScreenStore;
+  at: BoothOnPlan;
+  onClose(): void;
+}) {
   const { booth } = at;
   return (
     <EditDrawer

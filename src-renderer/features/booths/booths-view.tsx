@@ -1,9 +1,11 @@
 import { Button, Flex, type InputRef } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { usePlace } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
+import { useWindowState } from '../../context/use-window-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { NoFair } from '../../ui/no-fair.tsx';
+import { NoFair } from '../../shared/no-fair.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { ArrangeDrawer } from './arrange-drawer.tsx';
 import { BoothDrawer } from './booth-drawer.tsx';
@@ -18,11 +20,11 @@ import { SelectedBooth } from './selected-booth.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useHall } from './use-hall.ts';
 
-type Fair = NonNullable<ReturnType<typeof useDesk>['currentFair']>;
+type Fair = NonNullable<ReturnType<typeof usePlace>['currentFair']>;
 
 /** The hall of one session: who stands where, who waits, and everything that can be done about it. */
 export function BoothsView() {
-  const { currentFair, currentSession } = useDesk();
+  const { currentFair, currentSession } = usePlace();
   if (!currentFair || !currentSession) return <NoFair help={say('booths.noFair')} />;
   return (
     <Hall key={`${currentFair.id}.${currentSession.key}`} fair={currentFair} session={currentSession.key} />
@@ -30,7 +32,7 @@ export function BoothsView() {
 }
 
 function Hall({ fair, session }: { fair: Fair; session: string }) {
-  const { store } = useDesk();
+  const store = useStore();
   const plan = useLive(() => hallPlan(fair.id, session), [fair.id, session]);
   const [open, setOpen] = useState<'lay-out' | 'invite' | 'arrange' | undefined>();
   const [needsOf, setNeedsOf] = useState<Guest | undefined>();
@@ -98,7 +100,9 @@ type DeskProps = {
 };
 
 function HallDesk({ plan, fair, session, onEditNeeds, onEditBooth }: DeskProps) {
-  const { store, undoOffer, route } = useDesk();
+  const store = useStore();
+  const { undoOffer } = useWindowState();
+  const { route } = usePlace();
   const search = useRef<InputRef>(null);
   const frame = useRef<HTMLDivElement>(null);
   const byId = useMemo(() => new Map(plan.booths.map((each) => [each.booth.id, each])), [plan]);

@@ -7,13 +7,14 @@ import { placeEnterprise } from '../../../src-core/booth/place-enterprise.ts';
 import { removePlacement } from '../../../src-core/booth/remove-placement.ts';
 import { swapEnterprises } from '../../../src-core/booth/swap-enterprises.ts';
 import { say } from '../../locale/say.ts';
-import type { CommitOutcome, Store } from '../../store/store.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
 import type { BoothOnPlan, Stand } from './queries.ts';
 
 /** What came of a piece of work in the hall: the outcome, and the sentence for when it was saved. */
 export type Done = { outcome: CommitOutcome; sentence: string };
 
-type Hall = { store: Store; fair: string; session: string };
+type Hall = { store: ScreenStore; fair: string; session: string };
 
 /** Puts an enterprise at a booth, whether or not somebody stands there: the action refuses and says who. */
 export async function place(
@@ -58,7 +59,7 @@ export async function remove(hall: Hall, at: BoothOnPlan, stand: Stand): Promise
 }
 
 /** Pins, or unpins what is pinned. */
-export async function turnPin(hall: Hall, at: BoothOnPlan, stand: Stand): Promise<Done> {
+export async function togglePin(hall: Hall, at: BoothOnPlan, stand: Stand): Promise<Done> {
   const isPinned = !stand.placement.isPinned;
   const outcome = await hall.store.commit(pinPlacement, { placement: stand.placement.id, isPinned });
   const key = isPinned ? 'booths.done.pin' : 'booths.done.unpin';

@@ -4,17 +4,19 @@ import { inviteEnterprises, mostInvitations } from '../../../src-core/booth/invi
 import { attendance, type Attendance } from '../../../src-core/booth/attendance-record.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
-import type { CommitOutcome, SearchIndex, Store } from '../../store/store.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import type { SearchIndex } from '../../store/search/search-types.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import { WorkDrawer } from '../../ui/work-drawer.tsx';
+import { WorkDrawer } from '../../ui/form/work-drawer.tsx';
 import { type Needs, NeedsFields, noNeeds } from './needs-fields.tsx';
 import { invitedTo } from './queries.ts';
 
 // As many lines as a person still looks through; a search narrows the rest down.
 const mostListed = 300;
 
-type Props = { store: Store; fair: StoredRecord<'fair'>; session: string; onClose(): void };
+type Props = { store: ScreenStore; fair: StoredRecord<'fair'>; session: string; onClose(): void };
 
 /** Chooses enterprises of the library for sessions of the fair, all with the same needs to begin with. */
 export function InviteDrawer({ store, fair, session, onClose }: Props) {
@@ -118,7 +120,7 @@ type Invitation = {
 };
 
 /** One group, as many commits as it takes; the first that is refused ends it. */
-async function inviteAll(store: Store, { enterprises, ...rest }: Invitation): Promise<CommitOutcome> {
+async function inviteAll(store: ScreenStore, { enterprises, ...rest }: Invitation): Promise<CommitOutcome> {
   const group = store.newGroup();
   let outcome: CommitOutcome | undefined;
   for (let from = 0; from < enterprises.length; from += mostInvitations) {

@@ -4,8 +4,8 @@ import { layOutBooths, type LayOutBoothsInput } from '../../../src-core/booth/la
 import { lettersOf } from '../../../src-core/record/letters.ts';
 import { booth as declaration, type BoothSize } from '../../../src-core/booth/record.ts';
 import { named, say } from '../../locale/say.ts';
-import type { Store } from '../../store/store.ts';
-import { WorkDrawer } from '../../ui/work-drawer.tsx';
+import type { ScreenStore } from '../../store/store.ts';
+import { WorkDrawer } from '../../ui/form/work-drawer.tsx';
 import { choicesOf } from './needs-in-words.ts';
 
 type Wanted = {
@@ -32,7 +32,7 @@ const usual: Omit<Wanted, 'firstRow'> = {
 };
 
 type Props = {
-  store: Store;
+  store: ScreenStore;
   fair: string;
   /** Codes that exist, so that the letters go on after them. */
   codes: readonly string[];

@@ -4,15 +4,23 @@ import { attendance } from '../../../src-core/booth/attendance-record.ts';
 import { editAttendance } from '../../../src-core/booth/edit-attendance.ts';
 import { removeAttendance } from '../../../src-core/booth/remove-attendance.ts';
 import { say } from '../../locale/say.ts';
-import type { Store } from '../../store/store.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
 import { useSavedWithUndo } from '../../ui/use-undo.tsx';
-import { WorkDrawer } from '../../ui/work-drawer.tsx';
+import { WorkDrawer } from '../../ui/form/work-drawer.tsx';
 import { type Needs, NeedsFields } from './needs-fields.tsx';
 import type { Guest } from './queries.ts';
 
 /** What one enterprise of the fair needs of its booth; and the way to take it off the list again. */
-export function NeedsDrawer({ store, guest, onClose }: { store: Store; guest: Guest; onClose(): void }) {
+export function NeedsDrawer({
+  store,
+  guest,
+  onClose,
+}: {
+  store: ScreenStore;
+  guest: Guest;
+  onClose(): void;
+}) {
   const { needSize, needPower, needFeatures } = guest.attendance;
   const [first] = useState<Needs>({ needSize, needPower, needFeatures });
   const [needs, setNeeds] = useState(first);

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../../../src-core/kinds.ts';
-import type { Reading } from '../../store/store.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
 
 /** An enterprise at a booth in the session looked at. */
 export type Stand = {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { placement } from '../../../src-core/booth/placement-record.ts';
 import { say } from '../../locale/say.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import type { UndoOffer } from '../../ui/undo-offer.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
+import type { UndoOffer } from '../../context/undo-offer.ts';
 import { undoneWords } from '../../ui/use-undo.tsx';
-import type { Store } from '../../store/store.ts';
-import { block, deleteOne, type Done, moveOrSwap, nameOf, place, remove, turnPin } from './hall-work.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import { block, deleteOne, type Done, moveOrSwap, nameOf, place, remove, togglePin } from './hall-work.ts';
 import type { BoothOnPlan, Guest, Stand } from './queries.ts';
 
 type Carried = { from: string; name: string; stand: Stand };
@@ -38,7 +38,7 @@ export type HallHands = {
 };
 
 export function useHall(
-  where: { store: Store; fair: string; session: string; undoOffer: UndoOffer },
+  where: { store: ScreenStore; fair: string; session: string; undoOffer: UndoOffer },
   byId: ReadonlyMap<string, BoothOnPlan>,
 ): HallHands {
   const [selected, setSelected] = useState<string | undefined>();
@@ -124,7 +124,7 @@ export function useHall(
       setSelected(at.booth.id);
       setCarried({ from: at.booth.id, name: nameOf(stand), stand });
     },
-    pin: (at, stand) => show(at, turnPin(where, at, stand)),
+    pin: (at, stand) => show(at, togglePin(where, at, stand)),
     remove: (at, stand) => show(at, remove(where, at, stand)),
     block: (at, reason) => show(at, block(where, at, reason)),
     deleteBooth: (at) => show(at, deleteOne(where, at)),

@@ -3,8 +3,10 @@ import type { Checkin } from '../../../src-core/graduate/checkin-record.ts';
 import { walkIn } from '../../../src-core/graduate/walk-in.ts';
 import { mostChoices, whoIsMeant } from '../../../src-core/graduate/who-is-meant.ts';
 import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
-import type { CommitOutcome, SearchEntry, Store } from '../../store/store.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import type { SearchEntry } from '../../store/search/search-types.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
 
 type Person = StoredRecord<'graduate'>;
 
@@ -20,7 +22,7 @@ export type Answer =
   | { kind: 'refused'; text: string; sentences: readonly string[]; isOurFault: boolean };
 
 /** Where the door is. */
-export type Door = { store: Store; fair: string; session: string; gate: string };
+export type Door = { store: ScreenStore; fair: string; session: string; gate: string };
 
 /** `scanned`: by a scanner that acts as a keyboard. */
 export type How = 'scanned' | 'typed';

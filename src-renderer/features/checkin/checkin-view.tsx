@@ -3,14 +3,15 @@ import { whyNotRecorded } from '../../../src-core/fair/open-fair.ts';
 import { graduate } from '../../../src-core/graduate/record.ts';
 import { valuesOfScan } from '../../../src-core/graduate/scanned-text.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
-import { FairObstacle } from '../../ui/fair-obstacle.tsx';
-import { NoFair } from '../../ui/no-fair.tsx';
+import { FairObstacle } from '../../shared/fair-obstacle.tsx';
+import { NoFair } from '../../shared/no-fair.tsx';
 import { say } from '../../locale/say.ts';
-import type { Store } from '../../store/store.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { QuickForm } from '../../ui/quick-form.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
-import { useScanner } from '../../ui/use-scanner.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import { useGo, usePlace } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
+import { QuickForm } from '../../ui/form/quick-form.tsx';
+import { useFocusBack } from '../../ui/scan/use-focus-back.ts';
+import { useScanner } from '../../ui/scan/use-scanner.ts';
 import './checkin.css';
 import { DoorAnswer } from './door-answer.tsx';
 import { DoorSide } from './door-side.tsx';
@@ -22,7 +23,7 @@ const gateSetting = 'checkin.gate';
 
 /** Check-in: one question a screen, and the next scan is always welcome. */
 export function CheckinView() {
-  const { currentFair, currentSession } = useDesk();
+  const { currentFair, currentSession } = usePlace();
   if (!currentFair || !currentSession) return <NoFair help={say('checkin.noFair')} />;
   return (
     <Door
@@ -37,7 +38,9 @@ export function CheckinView() {
 type DoorProps = { fair: string; session: string; obstacle: Problem | undefined };
 
 function Door({ fair, session, obstacle }: DoorProps) {
-  const { store, route, go } = useDesk();
+  const store = useStore();
+  const go = useGo();
+  const { route } = usePlace();
   const [gate, setGate] = useGate(store);
   const desk = useDoor({ store, fair, session, gate });
   const book = useDoorBook(fair, session);
@@ -133,7 +136,7 @@ function isUndoKey({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean 
 }
 
 /** The gate this laptop stands at: remembered. */
-function useGate(store: Store): [string, (gate: string) => void] {
+function useGate(store: ScreenStore): [string, (gate: string) => void] {
   const [gate, setGate] = useState('');
   useEffect(() => {
     void store.setting<string>(gateSetting).then((kept) => setGate(kept ?? ''));

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
-import { clockTime } from '../../ui/clock-time.ts';
+import { clockTime } from '../../ui/words/clock-time.ts';
 import { mostChoices } from '../../../src-core/graduate/who-is-meant.ts';
 import type { Answer } from './answer.ts';
 import type { DoorConsent } from './use-door-consent.ts';

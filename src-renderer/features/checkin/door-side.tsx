@@ -3,7 +3,7 @@ import { Button, Flex, Input } from 'antd';
 import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { clockTime } from '../../ui/clock-time.ts';
+import { clockTime } from '../../ui/words/clock-time.ts';
 import type { DoorBook } from './queries.ts';
 import type { DoorDesk } from './use-door.ts';
 
@@ -29,7 +29,7 @@ export function DoorSide({ desk, book, gate, onGate }: Props) {
         <Button
           icon={desk.isMuted ? <AudioMutedOutlined /> : <SoundOutlined />}
           aria-pressed={!desk.isMuted}
-          onClick={desk.turnSound}
+          onClick={desk.toggleSound}
         >
           {say(desk.isMuted ? 'checkin.soundOff' : 'checkin.soundOn')}
         </Button>

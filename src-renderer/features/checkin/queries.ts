@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../../../src-core/kinds.ts';
-import type { Reading } from '../../store/store.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
 
 /** One line of the list of those who came last. */
 export type Arrival = {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useDesk } from '../../ui/desk.tsx';
+import { useStore } from '../../context/use-store.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type DoorBook, newestCommit, readDoorBook } from './queries.ts';
 
@@ -8,7 +8,7 @@ const behindInMs = 1000;
 
 /** The book of the session at most this far behind whoever comes in here or at another station. */
 export function useDoorBook(fair: string, session: string): DoorBook | undefined {
-  const { store } = useDesk();
+  const store = useStore();
   const newest = useLive(() => newestCommit, []);
   const [book, setBook] = useState<DoorBook | undefined>();
   const due = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { giveConsent } from '../../../src-core/consent/give-consent.ts';
 import { consent } from '../../../src-core/consent/record.ts';
-import type { CommitOutcome } from '../../store/store.ts';
-import { refusalSentences } from '../../ui/outcome-sentences.ts';
-import { scanQueue } from '../../ui/scan-queue.ts';
-import { play, type Sound } from '../../ui/sound.ts';
-import { type Kept, useKeptList } from '../../ui/use-kept-list.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { refusalSentences } from '../../ui/words/outcome-sentences.ts';
+import { scanQueue } from '../../ui/scan/scan-queue.ts';
+import { play, type Sound } from '../../ui/scan/sound.ts';
+import { type Kept, useKeptList } from '../../ui/scan/use-kept-list.ts';
 import { undoneWords } from '../../ui/use-undo.tsx';
-import { useMuted } from '../../ui/use-muted.ts';
+import { useMuted } from '../../ui/scan/use-muted.ts';
 import { addWalkIn, type Answer, answerScan, checkInOne, type Door, type How } from './answer.ts';
 
 /** One thing after the other at the door. `text` is what stands at the side if the machine fails. */
@@ -55,7 +55,7 @@ export type DoorDesk = {
   takeExisting(graduate: string): void;
   settle(item: Unsettled): void;
   dismiss(item: Unsettled): void;
-  turnSound(): void;
+  toggleSound(): void;
   /** Who stands at the door, or is being looked up, agrees to the notice. */
   agree(): void;
   /** Whose agreement could not be noted, and why. */
@@ -78,7 +78,7 @@ export function useDoor(door: Door): DoorDesk {
   const [passed, setPassed] = useState<readonly Passed[]>([]);
   /** The same, as the queue sees it: what it has done since the last drawing counts. */
   const passedSoFar = useRef(passed);
-  const [isMuted, turnSound] = useMuted();
+  const [isMuted, toggleSound] = useMuted();
   const side = useUnsettled(door);
   // The queue lives as long as the screen; what it reads must be today's.
   const now = useRef({ door, side });
@@ -224,7 +224,7 @@ export function useDoor(door: Door): DoorDesk {
     },
     settle: (item) => scan(item.text, 'typed', item.id),
     dismiss: (item) => side.drop(item.id),
-    turnSound,
+    toggleSound,
     canUndo: passed.length > 0,
     agree,
     unnoted: unnoted?.sentence === '' ? undefined : unnoted,

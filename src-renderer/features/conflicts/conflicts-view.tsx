@@ -1,14 +1,17 @@
 import { Flex, Tabs, Typography } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useDisputes } from '../../context/use-disputes.ts';
+import { useGo, usePlace } from '../../context/use-place.ts';
 import { Ledger } from './ledger.tsx';
 import { PendingList } from './pending-list.tsx';
 import { WaitingRooms } from './waiting-rooms.tsx';
 
 /** What laptops that were apart wrote against each other, what was decided about it, and what could not be used. */
 export function ConflictsView() {
-  const { disputes, route, go } = useDesk();
+  const disputes = useDisputes();
+  const go = useGo();
+  const { route } = usePlace();
   const [chosen, setTab] = useState('pending');
   // Where changes are counted that could not be used, the address leads to them.
   const isWaiting = route.open === 'waiting';

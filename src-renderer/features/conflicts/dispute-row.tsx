@@ -13,9 +13,9 @@ import { declarationOf } from '../../../src-core/kinds.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useDesk } from '../../ui/desk.tsx';
-import { isSealed } from '../../ui/field-words.ts';
-import { MaskedText } from '../../ui/masked-text.tsx';
+import { useGo } from '../../context/use-place.ts';
+import { isSealed } from '../../ui/words/field-words.ts';
+import { MaskedText } from '../../ui/form/masked-text.tsx';
 import type { Background } from './queries.ts';
 import { authorWords, choiceWords, differingFields, disputeWords, valueWords } from './words.ts';
 
@@ -73,7 +73,7 @@ export function DisputeRow({ dispute, background, isBusy, onDecide }: Props) {
 
 /** Doubles of firms and people are better looked at side by side, field by field. */
 function SideBySideKey({ dispute }: { dispute: Dispute }) {
-  const { go } = useDesk();
+  const go = useGo();
   if (dispute.code !== 'VALUE_TWICE' || (dispute.kind !== 'enterprise' && dispute.kind !== 'graduate'))
     return null;
   const [one, other] = dispute.records;

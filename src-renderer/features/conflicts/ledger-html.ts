@@ -1,5 +1,5 @@
 import { say } from '../../locale/say.ts';
-import { escaped, pageStyle } from '../../ui/print-page.ts';
+import { escaped, pageStyle } from '../../shared/print-page.ts';
 import type { LedgerLine } from './ledger-lines.ts';
 
 /** The ledger of decisions as one self-contained HTML document for A4 across. @param made when it was printed, in words */

@@ -2,9 +2,9 @@ import { maskOf } from '../../../src-core/record/mask.ts';
 import { declarationOf, isKind } from '../../../src-core/kinds.ts';
 import { fieldsOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import type { Store } from '../../store/store.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import { isSealed } from '../../ui/field-words.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import { isSealed } from '../../ui/words/field-words.ts';
 import type { Background, LedgerEntry } from './queries.ts';
 import { authorWords, choiceWords, fieldLabel, valueWords } from './words.ts';
 
@@ -24,7 +24,7 @@ export type LedgerLine = {
 export function ledgerLines(
   entries: readonly LedgerEntry[],
   background: Background,
-  open: Store['open'],
+  open: ScreenStore['open'],
 ): LedgerLine[] {
   return entries.map((entry) => lineOf(entry, background, open));
 }
@@ -32,7 +32,7 @@ export function ledgerLines(
 function lineOf(
   { decision, made, values, takenBack }: LedgerEntry,
   background: Background,
-  open: Store['open'],
+  open: ScreenStore['open'],
 ): LedgerLine {
   const { id, kind, field, records, outcome, isByRule, kept, reason = '', about } = decision;
   const titles = [...new Set(records.map((record) => background.sides.get(record)?.title ?? record))];

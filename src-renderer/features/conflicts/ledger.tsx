@@ -1,11 +1,12 @@
 import { Alert, Button, Flex, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import { useHost } from '../../context/use-host.ts';
+import { useStore } from '../../context/use-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { noteAfter } from '../../ui/note-first.ts';
-import { pages } from '../../ui/pages.ts';
+import { noteAfter } from '../../ui/words/note-first.ts';
+import { pages } from '../../ui/table/pages.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { ledgerHtml } from './ledger-html.ts';
 import { type LedgerLine, ledgerLines } from './ledger-lines.ts';
@@ -13,7 +14,8 @@ import { readLedger } from './queries.ts';
 
 /** Every decision with who, when and what stood against what; it prints. */
 export function Ledger() {
-  const { store, host } = useDesk();
+  const store = useStore();
+  const host = useHost();
   const ledger = useLive(() => readLedger, []);
   const [said, setSaid] = useState<string | undefined>();
   const lines = useMemo(

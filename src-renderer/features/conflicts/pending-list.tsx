@@ -7,21 +7,21 @@ import {
   usualSettlement,
 } from '../../../src-core/conflict/dispute.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useDisputes } from '../../context/use-disputes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { pages } from '../../ui/pages.ts';
+import { pages } from '../../ui/table/pages.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { DisputeRow } from './dispute-row.tsx';
 import { backgroundOf } from './queries.ts';
 import { useDecide } from './use-decide.ts';
 import { choiceWords } from './words.ts';
-import { ReasonField } from '../../ui/reason-field.tsx';
+import { ReasonField } from '../../ui/form/reason-field.tsx';
 
 const perPage = 10;
 
 /** What waits for a decision: one by one, or the usual answer for many at once. */
 export function PendingList() {
-  const { disputes } = useDesk();
+  const disputes = useDisputes();
   const { list, failed } = disputes;
   const [code, setCode] = useState<string | undefined>();
   const [page, setPage] = useState(1);

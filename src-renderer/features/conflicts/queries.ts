@@ -8,7 +8,7 @@ import type { Decision } from '../../../src-core/conflict/decision-record.ts';
 import type { Dispute } from '../../../src-core/conflict/dispute.ts';
 import { firstWritten } from '../../../src-core/conflict/first-written.ts';
 import { isKind, type Kind } from '../../../src-core/kinds.ts';
-import type { Reading } from '../../store/store.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Settlement } from '../../../src-core/conflict/dispute.ts';
 import { settleDisputes } from '../../../src-core/conflict/settle.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { useDisputes } from '../../context/use-disputes.ts';
+import { useStore } from '../../context/use-store.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
 import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 
 /** Settlements in one commit: each writes a decision and some changes. */
@@ -12,7 +13,8 @@ const settlementsAtOnce = 50;
 
 /** Writes decisions, many of them as one group, and looks again at what is left; says whether all were written. */
 export function useDecide() {
-  const { store, disputes } = useDesk();
+  const store = useStore();
+  const disputes = useDisputes();
   const { message } = App.useApp();
   const saved = useSavedWithUndo();
   const [progress, setProgress] = useState<{ done: number; total: number } | undefined>();

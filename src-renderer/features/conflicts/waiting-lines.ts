@@ -1,8 +1,8 @@
 import { titleOf } from '../../../src-core/change/duplicates.ts';
 import { declarationOf, isKind, type Kind } from '../../../src-core/kinds.ts';
 import { named, say } from '../../locale/say.ts';
-import type { Reading, WaitingRooms } from '../../store/store.ts';
-import { momentWords } from '../../ui/clock-time.ts';
+import type { Reading, WaitingRooms } from '../../store/read/reading-types.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
 import { sideOf, writtenAt } from './queries.ts';
 
 /** One change that could not be used, in words; `about` the record that it is of, as far as that can be read. */

@@ -1,12 +1,15 @@
 import { Alert, Button, Flex, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { dayOf } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { dayOf } from '../../ui/words/clock-time.ts';
+import { useFileSaving } from '../../context/use-file-saving.ts';
+import { useCentral, useHub } from '../../context/use-peers.ts';
+import { useGo } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { noteAfter } from '../../ui/note-first.ts';
-import { pages } from '../../ui/pages.ts';
-import { screenOfKind } from '../../ui/screen-of.ts';
+import { noteAfter } from '../../ui/words/note-first.ts';
+import { pages } from '../../ui/table/pages.ts';
+import { screenOfKind } from '../../shared/screen-of.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type WaitingLine, waitingLines, type WaitingRecord, waitingRecords } from './waiting-lines.ts';
 
@@ -14,7 +17,10 @@ const perPage = 20;
 
 /** Changes that could not be used, here or at the portal, and those that wait for something; nothing is dropped. */
 export function WaitingRooms() {
-  const { store, saveText, sync, hub } = useDesk();
+  const store = useStore();
+  const sync = useCentral();
+  const hub = useHub();
+  const { saveText } = useFileSaving();
   const rooms = useLive(() => (read) => read.waitingRooms(), []);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ tone: 'success' | 'info' | 'error'; sentence: string } | undefined>();
@@ -82,7 +88,7 @@ export function WaitingRooms() {
 
 /** The kind and the name of a record, and the key that opens it where a screen shows it. */
 function RecordCell({ line, record }: { line: WaitingLine; record: WaitingRecord | undefined }) {
-  const { go } = useDesk();
+  const go = useGo();
   const { about, what } = line;
   const screen = about && screenOfKind(about.kind);
   return (

@@ -5,8 +5,8 @@ import type { Dispute } from '../../../src-core/conflict/dispute.ts';
 import { declarationOf, type Kind } from '../../../src-core/kinds.ts';
 import { type Field, fieldOf, fieldsOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import { fieldWords } from '../../ui/field-words.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import { fieldWords } from '../../ui/words/field-words.ts';
 import { type Background, type Side, writtenAt } from './queries.ts';
 
 const differingFieldsShown = 4;

@@ -1,8 +1,8 @@
 import { Flex, Tabs, Typography } from 'antd';
-import type { MergeKind } from '../../../src-core/doubles/merge-records.ts';
+import type { MergeKind } from '../../../src-core/doubles/merge-kind.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { named, say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useGo, usePlace } from '../../context/use-place.ts';
 import './doubles.css';
 import { askedOf, openOf } from './pair.ts';
 import { PairList } from './pair-list.tsx';
@@ -13,7 +13,8 @@ const mergeKinds: readonly MergeKind[] = ['enterprise', 'graduate'];
 
 /** Firms and people who may be in the library twice: compared side by side, merged, or kept apart for good. */
 export function DoublesView() {
-  const { route, go } = useDesk();
+  const go = useGo();
+  const { route } = usePlace();
   const { kind } = askedOf(route.open);
   return (
     <Flex vertical gap={8} style={{ maxWidth: 1280 }}>
@@ -31,7 +32,8 @@ export function DoublesView() {
 }
 
 function DoublesOf({ kind }: { kind: MergeKind }) {
-  const { route, go } = useDesk();
+  const go = useGo();
+  const { route } = usePlace();
   const looked = useDoubles(kind);
   const { pair } = askedOf(route.open);
   const show = (next?: readonly string[]) => go({ screen: 'doubles', open: openOf(kind, next) });

@@ -1,16 +1,16 @@
 import { Typography } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { parseStamp } from '../../../src-core/change/stamp.ts';
-import type { MergeKind } from '../../../src-core/doubles/merge-records.ts';
+import type { MergeKind } from '../../../src-core/doubles/merge-kind.ts';
 import type { FieldChoice, Side } from '../../../src-core/doubles/usual-side.ts';
 import type { Hanging } from '../../../src-core/doubles/what-hangs-on.ts';
 import { declarationOf, kindNames } from '../../../src-core/kinds.ts';
 import type { Field } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import { fieldWords, isSealed } from '../../ui/field-words.ts';
-import { MaskedText } from '../../ui/masked-text.tsx';
-import { useNames } from '../../ui/use-names.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import { fieldWords, isSealed } from '../../ui/words/field-words.ts';
+import { MaskedText } from '../../ui/form/masked-text.tsx';
+import { useNames } from '../../ui/library/use-names.ts';
 import type { Half } from './queries.ts';
 
 type Props = {

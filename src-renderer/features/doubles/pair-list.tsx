@@ -1,13 +1,13 @@
 import { Alert, Button, Flex, Table, Typography } from 'antd';
 import type { Double, TooCommon } from '../../../src-core/doubles/find-doubles.ts';
-import type { MergeKind } from '../../../src-core/doubles/merge-records.ts';
+import type { MergeKind } from '../../../src-core/doubles/merge-kind.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { named, say } from '../../locale/say.ts';
-import type { SearchIndex } from '../../store/store.ts';
+import type { SearchIndex } from '../../store/search/search-types.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { pages } from '../../ui/pages.ts';
+import { pages } from '../../ui/table/pages.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { useSearch } from '../../ui/use-names.ts';
+import { useSearch } from '../../ui/library/use-names.ts';
 import type { Looked } from './use-doubles.ts';
 
 const perPage = 12;

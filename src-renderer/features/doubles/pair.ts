@@ -1,4 +1,4 @@
-import type { MergeKind } from '../../../src-core/doubles/merge-records.ts';
+import type { MergeKind } from '../../../src-core/doubles/merge-kind.ts';
 
 /** What the screen is asked to show: doubles of one kind, or two records side by side. */
 export type Asked = { kind: MergeKind; pair: readonly [string, string] | undefined };

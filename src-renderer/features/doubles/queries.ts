@@ -1,11 +1,11 @@
 import { clashesOfMerge, type MergeClash } from '../../../src-core/doubles/merge-clashes.ts';
-import type { MergeKind } from '../../../src-core/doubles/merge-records.ts';
+import type { MergeKind } from '../../../src-core/doubles/merge-kind.ts';
 import { type MergeSide, mergeSideOf } from '../../../src-core/doubles/usual-side.ts';
 import { type Hanging, hangingTogether, whatHangsOn } from '../../../src-core/doubles/what-hangs-on.ts';
 import { sentBackByMerge } from '../../../src-core/review/sent-back.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
-import type { Reading } from '../../store/store.ts';
-import type { AnyRow } from '../../ui/use-rows.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
+import type { AnyRow } from '../../ui/table/use-rows.ts';
 
 /** One of two records side by side. */
 export type Half = {

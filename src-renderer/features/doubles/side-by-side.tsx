@@ -2,22 +2,23 @@ import { Alert, App, Button, Flex, Spin, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Likeness } from '../../../src-core/doubles/find-doubles.ts';
 import { keepApart } from '../../../src-core/doubles/keep-apart.ts';
-import { type MergeKind, mergeRecords, patchOf } from '../../../src-core/doubles/merge-records.ts';
+import { mergeRecords, patchOf } from '../../../src-core/doubles/merge-records.ts';
+import type { MergeKind } from '../../../src-core/doubles/merge-kind.ts';
 import { chosenWith, type FieldChoice, type Side, usualSides } from '../../../src-core/doubles/usual-side.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import type { Sealed } from '../../../src-core/record/declare-record.ts';
 import { say } from '../../locale/say.ts';
-import type { CommitOutcome } from '../../store/store.ts';
-import { dayOf } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { dayOf } from '../../ui/words/clock-time.ts';
+import { useStore } from '../../context/use-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 import { clashWords } from './clash-words.ts';
 import { FieldTable } from './field-table.tsx';
 import { goingBack, type Pair, readPair } from './queries.ts';
-import { ReasonField } from '../../ui/reason-field.tsx';
+import { ReasonField } from '../../ui/form/reason-field.tsx';
 
 type Props = {
   kind: MergeKind;
@@ -43,7 +44,7 @@ export function SideBySide(props: Props) {
 }
 
 function Comparison({ kind, pair, likenesses = [], onBack, onSettled, read }: Props & { read: Pair }) {
-  const { store } = useDesk();
+  const store = useStore();
   const { message } = App.useApp();
   const tellSaved = useSavedWithUndo();
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});

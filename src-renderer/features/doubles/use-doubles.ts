@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Doubles } from '../../../src-core/doubles/find-doubles.ts';
-import type { MergeKind } from '../../../src-core/doubles/merge-records.ts';
-import { lookForDoubles } from '../../store/double-client.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import type { MergeKind } from '../../../src-core/doubles/merge-kind.ts';
+import { lookForDoubles } from '../../store/analysis/double-client.ts';
+import { useStore } from '../../context/use-store.ts';
 
 /** What is known of the doubles of one kind. */
 export type Looked = {
@@ -18,7 +18,7 @@ export type Looked = {
 
 /** Looks for doubles once the screen is open, and again when something was decided. */
 export function useDoubles(kind: MergeKind): Looked {
-  const { store } = useDesk();
+  const store = useStore();
   const [seen, setSeen] = useState<Pick<Looked, 'found' | 'progress' | 'failed'>>({
     found: undefined,
     progress: undefined,

@@ -4,14 +4,15 @@ import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Field } from '../../../src-core/record/fields.ts';
 import type { Day } from '../../../src-core/record/instant.ts';
 import { say } from '../../locale/say.ts';
-import { libraryWork } from '../../store/library-work.ts';
-import { dayOf } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { FindDoubles } from '../../ui/find-doubles.tsx';
-import { LibraryButtons } from '../../ui/library-buttons.tsx';
-import { RecordLibrary } from '../../ui/record-library.tsx';
+import { libraryWork } from '../../shared/library-work.ts';
+import { dayOf } from '../../ui/words/clock-time.ts';
+import { useGo, usePlace } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
+import { FindDoubles } from '../../shared/find-doubles.tsx';
+import { LibraryButtons } from '../../ui/library/library-buttons.tsx';
+import { RecordLibrary } from '../../ui/library/record-library.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import type { AnyRow } from '../../ui/use-rows.ts';
+import type { AnyRow } from '../../ui/table/use-rows.ts';
 import { HealthCard } from './health-card.tsx';
 import { TierTag } from './tier-tag.tsx';
 import { enterpriseMeaning } from './uscc-meaning.ts';
@@ -30,7 +31,8 @@ const facets = ['tier', 'division', 'industry', 'ownership'];
 
 /** The library of enterprises. */
 export function EnterprisesView() {
-  const { store, currentFair } = useDesk();
+  const store = useStore();
+  const { currentFair } = usePlace();
   const day = currentFair?.firstDay ?? dayOf(new Date().toISOString());
   function shownAs(field: Field, row: AnyRow): ReactNode {
     return field.name === 'tier' ? (
@@ -60,7 +62,7 @@ export function EnterprisesView() {
 
 /** The health of the record, and the posts of the enterprise. */
 function AboveEnterprise({ row, day }: { row: StoredRecord<'enterprise'>; day: Day }) {
-  const { go } = useDesk();
+  const go = useGo();
   const jobs = useLive(() => (read) => read.where('job', 'enterprise', row.id), [row.id]);
   return (
     <Flex vertical gap={8}>

@@ -7,12 +7,13 @@ import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Day } from '../../../src-core/record/instant.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useDesk } from '../../ui/desk.tsx';
+import { useHost } from '../../context/use-host.ts';
+import { useStore } from '../../context/use-store.ts';
 import { useLive } from '../../ui/use-live.ts';
-import { useSearch } from '../../ui/use-names.ts';
+import { useSearch } from '../../ui/library/use-names.ts';
 import { healthHtml } from './health-html.ts';
 import { healthWords } from './health-words.ts';
-import { PossibleDoubles } from '../../ui/possible-doubles.tsx';
+import { PossibleDoubles } from '../../shared/possible-doubles.tsx';
 
 type Props = {
   row: StoredRecord<'enterprise'>;
@@ -23,7 +24,8 @@ type Props = {
 
 /** The state of the record in one number, what it is made of, and the sheet that prints it. */
 export function HealthCard({ row, day, posts }: Props) {
-  const { store, host } = useDesk();
+  const store = useStore();
+  const host = useHost();
   const [isWhole, setWhole] = useState(false);
   const [said, setSaid] = useState<string | undefined>();
   const { doubles, others } = useDoubles(row);

@@ -1,6 +1,6 @@
 import type { Health } from '../../../src-core/enterprise/health.ts';
 import { say } from '../../locale/say.ts';
-import { escaped, pageStyle } from '../../ui/print-page.ts';
+import { escaped, pageStyle } from '../../shared/print-page.ts';
 import { healthWords } from './health-words.ts';
 
 /** The card as one self-contained HTML document for A4. */

@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { printDocument } from '../../../src-core/contract/print-document.ts';
 import { badgeLayouts, badgesAtOnce } from '../../../src-core/graduate/badge-layout.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useHost } from '../../context/use-host.ts';
+import { usePlace } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import { useMachine } from '../../ui/use-machine.ts';
+import { useMachine } from '../../shared/use-machine.ts';
 import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 import { makeBadges } from '../../workers/badge-client.ts';
 import { labelOf, layoutSetting, printBadges, readPrinted, textsOf } from './badge-work.ts';
@@ -15,8 +17,9 @@ type Props = { ids: readonly string[]; selected: ReadonlySet<string>; onClose():
 
 /** Badges of the people who are selected, or of those that the list shows: on which paper, and who has one already. */
 export function BadgeDrawer({ ids, selected, onClose }: Props) {
-  const desk = useDesk();
-  const { store, currentFair } = desk;
+  const store = useStore();
+  const host = useHost();
+  const { currentFair } = usePlace();
   const { message } = App.useApp();
   const { isBrowser } = useMachine();
   const tellSaved = useSavedWithUndo();
@@ -44,7 +47,7 @@ export function BadgeDrawer({ ids, selected, onClose }: Props) {
     cancel.current = new AbortController();
     setProgress({ done: 0, total: slice.length });
     const outcome = await printBadges(
-      desk,
+      { store, host, fair: currentFair?.id },
       { ids: slice, layout, title, to },
       {
         onProgress: (done, total) => setProgress({ done, total }),
@@ -161,7 +164,7 @@ function Preview({
   layout: (typeof badgeLayouts)[number];
   title: string;
 }) {
-  const { store } = useDesk();
+  const store = useStore();
   const [html, setHtml] = useState('');
   useEffect(() => {
     const left = new AbortController();

@@ -1,9 +1,11 @@
 import { badgesAtOnce, type BadgeLayout } from '../../../src-core/graduate/badge-layout.ts';
 import { recordPrinting } from '../../../src-core/graduate/record-printing.ts';
+import type { Host } from '../../../src-core/contract/host.ts';
 import { say } from '../../locale/say.ts';
-import type { CommitOutcome, Reading, Store } from '../../store/store.ts';
-import type { Desk } from '../../ui/desk.tsx';
-import { noteFirst } from '../../ui/note-first.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { noteFirst } from '../../ui/words/note-first.ts';
 import { makeBadges } from '../../workers/badge-client.ts';
 import type { BadgeText } from '../../workers/badge-protocol.ts';
 
@@ -17,7 +19,7 @@ export async function readPrinted(read: Reading): Promise<ReadonlySet<string>> {
 
 /** What stands on the badges of these people; who is gone, or has an id of which no code can be made, is left out. */
 export async function textsOf(
-  store: Store,
+  store: ScreenStore,
   ids: readonly string[],
 ): Promise<{ texts: BadgeText[]; printed: string[] }> {
   const codeOf = await store.read.badgeCodes();
@@ -43,7 +45,7 @@ export type Printed =
 
 /** Draws badges, hands them to the printer or into a file, and notes who has one. */
 export async function printBadges(
-  { store, host, currentFair }: Desk,
+  { store, host, fair }: { store: ScreenStore; host: Host; fair: string | undefined },
   { ids, layout, title, to }: Job,
   { onProgress, signal }: Watching,
 ): Promise<Printed> {
@@ -53,7 +55,7 @@ export async function printBadges(
   if (made.is === 'failed') return { is: 'failed', sentence: say('badges.failed', { why: made.why }) };
   const label = layout.paper === 'label' ? { label: labelOf(layout) } : {};
   const name = say('badges.file', { title });
-  const refused = await noteFirst(store, 'badges.print', currentFair ? { fair: currentFair.id } : {});
+  const refused = await noteFirst(store, 'badges.print', fair === undefined ? {} : { fair });
   if (refused !== undefined) return { is: 'failed', sentence: refused };
   const document = { title: name, html: made.html, landscape: false, ...label };
   const done = to === 'paper' ? await onPaper(host, document) : await intoFile(host, document, `${name}.pdf`);
@@ -65,7 +67,7 @@ export async function printBadges(
 type Document = Parameters<typeof onPaper>[1];
 
 async function onPaper(
-  host: Desk['host'],
+  host: Host,
   document: { title: string; html: string; landscape: boolean; label?: ReturnType<typeof labelOf> },
 ): Promise<'done' | Exclude<Printed, { is: 'printed' }>> {
   const answer = await host('print.page', document);
@@ -75,7 +77,7 @@ async function onPaper(
 }
 
 async function intoFile(
-  host: Desk['host'],
+  host: Host,
   document: Document,
   suggestedName: string,
 ): Promise<'done' | Exclude<Printed, { is: 'printed' }>> {

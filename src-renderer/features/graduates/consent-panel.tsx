@@ -6,20 +6,20 @@ import { withdrawConsent } from '../../../src-core/consent/withdraw-consent.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import type { CommitOutcome } from '../../store/store.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { fieldWords } from '../../ui/field-words.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import { useStore } from '../../context/use-store.ts';
+import { fieldWords } from '../../ui/words/field-words.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
 import { useLive } from '../../ui/use-live.ts';
-import { useNames, useSearch } from '../../ui/use-names.ts';
+import { useNames, useSearch } from '../../ui/library/use-names.ts';
 import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 
 type Props = { graduate: string; name: string };
 
 /** To whom this person has agreed, when and how; given and withdrawn here. */
 export function ConsentPanel({ graduate, name }: Props) {
-  const { store } = useDesk();
+  const store = useStore();
   const { message } = App.useApp();
   const tellSaved = useSavedWithUndo();
   const consents = useLive(() => (read) => read.where('consent', 'graduate', graduate), [graduate]);

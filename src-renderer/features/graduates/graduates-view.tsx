@@ -5,17 +5,18 @@ import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
 import { completenessOf } from '../../../src-core/record/completeness.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import { libraryWork } from '../../store/library-work.ts';
-import { clockTime, dayOf } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { fieldWords } from '../../ui/field-words.ts';
-import { FindDoubles } from '../../ui/find-doubles.tsx';
-import { LibraryButtons } from '../../ui/library-buttons.tsx';
-import { RecordLibrary } from '../../ui/record-library.tsx';
+import { libraryWork } from '../../shared/library-work.ts';
+import { clockTime, dayOf } from '../../ui/words/clock-time.ts';
+import { usePlace } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
+import { fieldWords } from '../../ui/words/field-words.ts';
+import { FindDoubles } from '../../shared/find-doubles.tsx';
+import { LibraryButtons } from '../../ui/library/library-buttons.tsx';
+import { RecordLibrary } from '../../ui/library/record-library.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import { useNames } from '../../ui/use-names.ts';
-import type { AnyRow } from '../../ui/use-rows.ts';
-import { PossibleDoubles } from '../../ui/possible-doubles.tsx';
+import { useNames } from '../../ui/library/use-names.ts';
+import type { AnyRow } from '../../ui/table/use-rows.ts';
+import { PossibleDoubles } from '../../shared/possible-doubles.tsx';
 import { readDoubles } from './read-doubles.ts';
 import { BadgeDrawer } from './badge-drawer.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
@@ -35,7 +36,7 @@ const facets = ['college', 'degree', 'graduationYear', 'gender', 'intentKind', '
 
 /** The library of graduates. */
 export function GraduatesView() {
-  const { store } = useDesk();
+  const store = useStore();
   return (
     <RecordLibrary
       kind="graduate"
@@ -75,7 +76,7 @@ function BadgesKey(shown: { ids: readonly string[]; selected: ReadonlySet<string
 
 /** What the notice of 2019 still misses, and what happened at the fair in hand. */
 function AboveGraduate({ row }: { row: AnyRow }) {
-  const { currentFair } = useDesk();
+  const { currentFair } = usePlace();
   const nameOf = useNames();
   const fair = currentFair?.id;
   const here = useLive(

@@ -1,7 +1,7 @@
 import { type Double, doubleGraduates } from '../../../src-core/doubles/find-doubles.ts';
 import { notKeptApart } from '../../../src-core/doubles/keep-apart.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
-import type { Reading } from '../../store/store.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
 
 type Person = StoredRecord<'graduate'>;
 

@@ -6,7 +6,7 @@ import { pasteBlock } from '../../../src-core/exchange/paste-block.ts';
 import { readBlock } from '../../../src-core/exchange/read-delimited.ts';
 import { corrected, type RefusedRow } from '../../../src-core/exchange/refused-rows.ts';
 import { say } from '../../locale/say.ts';
-import { pages } from '../../ui/pages.ts';
+import { pages } from '../../ui/table/pages.ts';
 import { cellSentence } from './import-words.ts';
 
 type Props = {

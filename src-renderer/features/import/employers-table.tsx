@@ -1,7 +1,7 @@
 import { Table, Typography } from 'antd';
 import type { PlannedEmployer } from '../../../src-core/exchange/plan-employers.ts';
 import { named, say } from '../../locale/say.ts';
-import { pages } from '../../ui/pages.ts';
+import { pages } from '../../ui/table/pages.ts';
 
 /** The firms that a sheet of posts names: which are in the library, which are made, and what is missing then. */
 export function EmployersTable({ employers }: { employers: readonly PlannedEmployer[] }) {

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
-import type { Store } from '../../store/store.ts';
+import type { ScreenStore } from '../../store/store.ts';
 import type { SourceName } from '../../../src-core/exchange/import-source.ts';
 import { unfinishedName } from './unfinished-work.ts';
 
@@ -17,7 +17,7 @@ const keptOfAKind = 5;
 
 /** Imports of one kind, the newest first: a group's id begins with the time at which it was made. */
 export async function finishedImports(
-  store: Pick<Store, 'work'>,
+  store: Pick<ScreenStore, 'work'>,
   kind: ImportKind,
 ): Promise<readonly Finished[]> {
   const all = [...(await store.work<Finished>(prefix)).values()];
@@ -25,13 +25,19 @@ export async function finishedImports(
 }
 
 /** How many records an import has made or changed, in all the parts in which it went in; firms that posts brought included. */
-export async function recordsIn(read: Pick<Store['read'], 'changesIn'>, done: Finished): Promise<number> {
+export async function recordsIn(
+  read: Pick<ScreenStore['read'], 'changesIn'>,
+  done: Finished,
+): Promise<number> {
   const own = await read.changesIn(done.group, `${done.kind}.import`);
   return done.kind === 'job' ? own + (await read.changesIn(done.group, 'enterprise.import')) : own;
 }
 
 /** Notes that an import has ended, in place of the note that it had begun. */
-export async function keepFinished(store: Pick<Store, 'work' | 'keepWork'>, ended: Finished): Promise<void> {
+export async function keepFinished(
+  store: Pick<ScreenStore, 'work' | 'keepWork'>,
+  ended: Finished,
+): Promise<void> {
   const earlier = (await finishedImports(store, ended.kind)).filter(({ group }) => group !== ended.group);
   const tooOld = earlier.slice(keptOfAKind - 1).map(({ group }) => [prefix + group, null] as const);
   // If this cannot be kept, the next start offers to finish an import that has nothing left to do.
@@ -43,6 +49,6 @@ export async function keepFinished(store: Pick<Store, 'work' | 'keepWork'>, ende
 }
 
 /** Nothing is left to finish or to take back. */
-export async function forgetImport(store: Pick<Store, 'keepWork'>, group: string): Promise<void> {
+export async function forgetImport(store: Pick<ScreenStore, 'keepWork'>, group: string): Promise<void> {
   await store.keepWork({ [unfinishedName(group)]: null, [prefix + group]: null });
 }

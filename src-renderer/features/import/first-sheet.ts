@@ -1,7 +1,7 @@
 import type { ImportSource } from '../../../src-core/exchange/import-source.ts';
 import type { ImportFile } from '../../workers/import-client.ts';
 import type { SheetSummary } from '../../workers/import-protocol.ts';
-import type { OpenedFile } from './use-import.ts';
+import type { OpenedFile } from './opened-file.ts';
 
 /** What is at hand: this sheet of this file, under this header. */
 export function sourceOf(file: OpenedFile): ImportSource {

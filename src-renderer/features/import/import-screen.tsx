@@ -4,8 +4,10 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { templateSheet } from '../../../src-core/exchange/template.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
-import { type Background, useBackground } from '../../ui/backgrounds.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import type { Background } from '../../context/backgrounds.ts';
+import { useBackground } from '../../ui/use-background.ts';
+import { useFileSaving } from '../../context/use-file-saving.ts';
+import { usePlace } from '../../context/use-place.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { fileSentence, nounOf } from './import-words.ts';
 import { PreviewPanel } from './preview-panel.tsx';
@@ -83,7 +85,7 @@ function backgroundOf(
 
 /** A result that has been seen is not kept when the person leaves. */
 function useForgetting(kind: ImportKind, hasResult: boolean, forget: () => void): void {
-  const { route } = useDesk();
+  const { route } = usePlace();
   const isShown = route.screen === screenOf(kind);
   const wasSeen = useRef(false);
   useEffect(() => {
@@ -117,7 +119,7 @@ function progressOf({ working, fileName = '' }: ImportState, onCancel: () => voi
 }
 
 function TemplateButton({ kind }: { kind: ImportKind }) {
-  const { saveWorkbook } = useDesk();
+  const { saveWorkbook } = useFileSaving();
   const { message } = App.useApp();
   const noun = nounOf(kind);
   async function save() {

@@ -1,9 +1,10 @@
+import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import type { CellProblem, SkipReason } from '../../../src-core/exchange/read-rows.ts';
 import { declared, type ImportKind, type Target } from '../../../src-core/exchange/targets.ts';
 import type { Field } from '../../../src-core/record/fields.ts';
 import { maskOf } from '../../../src-core/record/mask.ts';
 import { named, say, type SentenceKey } from '../../locale/say.ts';
-import { fieldWords } from '../../ui/field-words.ts';
+import { fieldWords } from '../../ui/words/field-words.ts';
 import type { FileProblem } from '../../workers/import-protocol.ts';
 
 /** The kind as the office calls it. */
@@ -48,3 +49,5 @@ export function skipWords(skipped: readonly { readonly reason: SkipReason }[]): 
   for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].map(([reason, count]) => say(`import.skip.${reason}`, { count })).join(' · ');
 }
+
+export type Update = Extract<PlannedRow, { state: 'update' }>;

@@ -16,10 +16,10 @@ import { type ReadRow, type RowReader } from '../../../src-core/exchange/read-ro
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import type { Values } from '../../../src-core/record/parse-record.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
-import type { Store } from '../../store/store.ts';
-import { breathe } from './breathe.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import { yieldToPage } from '../../store/write/yield-to-page.ts';
 
-export type PlanStore = Pick<Store, 'read' | 'openRecord'>;
+export type PlanStore = Pick<ScreenStore, 'read' | 'openRecord'>;
 
 export type FilePlan = {
   readonly rows: readonly PlannedRow[];
@@ -53,7 +53,7 @@ export async function planFile(
     const found = isEmpty ? {} : await libraryOf(store, reader.kind, slice, ids);
     planned.push(...plan.add(slice, { ...found, ...(enterprises ? { enterprises } : {}), employers: ids }));
     onProgress(Math.min(settled.length, at + rowsASlice));
-    await breathe();
+    await yieldToPage();
   }
   return { rows: planned, employers };
 }

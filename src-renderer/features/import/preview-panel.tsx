@@ -4,8 +4,8 @@ import { missingTargets } from '../../../src-core/exchange/match-columns.ts';
 import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { pages } from '../../ui/pages.ts';
+import { useGo } from '../../context/use-place.ts';
+import { pages } from '../../ui/table/pages.ts';
 import type { ReadSummary } from '../../workers/import-protocol.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { EmployersTable } from './employers-table.tsx';
@@ -13,10 +13,12 @@ import { nounOf, skipWords, targetWords } from './import-words.ts';
 import { ProblemRows } from './problem-rows.tsx';
 import { RepairsTable } from './repairs-table.tsx';
 import { rowsToImport } from './run-import.ts';
-import { type Update, UpdatesTable } from './updates-table.tsx';
+import { UpdatesTable } from './updates-table.tsx';
+import type { Update } from './import-words.ts';
 import { WarningsTable } from './warnings-table.tsx';
 import './import.css';
-import type { OpenedFile, useImport } from './use-import.ts';
+import type { useImport } from './use-import.ts';
+import type { OpenedFile } from './opened-file.ts';
 
 type Props = { kind: ImportKind; work: ReturnType<typeof useImport> };
 
@@ -52,7 +54,7 @@ export function PreviewPanel({ kind, work }: Props) {
 
 /** What speaks against this file, before anything of it is taken over. */
 function FileDoubts({ kind, file }: { kind: ImportKind; file: OpenedFile }) {
-  const { go } = useDesk();
+  const go = useGo();
   const likely = file.sheets[file.sheet]?.likely;
   const noun = nounOf(kind);
   return (

@@ -3,11 +3,11 @@ import { fingerprintOf, recallMapping } from '../../../src-core/exchange/recall-
 import { currentMapping, rememberMapping } from '../../../src-core/exchange/remember-mapping.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { ownColumns } from '../../../src-core/exchange/refused-rows.ts';
-import type { Store } from '../../store/store.ts';
+import type { ScreenStore } from '../../store/store.ts';
 
 /** What the office has corrected about this header before, on whichever laptop, over what is guessed. */
 export async function recallColumns(
-  store: Pick<Store, 'read'>,
+  store: Pick<ScreenStore, 'read'>,
   kind: ImportKind,
   columns: readonly Column[],
 ): Promise<readonly Column[]> {
@@ -22,7 +22,7 @@ export async function recallColumns(
 
 /** Keeps what was corrected; where that fails, or is refused because the header holds the values of somebody (the preview says so), nothing is lost but that the columns are corrected once more. */
 export async function rememberColumns(
-  store: Pick<Store, 'commit'>,
+  store: Pick<ScreenStore, 'commit'>,
   kind: ImportKind,
   columns: readonly Column[],
 ): Promise<void> {

@@ -2,8 +2,8 @@ import { Button, Card, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import { useStore } from '../../context/use-store.ts';
 import { type Finished, finishedImports, recordsIn } from './finished-work.ts';
 import { sourceName } from '../../../src-core/exchange/import-source.ts';
 import { useTakeBack } from './use-take-back.tsx';
@@ -18,7 +18,7 @@ type Props = {
 
 /** The last imports of a kind, each with its way back: who sees in the list that it was the wrong file comes here. */
 export function RecentImports({ kind, onTakingBack }: Props) {
-  const { store } = useDesk();
+  const store = useStore();
   const [all, setAll] = useState<readonly Recent[]>([]);
   useEffect(() => {
     let isGone = false;

@@ -5,11 +5,12 @@ import type { ReadRow } from '../../../src-core/exchange/read-rows.ts';
 import { type RefusedList, type RefusedRow, refusedRowOf } from '../../../src-core/exchange/refused-rows.ts';
 import type { Instant } from '../../../src-core/record/instant.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
-import type { CommitOutcome, Store } from '../../store/store.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
 import { type ImportSource, namedBy, sourceId } from '../../../src-core/exchange/import-source.ts';
 import type { FilePlan } from './plan-file.ts';
 
-type WorkStore = Pick<Store, 'work' | 'keepWork'>;
+type WorkStore = Pick<ScreenStore, 'work' | 'keepWork'>;
 
 type Head = Pick<RefusedList, 'fileName' | 'sheet' | 'at' | 'columns'>;
 
@@ -50,7 +51,7 @@ export async function keepRefused(store: WorkStore, list: RefusedList): Promise<
 
 /** The lists of earlier imports of this kind whose rows were neither corrected nor put aside, the latest file first. */
 export async function keptRefused(
-  store: Pick<Store, 'work'>,
+  store: Pick<ScreenStore, 'work'>,
   kind: ImportKind,
 ): Promise<readonly RefusedList[]> {
   const pieces = await store.work<unknown>(prefixOf(kind));

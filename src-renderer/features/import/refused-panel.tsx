@@ -4,21 +4,22 @@ import type { Choice } from '../../../src-core/exchange/plan-import.ts';
 import { isCorrected, type RefusedList, type RefusedRow } from '../../../src-core/exchange/refused-rows.ts';
 import { declared, type ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { problemSentence } from '../../ui/problem-sentence.ts';
+import { useStore } from '../../context/use-store.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
+import { problemSentence } from '../../ui/words/problem-sentence.ts';
 import { CorrectionGrid } from './correction-grid.tsx';
 import { sourceName } from '../../../src-core/exchange/import-source.ts';
 import { keepRefused, keptRefused } from './refused-list.ts';
 import { type Retried, retryRows } from './retry-rows.ts';
 import { useSendBack } from './send-back.ts';
-import { type Update, UpdatesTable } from './updates-table.tsx';
+import { UpdatesTable } from './updates-table.tsx';
+import type { Update } from './import-words.ts';
 
 type Props = { kind: ImportKind; version: number };
 
 /** The rows of earlier imports that did not go in: corrected here, or written into a workbook to be sent back. */
 export function RefusedPanel({ kind, version }: Props) {
-  const { store } = useDesk();
+  const store = useStore();
   const [lists, setLists] = useState<readonly RefusedList[]>([]);
   useEffect(() => {
     let isGone = false;
@@ -88,7 +89,7 @@ function retriedWords(kind: ImportKind, { imported, list, updates, stopped, rema
 
 function useRefused(kept: RefusedList) {
   const { kind } = kept;
-  const { store } = useDesk();
+  const store = useStore();
   const { modal, message } = App.useApp();
   const sendBack = useSendBack();
   const [list, setList] = useState(kept);

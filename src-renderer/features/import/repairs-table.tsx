@@ -4,8 +4,8 @@ import { declared, type ImportKind, type Target, targetOf } from '../../../src-c
 import { fieldsOf } from '../../../src-core/record/fields.ts';
 import { maskOf } from '../../../src-core/record/mask.ts';
 import { named, say } from '../../locale/say.ts';
-import { fieldWords } from '../../ui/field-words.ts';
-import { pages } from '../../ui/pages.ts';
+import { fieldWords } from '../../ui/words/field-words.ts';
+import { pages } from '../../ui/table/pages.ts';
 import type { RepairCount, RepairExample } from '../../workers/import-protocol.ts';
 
 type Props = { kind: ImportKind; columns: readonly Column[]; repairs: readonly RepairCount[] };

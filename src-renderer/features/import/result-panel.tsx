@@ -1,8 +1,8 @@
 import { Alert, Button, Flex } from 'antd';
 import { declared, type ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { problemSentence } from '../../ui/problem-sentence.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
+import { problemSentence } from '../../ui/words/problem-sentence.ts';
 import type { useImport } from './use-import.ts';
 import { useTakeBack } from './use-take-back.tsx';
 

@@ -2,11 +2,11 @@ import type { Choice } from '../../../src-core/exchange/plan-import.ts';
 import { rowReader } from '../../../src-core/exchange/read-rows.ts';
 import { readAgain, type RefusedList, refusedRowOf } from '../../../src-core/exchange/refused-rows.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
-import type { Store } from '../../store/store.ts';
-import { dayOf } from '../../ui/clock-time.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import { dayOf } from '../../ui/words/clock-time.ts';
 import { planFile } from './plan-file.ts';
 import { runImport, type StopReason } from './run-import.ts';
-import type { Update } from './updates-table.tsx';
+import type { Update } from './import-words.ts';
 
 export type Retried = {
   /** What is left to correct. */
@@ -25,7 +25,7 @@ export type Retried = {
  * stay in the list until one is made.
  */
 export async function retryRows(
-  store: Store,
+  store: ScreenStore,
   list: RefusedList,
   numbers: ReadonlySet<number>,
   choices: ReadonlyMap<number, Choice>,

@@ -13,14 +13,15 @@ import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { importGraduates } from '../../../src-core/graduate/import-graduates.ts';
 import { importJobs } from '../../../src-core/job/import-jobs.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
-import type { CommitOutcome, Store } from '../../store/store.ts';
-import { breathe } from './breathe.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { yieldToPage } from '../../store/write/yield-to-page.ts';
 import { keepFinished } from './finished-work.ts';
 import { type ImportSource, namedBy } from '../../../src-core/exchange/import-source.ts';
 import { type Unfinished, unfinishedName } from './unfinished-work.ts';
 import { enterprisesOf, idsOf, type FilePlan, type PlanStore } from './plan-file.ts';
 
-export type ImportStore = PlanStore & Pick<Store, 'commit' | 'keepWork' | 'work' | 'sealAhead'>;
+export type ImportStore = PlanStore & Pick<ScreenStore, 'commit' | 'keepWork' | 'work' | 'sealAhead'>;
 
 /** Why an import ended before its last row. What went in until then stays in and can be taken back as one group. */
 export type StopReason =
@@ -134,7 +135,7 @@ export async function runImport(
     }
     done += slice.length;
     onProgress(done, total);
-    await breathe();
+    await yieldToPage();
   }
   if (order.source) {
     const at = new Date().toISOString();
@@ -233,7 +234,7 @@ async function bringEmployers(store: ImportStore, order: ImportOrder, signal: Ab
     if (!outcome.saved && outcome.reason !== 'problems')
       return { ids: new Map(), count, stopped: outcome.reason };
     if (outcome.saved) count += outcome.created.length;
-    await breathe();
+    await yieldToPage();
   }
   // Somebody may have registered one of them meanwhile; then the posts go to that one.
   const again = planEmployers(

@@ -1,14 +1,16 @@
 import { App } from 'antd';
 import { type RefusedList, refusedSheet } from '../../../src-core/exchange/refused-rows.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useFileSaving } from '../../context/use-file-saving.ts';
+import { useStore } from '../../context/use-store.ts';
 import { namedBy, sourceName } from '../../../src-core/exchange/import-source.ts';
-import { noteFirst } from '../../ui/note-first.ts';
+import { noteFirst } from '../../ui/words/note-first.ts';
 import { cellSentence, nounOf } from './import-words.ts';
 
 /** Writes rows that cannot go in as a workbook for whoever sent them: every row with its reasons, under the titles of the file. */
 export function useSendBack(): (list: RefusedList) => Promise<void> {
-  const { store, saveWorkbook } = useDesk();
+  const store = useStore();
+  const { saveWorkbook } = useFileSaving();
   const { message } = App.useApp();
   return async (list) => {
     // Rows that did not go in stand in it as they came, telephone numbers and all.

@@ -1,14 +1,14 @@
 import { say } from '../../locale/say.ts';
-import type { Store } from '../../store/store.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { problemSentence } from '../../ui/problem-sentence.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
+import { problemSentence } from '../../ui/words/problem-sentence.ts';
 import { forgetImport } from './finished-work.ts';
 
 const sentencesShown = 5;
 
 /** Takes a whole import back; says what could not be restored because somebody has worked on it since. */
 export async function undoImport(
-  store: Store,
+  store: ScreenStore,
   group: string,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,

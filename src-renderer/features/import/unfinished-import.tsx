@@ -2,9 +2,11 @@ import { Alert, Button, Flex } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { say } from '../../locale/say.ts';
-import { useBackgrounds } from '../../ui/backgrounds.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { useBackgrounds } from '../../ui/use-background.ts';
+import { useGo } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
+import { useWindowState } from '../../context/use-window-state.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
 import { sourceName } from '../../../src-core/exchange/import-source.ts';
 import { type Unfinished, unfinishedImports, unfinishedName } from './unfinished-work.ts';
 import { useTakeBack } from './use-take-back.tsx';
@@ -20,7 +22,8 @@ type Begun = Unfinished & { readonly done: number };
 
 /** Imports that were interrupted (power, cancel, full disk): finish each, keep what is in, or take all of it back. */
 export function UnfinishedImport({ kind, onFinish }: Props) {
-  const { store, backgrounds } = useDesk();
+  const store = useStore();
+  const { backgrounds } = useWindowState();
   const [all, setAll] = useState<readonly Begun[]>([]);
   useEffect(() => {
     let isGone = false;
@@ -53,7 +56,8 @@ export function UnfinishedImport({ kind, onFinish }: Props) {
 }
 
 function OneImport({ begun, onFinish }: { begun: Begun; onFinish: Props['onFinish'] }) {
-  const { store, go } = useDesk();
+  const store = useStore();
+  const go = useGo();
   const { group, kind, total, done } = begun;
   const name = sourceName(begun);
   const back = useTakeBack(group);

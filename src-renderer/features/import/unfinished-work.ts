@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
-import type { Store } from '../../store/store.ts';
+import type { ScreenStore } from '../../store/store.ts';
 import { type ImportSource, sourceId } from '../../../src-core/exchange/import-source.ts';
 
 /** An import that has begun: kept until its last row, so that the next start can offer to finish it or to take it back. */
@@ -17,13 +17,13 @@ export function unfinishedName(group: string): string {
 }
 
 /** All imports that were broken off, the oldest first. */
-export async function unfinishedImports(store: Pick<Store, 'work'>): Promise<readonly Unfinished[]> {
+export async function unfinishedImports(store: Pick<ScreenStore, 'work'>): Promise<readonly Unfinished[]> {
   return [...(await store.work<Unfinished>(prefix)).values()];
 }
 
 /** The group of an import of this very sheet that was broken off: what goes in now is the rest of it. */
 export async function groupBegun(
-  store: Pick<Store, 'work'>,
+  store: Pick<ScreenStore, 'work'>,
   kind: ImportKind,
   source: ImportSource,
 ): Promise<string | undefined> {

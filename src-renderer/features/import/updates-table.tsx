@@ -1,13 +1,12 @@
+import { type Update } from './import-words.ts';
 import { Alert, Button, Flex, Radio, Table, Typography } from 'antd';
-import type { Choice, PlannedRow } from '../../../src-core/exchange/plan-import.ts';
+import type { Choice } from '../../../src-core/exchange/plan-import.ts';
 import { declared, type ImportKind } from '../../../src-core/exchange/targets.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import { pages } from '../../ui/pages.ts';
+import { pages } from '../../ui/table/pages.ts';
 import { differenceWords } from './import-words.ts';
 import { useSentBack } from './use-sent-back.ts';
-
-export type Update = Extract<PlannedRow, { state: 'update' }>;
 
 type Props = {
   kind: ImportKind;

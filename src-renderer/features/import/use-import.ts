@@ -1,19 +1,20 @@
+import type { OpenedFile } from './opened-file.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { chooseTarget, type Column } from '../../../src-core/exchange/match-columns.ts';
+import { chooseTarget } from '../../../src-core/exchange/match-columns.ts';
 import type { Choice } from '../../../src-core/exchange/plan-import.ts';
 import { type ReadRow, rowReader, type RowReader } from '../../../src-core/exchange/read-rows.ts';
 import type { RefusedRow } from '../../../src-core/exchange/refused-rows.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
-import type { CommitOutcome } from '../../store/store.ts';
-import { dayOf } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { dayOf } from '../../ui/words/clock-time.ts';
+import { useHost } from '../../context/use-host.ts';
+import { useStore } from '../../context/use-store.ts';
 import { importFile, type ImportFile } from '../../workers/import-client.ts';
 import {
   type FileProblem,
   type ImportStage,
   maxFileBytes,
   type ReadSummary,
-  type SheetSummary,
 } from '../../workers/import-protocol.ts';
 import { type FilePlan, planFile } from './plan-file.ts';
 import { recallColumns, rememberColumns } from './recall-columns.ts';
@@ -27,20 +28,6 @@ export type Working = {
   readonly stage: ImportStage | 'comparing' | 'importing';
   readonly done: number;
   readonly total: number;
-};
-
-/** The file at hand: its sheets and how its columns are understood. */
-export type OpenedFile = {
-  readonly name: string;
-  readonly sha256: string;
-  readonly sheets: readonly SheetSummary[];
-  readonly sheet: number;
-  readonly columns: readonly Column[];
-  readonly header: number | null;
-  /** Rows that a person has corrected here, by number: they are read in place of those of the file. */
-  readonly corrected?: ReadonlyMap<number, RefusedRow>;
-  /** Another file, of which an import is not finished, was meant to be opened. */
-  readonly insteadOf?: string;
 };
 
 /** What is known before anything is written. */
@@ -73,7 +60,8 @@ const start: ImportState = { choices: new Map(), drafts: new Map(), refusedVersi
 
 /** The way of one file from the choice to the result. */
 export function useImport(kind: ImportKind) {
-  const { store, host } = useDesk();
+  const store = useStore();
+  const host = useHost();
   const [state, setState] = useState<ImportState>(start);
   const worker = useRef<ImportFile | undefined>(undefined);
   const abort = useRef<AbortController | undefined>(undefined);

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Choice } from '../../../src-core/exchange/plan-import.ts';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
 import { sentBackBy } from '../../../src-core/review/sent-back.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { breathe } from './breathe.ts';
-import type { Update } from './updates-table.tsx';
+import { useStore } from '../../context/use-store.ts';
+import { yieldToPage } from '../../store/write/yield-to-page.ts';
+import type { Update } from './import-words.ts';
 
 const editsAtOnce = 50;
 
@@ -14,7 +14,7 @@ export function useSentBack(
   updates: readonly Update[],
   choices: ReadonlyMap<number, Choice>,
 ): number {
-  const { store } = useDesk();
+  const store = useStore();
   const [count, setCount] = useState(0);
   useEffect(() => {
     const asked = { isWanted: true };
@@ -28,7 +28,7 @@ export function useSentBack(
       let sum = 0;
       for (let from = 0; from < edits.length; from += editsAtOnce) {
         sum += await sentBackBy(store.read, kind, edits.slice(from, from + editsAtOnce));
-        await breathe();
+        await yieldToPage();
         if (!asked.isWanted) return;
       }
       setCount(sum);

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useStore } from '../../context/use-store.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { undoImport } from './undo-import.ts';
 
@@ -17,7 +17,7 @@ export type TakeBack = {
 
 /** @param onWorking told when it begins and when it has ended */
 export function useTakeBack(group: string, onWorking?: (isWorking: boolean) => void): TakeBack {
-  const { store } = useDesk();
+  const store = useStore();
   const { modal } = App.useApp();
   const [working, setWorking] = useState<{ done: number; total: number } | undefined>();
   const [said, setSaid] = useState<TakeBack['said']>();

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import type { CellProblem, ReadRow } from '../../../src-core/exchange/read-rows.ts';
 import { say } from '../../locale/say.ts';
-import { pages } from '../../ui/pages.ts';
+import { pages } from '../../ui/table/pages.ts';
 import { cellSentence } from './import-words.ts';
 
 type Line = { key: string; row: ReadRow; problem: CellProblem };

@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { say } from '../../locale/say.ts';
-import { HeldBackNote } from '../../ui/held-back-note.tsx';
+import { HeldBackNote } from '../../shared/held-back-note.tsx';
 import type { BoothBook } from './queries.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
 

@@ -7,11 +7,11 @@ import { interviewResults } from '../../../src-core/interview/record.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { clockTime } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { FairObstacle } from '../../ui/fair-obstacle.tsx';
-import { QuickForm } from '../../ui/quick-form.tsx';
-import { useScanner } from '../../ui/use-scanner.ts';
+import { clockTime } from '../../ui/words/clock-time.ts';
+import { useStore } from '../../context/use-store.ts';
+import { FairObstacle } from '../../shared/fair-obstacle.tsx';
+import { QuickForm } from '../../ui/form/quick-form.tsx';
+import { useScanner } from '../../ui/scan/use-scanner.ts';
 import { BoothConsent } from './booth-consent.tsx';
 import { resultName, resultOfKey, type Sheet } from './desk-work.ts';
 import type { InterviewDesk } from './use-interview-desk.ts';
@@ -173,7 +173,7 @@ function Note({ desk }: { desk: InterviewDesk }) {
 
 /** Commits that lie in the database alone: said for as long as it is so, whatever is scanned next. */
 function useInOneCopy(): number {
-  const { store } = useDesk();
+  const store = useStore();
   const [count, setCount] = useState(() => store.health().unjournaled);
   useEffect(() => store.onHealth((health) => setCount(health.unjournaled)), [store]);
   return count;

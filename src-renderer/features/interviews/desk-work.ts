@@ -5,11 +5,13 @@ import { interview, type InterviewResult, interviewResults } from '../../../src-
 import { takeBackInterview } from '../../../src-core/interview/take-back-interview.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named } from '../../locale/say.ts';
-import type { CommitOutcome, SearchEntry, Store } from '../../store/store.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import type { SearchEntry } from '../../store/search/search-types.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
 import { type PersonNow, personNow } from './queries.ts';
 
 /** Where the desk stands. */
-export type At = { store: Store; fair: string; session: string; booth: string };
+export type At = { store: ScreenStore; fair: string; session: string; booth: string };
 
 /** What is known of the person in front of the desk, and what was entered so far. */
 export type Sheet = {

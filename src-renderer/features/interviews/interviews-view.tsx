@@ -2,13 +2,15 @@ import { Button, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { whyNotRecorded } from '../../../src-core/fair/open-fair.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useGo, usePlace } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
+import { useWindowState } from '../../context/use-window-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { NoFair } from '../../ui/no-fair.tsx';
-import { useTyped } from '../../ui/unsaved.ts';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { NoFair } from '../../shared/no-fair.tsx';
+import { useTyped } from '../../ui/use-unsaved.ts';
+import { useFocusBack } from '../../ui/scan/use-focus-back.ts';
 import { useLive } from '../../ui/use-live.ts';
-import { useMuted } from '../../ui/use-muted.ts';
+import { useMuted } from '../../ui/scan/use-muted.ts';
 import { BoothSide } from './booth-side.tsx';
 import { DeskMiddle } from './desk-middle.tsx';
 import './interviews.css';
@@ -20,7 +22,7 @@ const boothSetting = 'interviews.booth';
 
 /** The interview desk: the booth is chosen once, then number, Enter, digit, Enter. */
 export function InterviewsView() {
-  const { currentFair, currentSession } = useDesk();
+  const { currentFair, currentSession } = usePlace();
   if (!currentFair || !currentSession) return <NoFair help={say('interviews.noFair')} />;
   return (
     <Room
@@ -32,7 +34,8 @@ export function InterviewsView() {
 }
 
 function Room({ fair, session }: { fair: string; session: string }) {
-  const { store, go } = useDesk();
+  const store = useStore();
+  const go = useGo();
   const choices = useLive(() => boothChoices(fair, session), [fair, session]);
   // null: not read yet
   const [booth, setBooth] = useState<string | undefined | null>(null);
@@ -84,7 +87,9 @@ function BoothChooser({
 type DeskProps = { fair: string; session: string; booth: string; onLeave(): void };
 
 function Desk({ fair, session, booth, onLeave }: DeskProps) {
-  const { store, currentFair, unsaved } = useDesk();
+  const store = useStore();
+  const { currentFair } = usePlace();
+  const { unsaved } = useWindowState();
   const book = useLive(() => boothBook(booth, session), [booth, session]);
   const desk = useInterviewDesk({ store, fair, session, booth }, book);
   // Whoever leaves the screen leaves nobody behind, but the end of the window would.

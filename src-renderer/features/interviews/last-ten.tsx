@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { shownScan } from '../../../src-core/graduate/scanned-text.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { clockTime } from '../../ui/clock-time.ts';
+import { clockTime } from '../../ui/words/clock-time.ts';
 import { resultName } from './desk-work.ts';
 import type { BoothBook } from './queries.ts';
 import { ReviseDrawer } from './revise-drawer.tsx';

@@ -1,7 +1,7 @@
 import { whoStands } from '../../../src-core/interview/at-booth.ts';
 import { partPublished } from '../../../src-core/review/published.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
-import type { Reading } from '../../store/store.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
 
 /** A booth where interviews can be recorded in a session. */
 export type BoothChoice = { booth: string; code: string; enterprise: string };

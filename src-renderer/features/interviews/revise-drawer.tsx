@@ -3,9 +3,9 @@ import { interview as declaration } from '../../../src-core/interview/record.ts'
 import { reviseInterview, type ReviseInterviewInput } from '../../../src-core/interview/revise-interview.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
-import { LinkAmongContext } from '../../ui/link-among.ts';
-import { EditDrawer } from '../../ui/edit-drawer.tsx';
-import { useDesk } from '../../ui/desk.tsx';
+import { LinkAmongContext } from '../../ui/form/link-among.ts';
+import { EditDrawer } from '../../ui/form/edit-drawer.tsx';
+import { useStore } from '../../context/use-store.ts';
 import { postsToRecord } from './posts-to-record.ts';
 
 const fields = [
@@ -28,7 +28,7 @@ type Props = {
 
 /** What is corrected of an interview that was recorded before the last one; who met whom stays. */
 export function ReviseDrawer({ interview, name, jobs, onClose }: Props) {
-  const { store } = useDesk();
+  const store = useStore();
   const among = useMemo(() => ({ job: postsToRecord(jobs, interview.job) }), [jobs, interview.job]);
   return (
     <LinkAmongContext value={among}>

@@ -4,11 +4,11 @@ import { giveConsent } from '../../../src-core/consent/give-consent.ts';
 import { consent } from '../../../src-core/consent/record.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
-import type { CommitOutcome } from '../../store/store.ts';
-import { clockTime } from '../../ui/clock-time.ts';
-import { outcomeSentences, refusalSentences } from '../../ui/outcome-sentences.ts';
-import { scanQueue } from '../../ui/scan-queue.ts';
-import { play } from '../../ui/sound.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { clockTime } from '../../ui/words/clock-time.ts';
+import { outcomeSentences, refusalSentences } from '../../ui/words/outcome-sentences.ts';
+import { scanQueue } from '../../ui/scan/scan-queue.ts';
+import { play } from '../../ui/scan/sound.ts';
 import {
   addWalkIn,
   type At,

@@ -1,4 +1,4 @@
-import { type Kept, type KeptList, useKeptList } from '../../ui/use-kept-list.ts';
+import { type Kept, type KeptList, useKeptList } from '../../ui/scan/use-kept-list.ts';
 import type { At, Sheet } from './desk-work.ts';
 
 type Entered = Pick<Sheet, 'startedAt' | 'result' | 'job' | 'notes'>;

@@ -4,12 +4,13 @@ import { declarationOf } from '../../../src-core/kinds.ts';
 import { completenessOf } from '../../../src-core/record/completeness.ts';
 import type { Field } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import { libraryWork } from '../../store/library-work.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { LibraryButtons } from '../../ui/library-buttons.tsx';
-import { RecordLibrary } from '../../ui/record-library.tsx';
-import { useNames } from '../../ui/use-names.ts';
-import type { AnyRow } from '../../ui/use-rows.ts';
+import { libraryWork } from '../../shared/library-work.ts';
+import { useGo } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
+import { LibraryButtons } from '../../ui/library/library-buttons.tsx';
+import { RecordLibrary } from '../../ui/library/record-library.tsx';
+import { useNames } from '../../ui/library/use-names.ts';
+import type { AnyRow } from '../../ui/table/use-rows.ts';
 
 const usualColumns = [
   'enterprise',
@@ -29,7 +30,7 @@ type Props = {
 
 /** The library of posts; each says whose it is and opens that enterprise. */
 export function JobsView({ check }: Props) {
-  const { store } = useDesk();
+  const store = useStore();
   return (
     <RecordLibrary
       kind="job"
@@ -59,7 +60,7 @@ function enterpriseLink(field: Field, row: AnyRow, place: 'list' | 'drawer'): Re
 
 /** In a list the arrows walk, not the tab key. */
 function EnterpriseLink({ id, isInList }: { id: string; isInList: boolean }) {
-  const { go } = useDesk();
+  const go = useGo();
   const name = useNames()('enterprise', id);
   return (
     <Button

@@ -3,12 +3,13 @@ import type { FairStage } from '../../../src-core/fair/record.ts';
 import { setFairStage } from '../../../src-core/fair/set-fair-stage.ts';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
-import { dayOf, dayWords } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { LastingKey } from '../../ui/lasting-key.tsx';
-import { NoFair } from '../../ui/no-fair.tsx';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { useMachine } from '../../ui/use-machine.ts';
+import { dayOf, dayWords } from '../../ui/words/clock-time.ts';
+import { useGo, usePlace } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
+import { LastingKey } from '../../shared/lasting-key.tsx';
+import { NoFair } from '../../shared/no-fair.tsx';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
+import { useMachine } from '../../shared/use-machine.ts';
 import { useLive } from '../../ui/use-live.ts';
 import './overview.css';
 import { countsOf } from './queries.ts';
@@ -19,7 +20,7 @@ import { daysBetween, stepsOf } from './steps.ts';
 
 /** From T-30 to D+30: what is done, what is next, what blocks it; one button a step. */
 export function OverviewView() {
-  const { currentFair } = useDesk();
+  const { currentFair } = usePlace();
   return (
     <>
       <EvictionWarning />
@@ -49,7 +50,7 @@ function EvictionWarning() {
 }
 
 function Timeline({ fair }: { fair: StoredRecord<'fair'> }) {
-  const { go } = useDesk();
+  const go = useGo();
   const changeStage = useStageChange(fair);
   const counts = useLive(() => countsOf(fair), [fair]);
   const today = dayOf(new Date().toISOString());
@@ -104,7 +105,7 @@ function untilWords(fair: StoredRecord<'fair'>, today: string): string {
 
 /** A change of stage says what it means before it is done; a fair may have to pass a stage on the way. */
 function useStageChange(fair: StoredRecord<'fair'>): (stage: FairStage) => void {
-  const { store } = useDesk();
+  const store = useStore();
   const { modal, message } = App.useApp();
   async function change(stages: readonly FairStage[]): Promise<void> {
     const group = store.newGroup();

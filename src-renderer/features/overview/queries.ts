@@ -1,7 +1,7 @@
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { platformTemplates } from '../../../src-core/results/platform-templates.ts';
 import { partPublished } from '../../../src-core/review/published.ts';
-import type { Reading } from '../../store/store.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
 import type { FairCounts } from './steps.ts';
 
 /** Results that ask for somebody to follow up. */

@@ -2,7 +2,7 @@ import { CheckCircleFilled, ClockCircleOutlined, PlayCircleFilled, StopOutlined 
 import { Button, theme, Typography } from 'antd';
 import type { Day } from '../../../src-core/record/instant.ts';
 import { say } from '../../locale/say.ts';
-import { dayWords } from '../../ui/clock-time.ts';
+import { dayWords } from '../../ui/words/clock-time.ts';
 import { dayAfter, type Step, type StepState } from './steps.ts';
 
 type Props = { step: Step; firstDay: Day; onGo(): void };

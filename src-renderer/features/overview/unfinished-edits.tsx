@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import { libraryWork } from '../../store/library-work.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { goOnWith } from '../../ui/edit-many.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { problemSentence } from '../../ui/problem-sentence.ts';
+import { libraryWork } from '../../shared/library-work.ts';
+import { useStore } from '../../context/use-store.ts';
+import { goOnWith } from '../../ui/library/edit-many.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
+import { problemSentence } from '../../ui/words/problem-sentence.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { forgetEdit, type UnfinishedEdit, unfinishedEdits } from '../../ui/unfinished-edits.ts';
+import { forgetEdit, type UnfinishedEdit, unfinishedEdits } from '../../ui/library/unfinished-edits.ts';
 import { undoneWords } from '../../ui/use-undo.tsx';
 
 const problemsShown = 5;
@@ -19,7 +19,7 @@ type Said = { type: 'success' | 'warning' | 'error'; sentence: string };
 
 /** Bulk edits that were broken off: go on with each, keep what was changed, or take all of it back. */
 export function UnfinishedEdits() {
-  const { store } = useDesk();
+  const store = useStore();
   const [all, setAll] = useState<readonly Begun[]>([]);
   useEffect(() => {
     let isGone = false;
@@ -48,7 +48,7 @@ export function UnfinishedEdits() {
 }
 
 function OneEdit({ begun }: { begun: Begun }) {
-  const { store } = useDesk();
+  const store = useStore();
   const { modal } = App.useApp();
   const [done, setDone] = useState(begun.done);
   const [working, setWorking] = useState<{ label: string; done: number; total: number } | undefined>();

@@ -6,12 +6,12 @@ import type { PlatformTemplate } from '../../../src-core/results/platform-templa
 import { platformTemplates } from '../../../src-core/results/platform-templates.ts';
 import { named, say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useDesk } from '../../ui/desk.tsx';
-import { HeldBackNote } from '../../ui/held-back-note.tsx';
-import { NoFair } from '../../ui/no-fair.tsx';
-import { pages } from '../../ui/pages.ts';
-import { problemSentence } from '../../ui/problem-sentence.ts';
-import { screenOfKind } from '../../ui/screen-of.ts';
+import { useGo, usePlace } from '../../context/use-place.ts';
+import { HeldBackNote } from '../../shared/held-back-note.tsx';
+import { NoFair } from '../../shared/no-fair.tsx';
+import { pages } from '../../ui/table/pages.ts';
+import { problemSentence } from '../../ui/words/problem-sentence.ts';
+import { screenOfKind } from '../../shared/screen-of.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type DryRun, dryRunOf } from './dry-run.ts';
 import './platforms.css';
@@ -22,7 +22,7 @@ type Fair = StoredRecord<'fair'>;
 
 /** Hands a fair's posts and results to the national platforms: template, dry run, workbook. */
 export function PlatformsView() {
-  const { currentFair } = useDesk();
+  const { currentFair } = usePlace();
   if (!currentFair) return <NoFair help={say('platforms.noFair')} />;
   return <HandIn key={currentFair.id} fair={currentFair} />;
 }
@@ -93,7 +93,7 @@ function DryRunWords({ dryRun }: { dryRun: DryRun }) {
 
 /** What the platform would send back, row by row, each with a way to the record. */
 function Findings({ findings }: { findings: readonly Finding[] }) {
-  const { go } = useDesk();
+  const go = useGo();
   return (
     <Table<Finding>
       size="small"

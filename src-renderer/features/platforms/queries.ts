@@ -1,6 +1,6 @@
 import { type FairFacts, readFairFacts } from '../../../src-core/results/fair-facts.ts';
 import { type FairResults, fairResults } from '../../../src-core/results/fair-results.ts';
-import type { Reading } from '../../store/store.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
 
 /** What the columns of a template are filled from. */
 export function contentOf(

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { PlatformTemplate } from '../../../src-core/results/platform-template.ts';
 import { named, say } from '../../locale/say.ts';
-import { dayOf } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { fileFailed } from '../../ui/file-failed.ts';
-import { noteAfter } from '../../ui/note-first.ts';
+import { dayOf } from '../../ui/words/clock-time.ts';
+import { useFileSaving } from '../../context/use-file-saving.ts';
+import { useStore } from '../../context/use-store.ts';
+import { fileFailed } from '../../ui/words/file-failed.ts';
+import { noteAfter } from '../../ui/words/note-first.ts';
 import type { DryRun } from './dry-run.ts';
 
 type Props = { fair: StoredRecord<'fair'>; template: PlatformTemplate; dryRun: DryRun };
@@ -14,7 +15,8 @@ type Note = { tone: 'success' | 'error'; sentence: string };
 
 /** Writes the workbook, with all rows or only with those that the platform would take. */
 export function WriteBar({ fair, template, dryRun }: Props) {
-  const { store, saveWorkbook } = useDesk();
+  const store = useStore();
+  const { saveWorkbook } = useFileSaving();
   const [isOnlyGood, setIsOnlyGood] = useState(false);
   const [isWriting, setIsWriting] = useState(false);
   const [note, setNote] = useState<Note | undefined>();

@@ -5,8 +5,8 @@ import { type FairFacts, readFairFacts } from '../../../src-core/results/fair-fa
 import { type FairResults, fairResults } from '../../../src-core/results/fair-results.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
 import { named } from '../../locale/say.ts';
-import type { Reading } from '../../store/store.ts';
-import { momentWords } from '../../ui/clock-time.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
 
 /** What happened at a fair and what it adds up to. */
 export type Outcome = { facts: FairFacts; results: FairResults };

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { HeldBackNote } from '../../ui/held-back-note.tsx';
-import { NoFair } from '../../ui/no-fair.tsx';
+import { usePlace } from '../../context/use-place.ts';
+import { HeldBackNote } from '../../shared/held-back-note.tsx';
+import { NoFair } from '../../shared/no-fair.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { BarChart } from './bar-chart.tsx';
 import { type Outcome, outcomeOf } from './queries.ts';
@@ -20,7 +20,7 @@ type Opened = { figure: Figure; what: string };
 
 /** What a fair came to, in figures that open their rows; handed out as a workbook or on paper. */
 export function ResultsView() {
-  const { currentFair } = useDesk();
+  const { currentFair } = usePlace();
   if (!currentFair) return <NoFair help={say('results.noFair')} />;
   return <FairResultsView key={currentFair.id} fair={currentFair} />;
 }

@@ -1,15 +1,15 @@
 import { Button, Drawer, Table } from 'antd';
 import type { Figure } from '../../../src-core/results/figure.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { pages } from '../../ui/pages.ts';
-import { screenOfKind } from '../../ui/screen-of.ts';
+import { useGo } from '../../context/use-place.ts';
+import { pages } from '../../ui/table/pages.ts';
+import { screenOfKind } from '../../shared/screen-of.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type FigureRow, rowsOf } from './queries.ts';
 
 /** The rows that a figure was counted from, each with a way to its record. */
 export function RowsDrawer({ figure, what, onClose }: { figure: Figure; what: string; onClose(): void }) {
-  const { go } = useDesk();
+  const go = useGo();
   const rows = useLive(() => rowsOf(figure), [figure]);
   const screen = (row: FigureRow) => screenOfKind(row.kind);
   return (

@@ -1,7 +1,7 @@
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import type { FairResults } from '../../../src-core/results/fair-results.ts';
 import { say } from '../../locale/say.ts';
-import { escaped, pageStyle } from '../../ui/print-page.ts';
+import { escaped, pageStyle } from '../../shared/print-page.ts';
 import { sectionsOf, totalsOf } from './report-sections.ts';
 
 /**

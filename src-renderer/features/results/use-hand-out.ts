@@ -3,10 +3,13 @@ import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { agreements, employerWorkbook } from '../../../src-core/results/employer-workbook.ts';
 import { resultWorkbook } from '../../../src-core/results/result-workbook.ts';
 import { say } from '../../locale/say.ts';
-import { dayOf, momentWords } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { fileFailed } from '../../ui/file-failed.ts';
-import { noteAfter, noteFirst } from '../../ui/note-first.ts';
+import { dayOf, momentWords } from '../../ui/words/clock-time.ts';
+import { useFileSaving } from '../../context/use-file-saving.ts';
+import { useHost } from '../../context/use-host.ts';
+import { usePreferences } from '../../context/use-preferences.ts';
+import { useStore } from '../../context/use-store.ts';
+import { fileFailed } from '../../ui/words/file-failed.ts';
+import { noteAfter, noteFirst } from '../../ui/words/note-first.ts';
 import type { Outcome } from './queries.ts';
 import { summaryHtml } from './summary-html.ts';
 
@@ -29,7 +32,10 @@ function failedNote(error: unknown): HandOut['note'] {
 
 /** Hands the results out: as a workbook that a person saves, or on paper. Both are entries of the audit trail. */
 export function useHandOut(fair: StoredRecord<'fair'>, { facts, results }: Outcome): HandOut {
-  const { store, host, language, saveWorkbook } = useDesk();
+  const store = useStore();
+  const host = useHost();
+  const { language } = usePreferences().preferences;
+  const { saveWorkbook } = useFileSaving();
   const about = { fair: fair.id };
   const [isWriting, setIsWriting] = useState(false);
   const [note, setNote] = useState<HandOut['note']>();

@@ -1,16 +1,18 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import { textsOf } from '../../../src-core/compliance/check-advertisement.ts';
 import { named, say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useGo } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
 import { useLive } from '../../ui/use-live.ts';
-import type { AnyRow } from '../../ui/use-rows.ts';
+import type { AnyRow } from '../../ui/table/use-rows.ts';
 import { FindingsList } from './findings-list.tsx';
 import { postOnDesk } from './queries.ts';
 import { stateChoice } from './words.ts';
 
 /** Where a post stands in the review, and what must be looked at before it is published. */
 export function AdvertisementCheck({ row }: { row: AnyRow }) {
-  const { store, go } = useDesk();
+  const store = useStore();
+  const go = useGo();
   const post = useLive(() => postOnDesk(store, row.id), [store, row.id]);
   if (!post) return null;
   const { findings, standing } = post;

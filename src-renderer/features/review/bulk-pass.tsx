@@ -2,9 +2,9 @@ import { Alert, Flex, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { SeenPost } from '../../../src-core/review/decide-reviews.ts';
 import { say } from '../../locale/say.ts';
-import type { CheckedPost } from '../../store/review-client.ts';
+import type { CheckedPost } from '../../store/analysis/review-client.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { isSaveKey } from '../../ui/record-form.tsx';
+import { isSaveKey } from '../../ui/form/record-form.tsx';
 import type { Bulk } from './queue.ts';
 import type { Decide } from './use-decide.ts';
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { longestReasons } from '../../../src-core/review/record.ts';
 import { statesFor, type Verdict } from '../../../src-core/review/decide-reviews.ts';
 import { say } from '../../locale/say.ts';
-import { isSaveKey } from '../../ui/record-form.tsx';
+import { isSaveKey } from '../../ui/form/record-form.tsx';
 import { reasonsFrom } from './finding-words.ts';
 import type { PostOnDesk } from './queries.ts';
 

@@ -3,7 +3,8 @@ import {
   type DecideReviewsInput,
   type SeenPost,
 } from '../../../src-core/review/decide-reviews.ts';
-import type { CommitOutcome, Store } from '../../store/store.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
 
 /** Posts in one commit: the gate asks the rules of each in one go, and nobody's typing may wait for more. */
 const postsAtOnce = 20;
@@ -21,7 +22,7 @@ export type Decided = {
  * @param onProgress whether to go on
  */
 export async function decideInSlices(
-  store: Pick<Store, 'commit' | 'newGroup'>,
+  store: Pick<ScreenStore, 'commit' | 'newGroup'>,
   { posts, ...how }: Omit<DecideReviewsInput, 'posts'> & { posts: readonly SeenPost[] },
   onProgress: (done: number, total: number) => boolean,
 ): Promise<Decided> {

@@ -2,7 +2,7 @@ import { Flex, Typography } from 'antd';
 import type { StoredRecord } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { momentWords } from '../../ui/clock-time.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
 import { frozenWords } from './finding-words.ts';
 import { decisionWords } from './words.ts';
 

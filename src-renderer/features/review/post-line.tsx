@@ -1,6 +1,6 @@
 import { Flex } from 'antd';
 import { say } from '../../locale/say.ts';
-import type { CheckedPost } from '../../store/review-client.ts';
+import type { CheckedPost } from '../../store/analysis/review-client.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { findingWords } from './finding-words.ts';
 import { waitedWords } from './words.ts';

@@ -1,9 +1,9 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import { textsOf } from '../../../src-core/compliance/check-advertisement.ts';
 import { named, say } from '../../locale/say.ts';
-import { AttachmentsPanel } from '../../ui/attachments-panel.tsx';
+import { AttachmentsPanel } from '../../ui/library/attachments-panel.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { useDesk } from '../../ui/desk.tsx';
+import { useGo } from '../../context/use-place.ts';
 import { Decisions } from './decisions.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { PostText } from './post-text.tsx';
@@ -14,7 +14,7 @@ type Props = { post: PostOnDesk; nameOf(operator: string): string };
 
 /** One post for the reviewer: where it stands, what the rules say, the whole text with the words marked, the decisions so far. */
 export function PostPanel({ post, nameOf }: Props) {
-  const { go } = useDesk();
+  const go = useGo();
   const { job, stored, findings, standing, rules } = post;
   return (
     <Flex vertical gap={12}>

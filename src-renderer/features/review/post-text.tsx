@@ -5,8 +5,8 @@ import type { Part } from '../../../src-core/compliance/rule.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { type Field, fieldOf, typedFieldsOf } from '../../../src-core/record/fields.ts';
 import { named } from '../../locale/say.ts';
-import { isBlank } from '../../ui/draft-values.ts';
-import { fieldWords } from '../../ui/field-words.ts';
+import { isBlank } from '../../ui/form/draft-values.ts';
+import { fieldWords } from '../../ui/words/field-words.ts';
 import type { PostOnDesk } from './queries.ts';
 import { fieldLabel } from './words.ts';
 

@@ -4,8 +4,9 @@ import { checkByOffice } from '../../../src-core/compliance/office-rules.ts';
 import type { KindRecord, StoredRecord } from '../../../src-core/kinds.ts';
 import { changedSince, evidenceOf, seenTextOf, takenOff } from '../../../src-core/review/seen-text.ts';
 import { inOrder, type Standing, standingOf } from '../../../src-core/review/standing.ts';
-import type { Reading, Store } from '../../store/store.ts';
-import { dayOf } from '../../ui/clock-time.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import type { Reading } from '../../store/read/reading-types.ts';
+import { dayOf } from '../../ui/words/clock-time.ts';
 
 /** One post as a reviewer has to see it. */
 export type PostOnDesk = {
@@ -23,7 +24,7 @@ export type PostOnDesk = {
   changed: readonly string[];
 };
 
-export function postOnDesk(store: Store, id: string): (read: Reading) => Promise<PostOnDesk | null> {
+export function postOnDesk(store: ScreenStore, id: string): (read: Reading) => Promise<PostOnDesk | null> {
   return async (read) => {
     const job = await read.get('job', id);
     if (!job) return null;

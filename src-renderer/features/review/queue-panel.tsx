@@ -2,12 +2,14 @@ import { Alert, Button, Checkbox, Flex, Input, Segmented } from 'antd';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { statesFor, type Verdict } from '../../../src-core/review/decide-reviews.ts';
 import { say } from '../../locale/say.ts';
-import type { CheckedPost } from '../../store/review-client.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import type { CheckedPost } from '../../store/analysis/review-client.ts';
+import { usePlace } from '../../context/use-place.ts';
+import { useSession } from '../../context/use-session.ts';
+import { useStore } from '../../context/use-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import { WalkedList } from '../../ui/walked-list.tsx';
+import { WalkedList } from '../../ui/table/walked-list.tsx';
 import { BulkPass } from './bulk-pass.tsx';
 import { DecideBar, verdicts, whyNoPass } from './decide-bar.tsx';
 import { PostLine, lineHeightInPx, withFirmInPx } from './post-line.tsx';
@@ -23,7 +25,9 @@ const none: readonly CheckedPost[] = [];
 
 /** What waits for the review, firm by firm, and beside it the post at hand; everything by the keyboard. */
 export function QueuePanel() {
-  const { store, route } = useDesk();
+  const store = useStore();
+  const { operator } = useSession();
+  const { route } = usePlace();
   const checked = useCheckedPosts();
   const [filter, setFilter] = useState(everything);
   const [atId, setAtId] = useState(route.open);
@@ -44,10 +48,10 @@ export function QueuePanel() {
     [store, current],
   );
   const work = useDecide(checked.lookAt);
-  const bulk = useMemo(() => bulkOf(shown, store.operator), [shown, store.operator]);
+  const bulk = useMemo(() => bulkOf(shown, operator), [shown, operator]);
   const nameOf = (id: string) =>
     operators?.find((each) => each.id === id)?.name ?? say('review.unknown-person');
-  const isHead = operators?.find(({ id }) => id === store.operator)?.roles.includes('head') ?? false;
+  const isHead = operators?.find(({ id }) => id === operator)?.roles.includes('head') ?? false;
   const narrow = (change: Partial<Filter>) => setFilter((before) => ({ ...before, ...change }));
   function move(to: number): void {
     setIndex(to);
@@ -82,7 +86,7 @@ export function QueuePanel() {
     const about = post ?? (current === undefined ? null : await postOnDesk(store, current)(store.read));
     if (!about || !statesFor(verdict).includes(about.standing.state)) return;
     if (verdict !== 'pass') ask(verdict, about);
-    else if (whyNoPass(about, store.operator) === undefined) await decide('pass', undefined, about);
+    else if (whyNoPass(about, operator) === undefined) await decide('pass', undefined, about);
   }
   if (checked.posts === undefined) return <FirstLook {...checked} />;
   const canPass = bulk.first.length + bulk.second.length + (isHead ? bulk.notByMe.length : 0);
@@ -158,7 +162,7 @@ export function QueuePanel() {
               <DecideBar
                 key={post.job.id}
                 post={post}
-                operator={store.operator}
+                operator={operator}
                 asked={asked?.job === post.job.id ? asked.verdict : undefined}
                 onAsk={ask}
                 onDecide={decide}

@@ -1,5 +1,5 @@
 import type { ReviewState } from '../../../src-core/review/review-state.ts';
-import type { CheckedPost } from '../../store/review-client.ts';
+import type { CheckedPost } from '../../store/analysis/review-client.ts';
 
 /** What the list shows. */
 export type Shelf = 'waiting' | 'first' | 'second' | 'sent-back' | 'published';

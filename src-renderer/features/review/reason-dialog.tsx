@@ -1,9 +1,9 @@
 import { Alert, App, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
-import type { CommitOutcome } from '../../store/store.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { isSaveKey } from '../../ui/record-form.tsx';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
+import { isSaveKey } from '../../ui/form/record-form.tsx';
 
 type Props = {
   title: string;

@@ -7,12 +7,13 @@ import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { say } from '../../locale/say.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useDesk } from '../../ui/desk.tsx';
-import { EditDrawer } from '../../ui/edit-drawer.tsx';
-import { fieldWords } from '../../ui/field-words.ts';
-import { RecordHistory } from '../../ui/record-history.tsx';
+import { useSession } from '../../context/use-session.ts';
+import { useStore } from '../../context/use-store.ts';
+import { EditDrawer } from '../../ui/form/edit-drawer.tsx';
+import { fieldWords } from '../../ui/words/field-words.ts';
+import { RecordHistory } from '../../ui/library/record-history.tsx';
 import { useLive } from '../../ui/use-live.ts';
-import { useNames } from '../../ui/use-names.ts';
+import { useNames } from '../../ui/library/use-names.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 const declaration = declarationOf('rule');
@@ -32,7 +33,8 @@ type Line = {
 
 /** Which rules hold here: what the office has switched off and added, and why. */
 export function RulesPanel() {
-  const { store } = useDesk();
+  const store = useStore();
+  const { operator } = useSession();
   const known = useLive(
     () => async (read) => ({ rules: await read.all('rule'), operators: await read.all('operator') }),
     [],
@@ -40,7 +42,7 @@ export function RulesPanel() {
   const [isAdding, setAdding] = useState(false);
   const [asked, setAsked] = useState<Line | undefined>();
   if (!known) return null;
-  const isHead = known.operators.find(({ id }) => id === store.operator)?.roles.includes('head') ?? false;
+  const isHead = known.operators.find(({ id }) => id === operator)?.roles.includes('head') ?? false;
   const own = known.rules.filter(({ words }) => words !== undefined).map(ownLine);
   const table = (lines: readonly Line[]) => <RuleTable lines={lines} isHead={isHead} onSwitch={setAsked} />;
   return (

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type CheckedPost, checkPosts } from '../../store/review-client.ts';
-import type { Store } from '../../store/store.ts';
-import { dayOf } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import type { CheckedPost } from '../../store/analysis/review-client.ts';
+import type { ScreenStore } from '../../store/store.ts';
+import { dayOf } from '../../ui/words/clock-time.ts';
+import { useStore } from '../../context/use-store.ts';
 import { type PostOnDesk, postOnDesk } from './queries.ts';
 
 /** What arrives from others comes in many batches; one look after them is enough. */
@@ -28,7 +28,7 @@ const nothingYet: State = { posts: undefined, progress: undefined, failed: undef
 
 /** Every post of the library held against the rules, anew when the screen is opened and after whatever arrives from others. */
 export function useCheckedPosts(): CheckedPosts {
-  const { store } = useDesk();
+  const store = useStore();
   const [state, setState] = useState<State>(nothingYet);
   const running = useRef<(() => void) | undefined>(undefined);
   const change = useCallback((next: Partial<State>) => setState((before) => ({ ...before, ...next })), []);
@@ -36,7 +36,7 @@ export function useCheckedPosts(): CheckedPosts {
     running.current?.();
     change({ progress: { done: 0, total: 0 }, failed: undefined, isStopped: false });
     const today = dayOf(new Date().toISOString());
-    const check = checkPosts(store, today, (done, total) => change({ progress: { done, total } }));
+    const check = store.checkPosts(today, (done, total) => change({ progress: { done, total } }));
     running.current = check.end;
     void check.result.then((answer) => {
       if (running.current !== check.end || !answer) return;
@@ -46,12 +46,12 @@ export function useCheckedPosts(): CheckedPosts {
   }, [store, change]);
   useEffect(() => {
     let timer = setTimeout(look);
-    const silence = store.sync.onArrival(() => {
+    const unsubscribe = store.onArrival(() => {
       clearTimeout(timer);
       timer = setTimeout(look, settleMs);
     });
     return () => {
-      silence();
+      unsubscribe();
       clearTimeout(timer);
       running.current?.();
     };
@@ -62,7 +62,7 @@ export function useCheckedPosts(): CheckedPosts {
       if (!isFew) change({ progress: { done: 0, total: ids.length } });
       const answer = await (isFew
         ? checkedHere(store, ids)
-        : checkPosts(store, dayOf(new Date().toISOString()), () => undefined, ids).result);
+        : store.checkPosts(dayOf(new Date().toISOString()), () => undefined, ids).result);
       // A look at everything that began meanwhile ends it itself.
       if (!isFew && !running.current) change({ progress: undefined });
       if (!answer || 'failed' in answer) return change({ failed: answer?.failed });
@@ -83,7 +83,7 @@ export function useCheckedPosts(): CheckedPosts {
 }
 
 /** What may have changed of a post by a decision. */
-async function checkedHere(store: Store, ids: readonly string[]) {
+async function checkedHere(store: ScreenStore, ids: readonly string[]) {
   try {
     const posts = await Promise.all(ids.map((id) => postOnDesk(store, id)(store.read)));
     return { posts: posts.flatMap(changedParts) };

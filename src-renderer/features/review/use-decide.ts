@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import type { SeenPost, Verdict } from '../../../src-core/review/decide-reviews.ts';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { useStore } from '../../context/use-store.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
 import { decideInSlices } from './decide-in-slices.ts';
 
 const remarksShown = 5;
@@ -19,7 +19,7 @@ export type Decide = {
 
 /** Writes decisions, many of them as one group, and says what was left out and why. */
 export function useDecide(lookAt: (ids: readonly string[]) => Promise<void>): Decide {
-  const { store } = useDesk();
+  const store = useStore();
   const { message } = App.useApp();
   const [progress, setProgress] = useState<Decide['progress']>();
   const goesOn = useRef(true);

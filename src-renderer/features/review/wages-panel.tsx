@@ -4,10 +4,10 @@ import { addWage, removeWage } from '../../../src-core/compliance/change-rules.t
 import { declarationOf, type StoredRecord } from '../../../src-core/kinds.ts';
 import { typedFieldsOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { EditDrawer } from '../../ui/edit-drawer.tsx';
-import { fieldWords } from '../../ui/field-words.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { useStore } from '../../context/use-store.ts';
+import { EditDrawer } from '../../ui/form/edit-drawer.tsx';
+import { fieldWords } from '../../ui/words/field-words.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useSavedWithUndo } from '../../ui/use-undo.tsx';
 
@@ -17,7 +17,7 @@ const declaration = declarationOf('wage');
 
 /** The lowest wages that posts are compared with, as the office entered them. */
 export function WagesPanel() {
-  const { store } = useDesk();
+  const store = useStore();
   const tellSaved = useSavedWithUndo();
   const wages = useLive(() => (read) => read.all('wage'), []);
   const [isAdding, setAdding] = useState(false);

@@ -1,10 +1,10 @@
 import { Alert, Button, Card, Flex } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { BundleProgress } from '../../ui/bundle-progress.tsx';
-import type { BundleJoining } from '../../ui/desk.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { useBundleWork } from '../../ui/use-bundle-work.ts';
+import { BundleProgress } from '../../shared/bundle-progress.tsx';
+import type { BundleJoining } from '../../context/joining.ts';
+import { PassphraseField } from '../../ui/form/passphrase-field.tsx';
+import { useBundleWork } from '../../shared/use-bundle-work.ts';
 import { NameField } from './name-field.tsx';
 
 type Props = BundleJoining & { onReady(): void };

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { say } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import type { Host } from '../../../src-core/contract/host.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { loadDemonstration, type LoadProgress } from './load-demonstration.ts';
 import { newStore } from './set-up.ts';

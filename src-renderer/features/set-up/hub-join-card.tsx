@@ -1,13 +1,19 @@
 import { Card, Flex } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
-import type { HubJoining, HubMet } from '../../ui/desk.tsx';
-import { MeetHubForm } from '../../ui/meet-hub-form.tsx';
-import { meetingWords } from '../../ui/problem-words.ts';
+import type { HubJoining } from '../../context/joining.ts';
+import type { HubMet } from '../../context/use-peers.ts';
+import { FindHubForm } from '../../shared/find-hub-form.tsx';
+import { meetingWords } from '../../shared/peer-problem-words.ts';
 import { NameField } from './name-field.tsx';
 
 /** One more laptop of the hall, without a scanner: the hub is found, its signs compared, six digits typed. */
-export function HubJoinCard({ onFindHubs, onMeetHub, onJoinHub, onReady }: HubJoining & { onReady(): void }) {
+export function HubJoinCard({
+  onFindHubs,
+  onIdentifyHub,
+  onJoinHub,
+  onReady,
+}: HubJoining & { onReady(): void }) {
   const [name, setName] = useState('');
   const [isNameMissing, setNameMissing] = useState(false);
   async function join(met: HubMet, code: string): Promise<string | undefined> {
@@ -26,7 +32,7 @@ export function HubJoinCard({ onFindHubs, onMeetHub, onJoinHub, onReady }: HubJo
     <Card title={say('sync.hub.join-title')}>
       <Flex vertical gap={12}>
         {onFindHubs && <span>{say('sync.hub.join-help')}</span>}
-        <MeetHubForm find={onFindHubs} meet={onMeetHub} join={join}>
+        <FindHubForm find={onFindHubs} identify={onIdentifyHub} join={join}>
           <NameField
             id="join-hub-station"
             label={say('start.set-up.station')}
@@ -34,7 +40,7 @@ export function HubJoinCard({ onFindHubs, onMeetHub, onJoinHub, onReady }: HubJo
             onChange={setName}
             problem={isNameMissing ? say('sync.join.name') : undefined}
           />
-        </MeetHubForm>
+        </FindHubForm>
       </Flex>
     </Card>
   );

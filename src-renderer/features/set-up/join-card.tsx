@@ -2,8 +2,8 @@ import { Alert, Button, Card, Flex, Input } from 'antd';
 import { useState } from 'react';
 import { type Invitation, readInvitation } from '../../../src-core/contract/invitation.ts';
 import { say } from '../../locale/say.ts';
-import type { JoinOutcome } from '../../ui/desk.tsx';
-import { meetingWords, problemWords } from '../../ui/problem-words.ts';
+import type { JoinOutcome } from '../../context/joining.ts';
+import { meetingWords, problemWords } from '../../shared/peer-problem-words.ts';
 import { NameField } from './name-field.tsx';
 
 type Props = {

@@ -7,7 +7,8 @@ import { loadSample } from '../../../src-core/sample/load-sample.ts';
 import { type SampleFair, sampleFair } from '../../../src-core/sample/sample-fair.ts';
 import { foulDescriptions } from '../../../src-core/sample/words.ts';
 import { say } from '../../locale/say.ts';
-import type { CommitOutcome, Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
 import { firstCheckedShare, reviewDemonstration } from './review-demonstration.ts';
 
 const size = { seed: 7, enterprises: 120, jobs: 900, graduates: 5000, checkins: 800, interviews: 400 };

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { BundleFault } from '../../../src-core/change/bundle.ts';
 import type { Host, HostFailure, Slot } from '../../../src-core/contract/host.ts';
 import { say } from '../../locale/say.ts';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { PassphraseField } from '../../ui/form/passphrase-field.tsx';
 import { isSealedFile, unsealBytes } from '../../workers/bundle-client.ts';
-import { restoreWorkspace } from '../../store/create-workspace.ts';
+import { restoreWorkspace } from '../../store/recovery/create-workspace.ts';
 
 const largestRescueInBytes = 2_000_000_000;
 

@@ -4,8 +4,9 @@ import { addOperator } from '../../../src-core/office/add-operator.ts';
 import { decideReviews, type SeenPost } from '../../../src-core/review/decide-reviews.ts';
 import { fingerprintOf } from '../../../src-core/review/seen-text.ts';
 import { say } from '../../locale/say.ts';
-import type { CommitOutcome, Store } from '../../store/store.ts';
-import { dayOf } from '../../ui/clock-time.ts';
+import type { Store } from '../../store/store.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { dayOf } from '../../ui/words/clock-time.ts';
 
 /** Posts that two people have passed, and those that one has; the rest waits for whoever tries the demonstration. */
 const publishedShare = 0.85;

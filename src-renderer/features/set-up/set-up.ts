@@ -7,10 +7,11 @@ import { setUpOffice } from '../../../src-core/office/set-up-office.ts';
 import { station as stationDeclaration } from '../../../src-core/office/station-record.ts';
 import { parsePatch, parseRecord } from '../../../src-core/record/parse-record.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
-import { createWorkspace, hostFailureOf } from '../../store/create-workspace.ts';
+import { createWorkspace, hostFailureOf } from '../../store/recovery/create-workspace.ts';
 import { openStore } from '../../store/open-store.ts';
-import type { CommitOutcome, Store } from '../../store/store.ts';
-import { dayOf } from '../../ui/clock-time.ts';
+import type { Store } from '../../store/store.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { dayOf } from '../../ui/words/clock-time.ts';
 
 export type SetUp = {
   office: Record<string, unknown>;

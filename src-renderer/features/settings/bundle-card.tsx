@@ -1,18 +1,24 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { type Background, useBackground } from '../../ui/backgrounds.ts';
-import { BundleProgress } from '../../ui/bundle-progress.tsx';
-import { momentWords } from '../../ui/clock-time.ts';
-import { type BundleStep, type BundleTaken, type FileOutcome, useDesk } from '../../ui/desk.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { useTyped } from '../../ui/unsaved.ts';
-import { WaitingRoomKey } from '../../ui/waiting-room-key.tsx';
-import { useBundleWork } from '../../ui/use-bundle-work.ts';
+import type { Background } from '../../context/backgrounds.ts';
+import { useBackground } from '../../ui/use-background.ts';
+import { BundleProgress } from '../../shared/bundle-progress.tsx';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import { type BundleStep, type BundleTaken, useBundles } from '../../context/use-bundles.ts';
+import type { FileOutcome } from '../../context/use-file-saving.ts';
+import { usePlace } from '../../context/use-place.ts';
+import { useWindowState } from '../../context/use-window-state.ts';
+import { PassphraseField } from '../../ui/form/passphrase-field.tsx';
+import { useTyped } from '../../ui/use-unsaved.ts';
+import { WaitingRoomKey } from '../../shared/waiting-room-key.tsx';
+import { useBundleWork } from '../../shared/use-bundle-work.ts';
 
 /** Everything out into a file for a stick, and what another laptop has written in. */
 export function BundleCard() {
-  const { bundles, unsaved, route } = useDesk();
+  const bundles = useBundles();
+  const { unsaved } = useWindowState();
+  const { route } = usePlace();
   const [passphrase, setPassphrase] = useState('');
   const work = useBundleWork(bundles.choose);
   const { file, step } = work;

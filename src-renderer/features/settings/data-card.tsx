@@ -2,15 +2,21 @@ import { Button, Descriptions, Flex } from 'antd';
 import { useEffect, useState } from 'react';
 import type { HostValue } from '../../../src-core/contract/host.ts';
 import { say } from '../../locale/say.ts';
-import { type FileOutcome, useDesk } from '../../ui/desk.tsx';
-import { RescueNote } from '../../ui/file-note.tsx';
+import { type FileOutcome, useFileSaving } from '../../context/use-file-saving.ts';
+import { useHost } from '../../context/use-host.ts';
+import { usePreferences } from '../../context/use-preferences.ts';
+import { useStore } from '../../context/use-store.ts';
+import { RescueNote } from '../../ui/words/file-note.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { OfficeDrawer } from './office-drawer.tsx';
 import { OfficesList } from './offices-list.tsx';
 
 /** Which records this window shows, how to get them out, and which FairDesk this is. */
 export function DataCard() {
-  const { store, host, preferences, prefer, saveRescue } = useDesk();
+  const store = useStore();
+  const host = useHost();
+  const { preferences, prefer } = usePreferences();
+  const { saveRescue } = useFileSaving();
   const [info, setInfo] = useState<HostValue<'app.info'> | undefined>();
   const [said, setSaid] = useState<FileOutcome | undefined>();
   const [isEditing, setEditing] = useState(false);

@@ -4,12 +4,13 @@ import { createFair } from '../../../src-core/fair/create-fair.ts';
 import { editFair } from '../../../src-core/fair/edit-fair.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { say } from '../../locale/say.ts';
-import type { CommitOutcome } from '../../store/store.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { filledValues, type Values } from '../../ui/draft-values.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { RecordForm } from '../../ui/record-form.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import type { CommitOutcome } from '../../store/outcome.ts';
+import { usePlace } from '../../context/use-place.ts';
+import { useStore } from '../../context/use-store.ts';
+import { filledValues, type Values } from '../../ui/form/draft-values.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { useLive } from '../../ui/use-live.ts';
 
 type Props = { id: string; onClose(): void };
@@ -39,7 +40,8 @@ export function FairDrawer({ id, onClose }: Props) {
 }
 
 function FairForm({ id, before, onClose }: { id: string | undefined; before: Values; onClose(): void }) {
-  const { store, setFair } = useDesk();
+  const store = useStore();
+  const { setFair } = usePlace();
   const { message } = App.useApp();
   const [first] = useState(before);
   const draft = useDraft(declarationOf('fair'), first);

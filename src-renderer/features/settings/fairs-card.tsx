@@ -3,16 +3,17 @@ import { Button, Flex, Table } from 'antd';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import { dayWords } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { fieldWords } from '../../ui/field-words.ts';
+import { dayWords } from '../../ui/words/clock-time.ts';
+import { useGo, usePlace } from '../../context/use-place.ts';
+import { fieldWords } from '../../ui/words/field-words.ts';
 import { useLive } from '../../ui/use-live.ts';
 
 const field = (name: string) => fieldOf(declarationOf('fair'), name);
 
 /** All fairs; each opens its form. */
 export function FairsCard() {
-  const { go, currentFair, setFair } = useDesk();
+  const go = useGo();
+  const { currentFair, setFair } = usePlace();
   const fairs = useLive(() => (read) => read.all('fair'), []);
   const rows = [...(fairs ?? [])].sort((a, b) => (a.firstDay < b.firstDay ? 1 : -1));
   return (

@@ -1,17 +1,17 @@
 import { Alert, App, Button, Descriptions, Flex, Input, QRCode, Typography } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { HubSigns } from '../../ui/hub-signs.tsx';
-import { HubStateWords } from '../../ui/hub-state.tsx';
-import { MeetHubForm } from '../../ui/meet-hub-form.tsx';
-import { meetingWords, problemWords } from '../../ui/problem-words.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import { useHub } from '../../context/use-peers.ts';
+import { HubSigns } from '../../shared/hub-signs.tsx';
+import { HubStateWords } from '../../shared/hub-state.tsx';
+import { FindHubForm } from '../../shared/find-hub-form.tsx';
+import { meetingWords, problemWords } from '../../shared/peer-problem-words.ts';
 import { StationsCard } from './stations-card.tsx';
 
 /** The hub of the hall: making this laptop it, joining it, and taking others in. */
 export function HubCard() {
-  const { hub } = useDesk();
+  const hub = useHub();
   const { message } = App.useApp();
   const isPaused = hub.status.phase === 'paused';
   const isOff = !hub.isWriter;
@@ -60,7 +60,7 @@ export function HubCard() {
 
 /** This laptop is to be the hub and is none: the others look for it until it is started again, or another one takes over. */
 function Failed({ fault }: { fault: string }) {
-  const { hub } = useDesk();
+  const hub = useHub();
   const [said, setSaid] = useState<string | undefined>();
   const [isStarting, setStarting] = useState(false);
   async function start(): Promise<void> {
@@ -87,7 +87,7 @@ function Failed({ fault }: { fault: string }) {
 }
 
 function StartHere() {
-  const { hub } = useDesk();
+  const hub = useHub();
   const { modal } = App.useApp();
   const [said, setSaid] = useState<string | undefined>();
   const [isStarting, setStarting] = useState(false);
@@ -115,7 +115,7 @@ function StartHere() {
 }
 
 function Running({ addresses }: { addresses: readonly string[] }) {
-  const { hub } = useDesk();
+  const hub = useHub();
   const { modal } = App.useApp();
   return (
     <>
@@ -159,7 +159,7 @@ function Running({ addresses }: { addresses: readonly string[] }) {
 
 /** Six digits for who types, a QR code for who scans; each takes one laptop in. */
 function TakeIn() {
-  const { hub } = useDesk();
+  const hub = useHub();
   const [shown, setShown] = useState<{ text: string; expiresAt: string; digits: string } | undefined>();
   const [said, setSaid] = useState<string | undefined>();
   async function invite(): Promise<void> {
@@ -208,13 +208,13 @@ function TakeIn() {
 }
 
 function Join() {
-  const { hub } = useDesk();
+  const hub = useHub();
   return (
     <div style={{ maxWidth: 560, width: '100%' }}>
       {hub.find && <p style={{ marginTop: 0 }}>{say('sync.hub.join-here')}</p>}
-      <MeetHubForm
+      <FindHubForm
         find={hub.find}
-        meet={hub.meet}
+        identify={hub.identify}
         join={async (met, code) => {
           const problem = await hub.join(met, code, say('start.set-up.station-usual'));
           return problem && meetingWords(problem);

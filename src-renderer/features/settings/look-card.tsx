@@ -1,10 +1,10 @@
 import { Flex, Segmented } from 'antd';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { usePreferences } from '../../context/use-preferences.ts';
 
 /** Light or dark, Chinese or English; kept on this laptop. */
 export function LookCard() {
-  const { preferences, prefer } = useDesk();
+  const { preferences, prefer } = usePreferences();
   return (
     <Flex vertical gap={16} align="flex-start">
       <Flex vertical gap={4}>

@@ -1,12 +1,14 @@
 import { Alert, App, Button, Flex, Typography } from 'antd';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useOffices } from '../../context/use-offices.ts';
+import { useStore } from '../../context/use-store.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { useBringIn } from '../../ui/use-bring-in.ts';
+import { useBringIn } from '../../shared/use-bring-in.ts';
 
 /** The offices whose records are at this laptop: opening another one, bringing its records here, joining one more. */
 export function OfficesList() {
-  const { store, offices } = useDesk();
+  const store = useStore();
+  const offices = useOffices();
   const { bring, progress, said, stop } = useBringIn();
   const others = offices.here.filter(({ slot }) => slot !== store.slot);
   return (
@@ -41,7 +43,8 @@ export function OfficesList() {
 
 /** To the first screen in a free place; nothing of this office is changed. */
 export function JoinAnotherKey() {
-  const { store, offices } = useDesk();
+  const store = useStore();
+  const offices = useOffices();
   const { modal } = App.useApp();
   const { joinAnother } = offices;
   if (!joinAnother) return <span>{say('settings.offices-full')}</span>;

@@ -6,14 +6,15 @@ import { editOperator } from '../../../src-core/office/edit-operator.ts';
 import { disableOperator } from '../../../src-core/office/disable-operator.ts';
 import { fieldOf } from '../../../src-core/record/fields.ts';
 import { named, say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { filledValues } from '../../ui/draft-values.ts';
-import { EditDrawer } from '../../ui/edit-drawer.tsx';
-import { fieldWords } from '../../ui/field-words.ts';
-import { outcomeSentences } from '../../ui/outcome-sentences.ts';
-import { RecordFields } from '../../ui/record-fields.tsx';
-import { isSaveKey, useSaving } from '../../ui/record-form.tsx';
-import { useDraft } from '../../ui/use-draft.ts';
+import { useSession } from '../../context/use-session.ts';
+import { useStore } from '../../context/use-store.ts';
+import { filledValues } from '../../ui/form/draft-values.ts';
+import { EditDrawer } from '../../ui/form/edit-drawer.tsx';
+import { fieldWords } from '../../ui/words/field-words.ts';
+import { outcomeSentences } from '../../ui/words/outcome-sentences.ts';
+import { RecordFields } from '../../ui/form/record-fields.tsx';
+import { isSaveKey, useSaving } from '../../ui/form/record-form.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { useLive } from '../../ui/use-live.ts';
 
 const declaration = declarationOf('operator');
@@ -21,7 +22,8 @@ const roles = fieldOf(declaration, 'roles');
 
 /** Who works here; a person who left is switched off, and what they recorded stays under their name. */
 export function OperatorsCard() {
-  const { store } = useDesk();
+  const store = useStore();
+  const session = useSession();
   const operators = useLive(() => (read) => read.all('operator'), []);
   const [said, setSaid] = useState<readonly string[]>([]);
   const [edited, setEdited] = useState<StoredRecord<'operator'> | undefined>();
@@ -50,9 +52,9 @@ export function OperatorsCard() {
                 <Button size="small" onClick={() => setEdited(each)}>
                   {say('ui.drawer.edit')}
                 </Button>
-                <Button size="small" disabled={each.id === store.operator} onClick={() => void turn(each)}>
+                <Button size="small" disabled={each.id === session.operator} onClick={() => void turn(each)}>
                   {say(
-                    each.id === store.operator
+                    each.id === session.operator
                       ? 'settings.operator-now'
                       : each.disabled
                         ? 'settings.operator-back'
@@ -66,8 +68,8 @@ export function OperatorsCard() {
       />
       {operators && (
         <NewOperator
-          key={`${operators.length} ${store.operator}`}
-          isByHead={isHead(operators, store.operator)}
+          key={`${operators.length} ${session.operator}`}
+          isByHead={isHead(operators, session.operator)}
         />
       )}
       {edited && (
@@ -93,7 +95,7 @@ function isHead(operators: readonly StoredRecord<'operator'>[], id: string): boo
 
 /** Who is not the head adds people who check nothing: those who record interviews. */
 function NewOperator({ isByHead }: { isByHead: boolean }) {
-  const { store } = useDesk();
+  const store = useStore();
   const [first] = useState({ roles: isByHead ? ['registrar', 'interviewer'] : ['interviewer'] });
   const draft = useDraft(declaration, first);
   const { isSaving, said, submit } = useSaving({

@@ -1,7 +1,7 @@
 import { Flex, Tabs, Typography } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { useDesk } from '../../ui/desk.tsx';
+import { useGo, usePlace } from '../../context/use-place.ts';
 import { DataCard } from './data-card.tsx';
 import { FairDrawer } from './fair-drawer.tsx';
 import { FairsCard } from './fairs-card.tsx';
@@ -12,7 +12,8 @@ import { StandardsCard } from './standards-card.tsx';
 
 /** Fairs, people, look and language, and where the records are. */
 export function SettingsView() {
-  const { route, go } = useDesk();
+  const go = useGo();
+  const { route } = usePlace();
   const [chosen, setTab] = useState('fairs');
   // The top bar leads to the hand-over by the address.
   const isSync = route.open === 'sync';

@@ -3,15 +3,16 @@ import { useEffect, useState } from 'react';
 import type { PortalStation } from '../../../src-core/contract/portal.ts';
 import { revokeStation } from '../../../src-core/office/revoke-station.ts';
 import { say } from '../../locale/say.ts';
-import type { PeerRole } from '../../store/sync-door.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import { type StationDesk, useDesk } from '../../ui/desk.tsx';
-import { pages } from '../../ui/pages.ts';
-import { problemWords } from '../../ui/problem-words.ts';
+import type { PeerRole } from '../../store/peers/peer.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import type { PeerStations } from '../../context/use-peers.ts';
+import { useStore } from '../../context/use-store.ts';
+import { pages } from '../../ui/table/pages.ts';
+import { problemWords } from '../../shared/peer-problem-words.ts';
 
 /** The laptops of the office at one portal or hub: last contact, what they say is not handed over, and locking a lost one out. */
-export function StationsCard({ at, desk, title }: { at: PeerRole; desk: StationDesk; title: string }) {
-  const { store } = useDesk();
+export function StationsCard({ at, desk, title }: { at: PeerRole; desk: PeerStations; title: string }) {
+  const store = useStore();
   const { modal } = App.useApp();
   const [list, setList] = useState<readonly PortalStation[]>([]);
   const [said, setSaid] = useState<string | undefined>();

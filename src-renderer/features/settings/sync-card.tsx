@@ -1,10 +1,11 @@
 import { Alert, App, Button, Descriptions, Flex, Form, Input, QRCode, Typography } from 'antd';
 import { useState } from 'react';
 import { say } from '../../locale/say.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import { useDesk } from '../../ui/desk.tsx';
-import { problemWords } from '../../ui/problem-words.ts';
-import { SyncWords } from '../../ui/sync-words.tsx';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import { useCentral } from '../../context/use-peers.ts';
+import { useStore } from '../../context/use-store.ts';
+import { problemWords } from '../../shared/peer-problem-words.ts';
+import { SyncWords } from '../../shared/sync-words.tsx';
 import { StationsCard } from './stations-card.tsx';
 import { HubCard } from './hub-card.tsx';
 import { BundleCard } from './bundle-card.tsx';
@@ -12,7 +13,8 @@ import { JoinAnotherKey } from './offices-list.tsx';
 
 /** The central portal: joining it, how far everything is handed over, and inviting other laptops. */
 export function SyncCard() {
-  const { sync, store } = useDesk();
+  const sync = useCentral();
+  const store = useStore();
   if (store.slot === 'demonstration') return <Alert type="info" showIcon title={say('sync.demonstration')} />;
   return (
     <Flex vertical gap={24}>
@@ -25,7 +27,7 @@ export function SyncCard() {
 }
 
 function Connected() {
-  const { sync } = useDesk();
+  const sync = useCentral();
   const { modal, message } = App.useApp();
   const { phase } = sync.status;
   const isOff = !sync.isWriter;
@@ -85,7 +87,7 @@ function Connected() {
 
 /** The invitation stands on the screen only as long as somebody wants it to. */
 function Invite() {
-  const { sync } = useDesk();
+  const sync = useCentral();
   const [shown, setShown] = useState<{ text: string; expiresAt: string } | undefined>();
   const [said, setSaid] = useState<string | undefined>();
   async function invite(): Promise<void> {
@@ -123,7 +125,8 @@ function Invite() {
 }
 
 function ConnectForm() {
-  const { sync, store } = useDesk();
+  const sync = useCentral();
+  const store = useStore();
   const [url, setUrl] = useState('https://');
   const [code, setCode] = useState('');
   const [wrong, setWrong] = useState<readonly ('address' | 'code')[]>([]);

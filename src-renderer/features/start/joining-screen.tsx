@@ -2,13 +2,13 @@ import { Alert, App, Button, Flex, Spin, Typography } from 'antd';
 import type { OfficeSlot } from '../../../src-core/contract/host.ts';
 import { say } from '../../locale/say.ts';
 import type { OfficeHere } from '../../store/offices-here.ts';
-import type { PeerRole } from '../../store/sync-door.ts';
-import type { DeskSync, SyncProblem } from '../../ui/desk.tsx';
-import { problemWords } from '../../ui/problem-words.ts';
-import { OthersHere } from '../../ui/others-here.tsx';
+import type { PeerRole } from '../../store/peers/peer.ts';
+import type { CentralPeer, PeerProblem } from '../../context/use-peers.ts';
+import { problemWords } from '../../shared/peer-problem-words.ts';
+import { OthersHere } from '../../shared/others-here.tsx';
 
 type Props = {
-  peer: Pick<DeskSync, 'status' | 'wake'>;
+  peer: Pick<CentralPeer, 'status' | 'wake'>;
   /** Whether that is the portal or a hub. */
   asked: PeerRole;
   /** Other offices whose records are at this laptop. */
@@ -51,7 +51,7 @@ export function JoiningScreen({ peer, asked, others, onOpen, onStop }: Props) {
 }
 
 /** Nothing of the office is here yet: what is said of a problem elsewhere speaks of records on this laptop. */
-function joiningWords(type: SyncProblem, asked: PeerRole): string {
+function joiningWords(type: PeerProblem, asked: PeerRole): string {
   switch (type) {
     case 'offline':
     case 'revoked':

@@ -1,7 +1,7 @@
 import { Alert, Flex } from 'antd';
 import { say } from '../../locale/say.ts';
 import type { Repair } from '../../store/store-opening.ts';
-import { momentWords } from '../../ui/clock-time.ts';
+import { momentWords } from '../../ui/words/clock-time.ts';
 
 /** What the start mended, and what it found lost, told once in plain words. */
 export function RepairNote({ repairs, onClose }: { repairs: readonly Repair[]; onClose(): void }) {

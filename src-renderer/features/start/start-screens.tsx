@@ -1,11 +1,12 @@
 import { Button, Flex, Result, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { say, type SentenceKey } from '../../locale/say.ts';
-import type { Rescue, Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import type { Rescue } from '../../store/outcome.ts';
 import type { ClockDoubt, OpeningProgress, RebuildOffer, StoreOpening } from '../../store/store-opening.ts';
-import { momentWords } from '../../ui/clock-time.ts';
-import type { FileOutcome } from '../../ui/desk.tsx';
-import { RescueNote } from '../../ui/file-note.tsx';
+import { momentWords } from '../../ui/words/clock-time.ts';
+import type { FileOutcome } from '../../context/use-file-saving.ts';
+import { RescueNote } from '../../ui/words/file-note.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 
 /** An opening that did not end in a store that can be worked with. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Host } from '../../../src-core/contract/host.ts';
-import { deskFiles } from '../../../src-renderer/app/attachments.ts';
-import { noteAfter } from '../../../src-renderer/ui/note-first.ts';
-import type { CommitOutcome, Store } from '../../../src-renderer/store/store.ts';
+import { attachmentsOf } from '../../../src-renderer/app/exchange/attachments.ts';
+import { noteAfter } from '../../../src-renderer/ui/words/note-first.ts';
+import type { Store } from '../../../src-renderer/store/store.ts';
+import type { CommitOutcome } from '../../../src-renderer/store/outcome.ts';
 
 const file = { id: 'a1', name: 'cv.pdf', sha256: 'ab'.repeat(32) };
 
@@ -18,7 +19,10 @@ async function saving(kind: 'graduate' | 'enterprise', field: string, outcome: u
     happened.push([action, about]);
     return Promise.resolve(outcome as CommitOutcome);
   };
-  const said = await deskFiles(host, { note } as unknown as Store).save({ kind, record: 'r1', field }, file);
+  const said = await attachmentsOf(host, { note } as unknown as Store).save(
+    { kind, record: 'r1', field },
+    file,
+  );
   return { said, happened };
 }
 

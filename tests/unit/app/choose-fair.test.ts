@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseFair, chooseSession, groupOfStage } from '../../../src-renderer/app/choose-fair.ts';
+import { chooseFair, chooseSession, groupOfStage } from '../../../src-renderer/app/shell/choose-fair.ts';
 
 const session = (key: string, end: string) => ({ key, label: key, start: '2026-11-23T01:00:00.000Z', end });
 const aFair = (id: string, firstDay: string, stage: 'draft' | 'live' | 'closed' = 'draft') => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf, obstacleIn, worstOf } from '../../../src-renderer/app/health-findings.ts';
+import { findingsOf, obstacleIn, worstOf } from '../../../src-renderer/app/shell/health-findings.ts';
 
 const calm = {
   health: {

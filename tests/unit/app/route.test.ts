@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashOf, routeOf } from '../../../src-renderer/app/use-route.ts';
+import { hashOf, routeOf } from '../../../src-renderer/app/shell/use-route.ts';
 
 test('an address names a screen and the record that is open in it', () => {
   expect(routeOf('#/graduates?open=0199-a')).toEqual({ screen: 'graduates', open: '0199-a' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scanQueue } from '../../../src-renderer/ui/scan-queue.ts';
+import { scanQueue } from '../../../src-renderer/ui/scan/scan-queue.ts';
 
 function settled(): Promise<void> {
   return new Promise((done) => setTimeout(done, 5));

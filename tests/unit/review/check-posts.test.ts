@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { checkPosts } from '../../../src-renderer/store/review-client.ts';
+import { checkPosts } from '../../../src-renderer/store/analysis/review-client.ts';
 import type { Store } from '../../../src-renderer/store/store.ts';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decideInSlices } from '../../../src-renderer/features/review/decide-in-slices.ts';
-import type { CommitOutcome, Store } from '../../../src-renderer/store/store.ts';
+import type { Store } from '../../../src-renderer/store/store.ts';
+import type { CommitOutcome } from '../../../src-renderer/store/outcome.ts';
 
 const posts = Array.from({ length: 50 }, (_, index) => ({
   job: `j${index}`,

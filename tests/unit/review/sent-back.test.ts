@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentBackBy, sentBackByMerge } from '../../../src-core/review/sent-back.ts';
-import { previewMany } from '../../../src-renderer/ui/edit-many.ts';
+import { previewMany } from '../../../src-renderer/ui/library/edit-many.ts';
 import type { Store } from '../../../src-renderer/store/store.ts';
 import { type Records, readerOf } from '../../builders/facts.ts';
 import { aJob, anEnterprise, publishedReviews } from '../../builders/records.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bulkOf } from '../../../src-renderer/features/review/queue.ts';
-import type { CheckedPost } from '../../../src-renderer/store/review-client.ts';
+import type { CheckedPost } from '../../../src-renderer/store/analysis/review-client.ts';
 import { decideReviews, type Verdict } from '../../../src-core/review/decide-reviews.ts';
 import { act, after, type Records } from '../../builders/facts.ts';
 import {

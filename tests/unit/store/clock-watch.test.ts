@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockWatch } from '../../../src-renderer/store/clock-watch.ts';
+import { clockWatch } from '../../../src-renderer/store/write/clock-watch.ts';
 
 const hour = 3_600_000;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { declarationOf, kindNames } from '../../../src-core/kinds.ts';
 import { fieldsOf } from '../../../src-core/record/fields.ts';
-import { FairDatabase } from '../../../src-renderer/store/database.ts';
+import { FairDatabase } from '../../../src-renderer/store/database/database.ts';
 
 /** Names of the indexes that the newest version gives a table. Nothing is opened: Dexie reads its own declaration. */
 function indexesOf(kind: string): string[] {

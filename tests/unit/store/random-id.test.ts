@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newUuid } from '../../../src-renderer/store/random-id.ts';
+import { newUuid } from '../../../src-renderer/store/write/random-id.ts';
 
 const version7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -59,7 +59,7 @@ function machine({ here = new Set(), there = new Set(), isFull = false, status =
 /** Rounds with one peer, on a clock that a test moves. */
 function rounds(given: Machine & { all: ReturnType<typeof files> }) {
   const { host, asked } = machine(given);
-  const kept = { life: 'central:e1.0', there: new Set<string>() };
+  const kept = { generation: 'central:e1.0', there: new Set<string>() };
   const at = { now: 0, mayTravel: true };
   const bells: { at: number; work: () => void }[] = [];
   const statuses: FileStatus[] = [];
@@ -73,7 +73,7 @@ function rounds(given: Machine & { all: ReturnType<typeof files> }) {
       mayTravel: async () => at.mayTravel,
       now: () => at.now,
       random: () => 1,
-      ring(afterMs, work) {
+      schedule(afterMs, work) {
         const bell = { at: at.now + afterMs, work };
         bells.push(bell);
         return () => void bells.splice(bells.indexOf(bell), bells.includes(bell) ? 1 : 0);
@@ -142,7 +142,7 @@ test('of a peer that has lost what it had it is said at once that it lacks the f
   expect(desk.last()).toMatchObject({ unsent: 0 });
   // Changes go first.
   desk.at.mayTravel = false;
-  desk.kept.life = 'central:e1.1';
+  desk.kept.generation = 'central:e1.1';
   desk.kept.there = new Set();
   await desk.pass(desk.nextInMs());
   expect(desk.last()).toMatchObject({ unsent: 2 });

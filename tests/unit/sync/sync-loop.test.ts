@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { memoAfter, statusOf } from '../../../src-renderer/app/peer-memo.ts';
-import type { SyncDoor } from '../../../src-renderer/store/sync-door.ts';
+import { memoAfter, statusOf } from '../../../src-renderer/app/exchange/peer-memo.ts';
+import type { Replication } from '../../../src-renderer/store/peers/peer.ts';
 import { waitAfter } from '../../../src-renderer/sync/back-off.ts';
 import { portalClient, type Transport } from '../../../src-renderer/sync/portal-client.ts';
 import { startSync } from '../../../src-renderer/sync/sync-loop.ts';
@@ -34,16 +34,16 @@ function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
   const peer = () => ({
     id: `central:${epoch}`,
     epoch,
-    life: `central:${epoch}.0`,
+    generation: `central:${epoch}.0`,
     pushedThrough: 0,
     pullCursor: null,
     told: null,
     rejected: [],
   });
-  const door: SyncDoor = {
+  const door: Replication = {
     workspace: 'w',
     peer: async () => peer(),
-    meet: async (_role, next) => void (epoch = next),
+    adoptEpoch: async (_role, next) => void (epoch = next),
     outgoing: async () => {
       const texts = pushAnswers.length > 0 ? ['{}'] : [];
       return { texts, count: texts.length, through: texts.length, hasMore: false };
@@ -70,7 +70,7 @@ function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
       role: 'central',
       now: () => nowMs,
       random: () => 0.5,
-      ring(afterMs, work) {
+      schedule(afterMs, work) {
         const bell = { at: nowMs + afterMs, work };
         bells.push(bell);
         return () => void bells.splice(bells.indexOf(bell), bells.includes(bell) ? 1 : 0);
@@ -223,7 +223,7 @@ test('an answer a minute later is worth keeping, one of a moment later is not', 
   expect(memoAfter(kept, at(1_795_000_060_000))).toMatchObject({ answeredAt: 1_795_000_060_000 });
 });
 
-test('another life of the peer is told until everything has been handed to it', async () => {
+test('another generation of the peer is told until everything has been handed to it', async () => {
   const taken = {
     ...told,
     epoch: 'e2',

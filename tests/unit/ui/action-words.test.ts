@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { actionWords } from '../../../src-renderer/ui/action-words.ts';
+import { actionWords } from '../../../src-renderer/ui/words/action-words.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

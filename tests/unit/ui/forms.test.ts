@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { problem } from '../../../src-core/record/problem.ts';
-import { columnsOf, shownColumns } from '../../../src-renderer/ui/columns.ts';
-import { changedValues, filledValues } from '../../../src-renderer/ui/draft-values.ts';
-import { problemSentence } from '../../../src-renderer/ui/problem-sentence.ts';
+import { columnsOf, shownColumns } from '../../../src-renderer/ui/library/columns.ts';
+import { changedValues, filledValues } from '../../../src-renderer/ui/form/draft-values.ts';
+import { problemSentence } from '../../../src-renderer/ui/words/problem-sentence.ts';
 
 test('a form hands on only what was typed, and null for what was emptied', () => {
   const before = { name: '甲公司', staff: 20, majors: ['机械'], website: 'a.example.com' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemTypes } from '../../../src-core/contract/portal-refusals.ts';
 import { speak } from '../../../src-renderer/locale/say.ts';
-import { meetingWords, problemWords } from '../../../src-renderer/ui/problem-words.ts';
+import { meetingWords, problemWords } from '../../../src-renderer/shared/peer-problem-words.ts';
 
 const all = [...problemTypes, 'offline', 'not-here', 'other-authority', 'no-key', 'untrusted'] as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scanReader } from '../../../src-renderer/ui/scan-reader.ts';
+import { scanReader } from '../../../src-renderer/ui/scan/scan-reader.ts';
 
 const strokes = (codes: readonly string[], pauseMs: number, shifted: readonly string[] = []) =>
   codes.map((code, index) => ({ code, shiftKey: shifted.includes(code), atMs: 1000 + index * pauseMs }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableMove } from '../../../src-renderer/ui/table-keys.ts';
+import { tableMove } from '../../../src-renderer/ui/table/table-keys.ts';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false };
 const press = (key: string, at = 5, more = {}) => tableMove({ ...plain, key, ...more }, at, 100, 20);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { undoOffer } from '../../../src-renderer/ui/undo-offer.ts';
+import { undoOffer } from '../../../src-renderer/context/undo-offer.ts';
 
 const written = () => Promise.resolve();
 

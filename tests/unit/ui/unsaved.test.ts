@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unsaved } from '../../../src-renderer/ui/unsaved.ts';
+import { unsaved } from '../../../src-renderer/context/unsaved.ts';
 
 test('work behind the screens is asked about when the window or the office ends, not when the screen is left', () => {
   const of = unsaved();
