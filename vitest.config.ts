@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { hangingAfterMs } from './tests/hanging-after.ts';
 
 export default defineConfig({
   define: { __APP_VERSION__: '"test"', __BUILT_AT__: '"2026-01-01T00:00:00.000Z"' },
   test: {
     // A guard against hanging, not a measurement: how fast things are is for the benches to say.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: hangingAfterMs,
+    hookTimeout: hangingAfterMs,
+    teardownTimeout: hangingAfterMs,
+    expect: { poll: { timeout: hangingAfterMs } },
     projects: [
       {
         extends: true,

@@ -1,12 +1,13 @@
-// `npm test`: prepares what is missing, runs every suite, begins nothing more once one has failed. `npm test -- unit e2e`
-// runs only those. A desk that is driven through its screens leaves half of two cores idle: everything else runs beside it,
-// at a low priority, because a screen is waited for with a limit. Plain JavaScript without dependencies, because it
-// runs under whatever Node the machine has; its children use the pinned Node 24.
+// `npm test`: prepares what is missing and runs every suite. `npm test -- unit e2e` runs only those. A suite that fails stops
+// no other; at the end all that failed is listed. An app that is driven through its screens leaves half of two cores idle:
+// everything else runs beside it, at a low priority, where there is a second core. Plain JavaScript without dependencies,
+// because it runs under whatever Node the machine has; its children use the pinned Node 24.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { availableParallelism, constants, setPriority, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lastLines, playwrightOutcome, saidOutcome, vitestOutcome } from './outcome-of-suite.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'fairdesk-test-'));
@@ -66,7 +67,7 @@ const vitest = (project) => ({
     '--reporter=json',
     `--outputFile.json=${file(project)}`,
   ],
-  count: () => vitestCounts(file(project)),
+  outcome: () => vitestOutcome(JSON.parse(readFileSync(file(project), 'utf8'))),
 });
 
 /** One after the other; what they say is on the screen at once. */
@@ -74,9 +75,10 @@ const front = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   {
     name: 'e2e',
+    needs: 'build',
     command: ['playwright', 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file('e2e') },
-    count: () => playwrightCounts(file('e2e')),
+    outcome: () => playwrightOutcome(JSON.parse(readFileSync(file('e2e'), 'utf8'))),
   },
 ];
 
@@ -91,29 +93,14 @@ const beside = [
   {
     name: 'crash',
     command: ['node', 'tests/crash/run.ts', '--rounds', '5'],
-    count: (said) => saidCounts('crash', said),
+    outcome: (said) => saidOutcome('crash', said),
   },
   {
     name: 'chaos',
     command: ['node', 'tests/chaos/run.ts', '--seeds', '5', '--chromium', '1'],
-    count: (said) => saidCounts('chaos', said),
+    outcome: (said) => saidOutcome('chaos', said),
   },
 ];
-
-function vitestCounts(path) {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(path, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests };
-}
-
-function playwrightCounts(path) {
-  const { stats } = JSON.parse(readFileSync(path, 'utf8'));
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
-}
-
-function saidCounts(name, said) {
-  const found = new RegExp(`${name}: (\\d+) passed, (\\d+) failed`).exec(said);
-  return { passed: Number(found?.[1] ?? 0), failed: Number(found?.[2] ?? 1) };
-}
 
 /** This process and what it starts get a tenth of what others get who want the same. */
 function giveWay(pid) {
@@ -134,7 +121,7 @@ function run({ command: [command, ...args], env: more }, isBeside) {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...env, ...more },
-      stdio: ['ignore', 'pipe', isBeside ? 'pipe' : 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: isApart,
       // npm and the tools are .cmd files there.
       shell: process.platform === 'win32',
@@ -144,11 +131,14 @@ function run({ command: [command, ...args], env: more }, isBeside) {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);
     child.once('error', (error) => resolve({ code: 1, said: error.message }));
     if (isBeside && child.pid) giveWay(child.pid);
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      said += text;
-      if (!isBeside) process.stdout.write(text);
-    });
-    child.stderr?.setEncoding('utf8').on('data', (text) => (said += text));
+    for (const [stream, out] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+        if (!isBeside) out.write(text);
+      });
     child.once('close', (code) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, end);
       resolve({ code: code ?? 1, said });
@@ -156,13 +146,16 @@ function run({ command: [command, ...args], env: more }, isBeside) {
   });
 }
 
-/** What a suite counted; a suite that ended before it could count is one failure. */
-function counted(step, outcome) {
-  if (!step.count) return { passed: outcome.code === 0 ? 1 : 0, failed: outcome.code === 0 ? 0 : 1 };
+/** How many tests passed, and which failed; a suite that ended before it could say so has failed as a whole. */
+function outcomeOf(step, { code, said }) {
+  const whole = { passed: code === 0 ? 1 : 0, failures: code === 0 ? [] : [lastLines(said)] };
+  if (!step.outcome) return whole;
   try {
-    return step.count(outcome.said);
+    const outcome = step.outcome(said);
+    const isUnexplained = code !== 0 && outcome.failures.length === 0;
+    return isUnexplained ? { ...outcome, failures: [lastLines(said)] } : outcome;
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [lastLines(said)] };
   }
 }
 
@@ -179,40 +172,42 @@ const isWanted = ({ name }) => asked.length === 0 || asked.includes(name);
 const waiting = { front: front.filter(isWanted), beside: beside.filter(isWanted) };
 
 prepare();
-let passed = 0;
-let failed = 0;
-const lines = [];
+const ended = [];
 
 async function finish(step, isBeside) {
   const start = Date.now();
+  if (ended.some(({ name, failures }) => name === step.needs && failures.length > 0)) {
+    ended.push({ name: step.name, passed: 0, failures: [`not run: ${step.needs} failed`], seconds: 0 });
+    return;
+  }
   console.log(isBeside ? `\n--- ${step.name} begins beside` : `\n--- ${step.name}`);
-  const outcome = await run(step, isBeside);
-  if (isBeside) console.log(`\n--- ${step.name} ended; it said:\n${outcome.said}\n---`);
-  const counts = counted(step, outcome);
-  const failures = outcome.code !== 0 && counts.failed === 0 ? 1 : counts.failed;
-  const isOk = outcome.code === 0 && failures === 0;
-  passed += counts.passed;
-  failed += failures;
+  const how = await run(step, isBeside);
+  if (isBeside) console.log(`\n--- ${step.name} ended; it said:\n${how.said}\n---`);
   const seconds = Math.round((Date.now() - start) / 1000);
-  lines.push(
-    `${step.name}: ${isOk ? 'ok' : 'FAILED'} in ${seconds} s, ${counts.passed} passed, ${failures} failed`,
-  );
+  ended.push({ name: step.name, ...outcomeOf(step, how), seconds });
 }
 
 /** Does what waits here; whoever is through in front helps with the rest. */
 async function work(isBeside) {
   for (;;) {
     const step = (isBeside ? undefined : waiting.front.shift()) ?? waiting.beside.shift();
-    if (!step || failed > 0) {
-      if (step) lines.push(`${step.name}: not run`);
-      return;
-    }
+    if (!step) return;
     await finish(step, isBeside);
   }
 }
 
-await Promise.all([work(false), work(true)]);
+// On one core two suites at once only make each other wait.
+await Promise.all(availableParallelism() > 1 ? [work(false), work(true)] : [work(false)]);
 rmSync(reports, { recursive: true, force: true });
-for (const { name } of [...waiting.front, ...waiting.beside]) lines.push(`${name}: not run`);
-console.log(`\n--- all\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
+
+const passed = ended.reduce((sum, each) => sum + each.passed, 0);
+const failed = ended.reduce((sum, each) => sum + each.failures.length, 0);
+console.log('\n--- all');
+for (const { name, failures, seconds, ...each } of ended)
+  console.log(
+    `${name}: ${failures.length === 0 ? 'ok' : 'FAILED'} in ${seconds} s, ${each.passed} passed, ${failures.length} failed`,
+  );
+if (failed > 0) console.log('\n--- what failed');
+for (const { name, failures } of ended) for (const failure of failures) console.log(`${name}: ${failure}`);
+console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

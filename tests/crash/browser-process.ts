@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { hangingAfterMs } from '../hanging-after.ts';
 import { chromiumArgs, chromiumPath } from '../e2e/chromium-path.ts';
 
 /** A Chromium of our own in a process group of its own, so that all of it can be killed at once. */
@@ -49,7 +50,7 @@ async function quietly(browser: Browser): Promise<void> {
 function endpointOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(() => reject(new Error(`Chromium did not start in 60 s:\n${said}`)), 60_000);
+    const timer = setTimeout(() => reject(new Error(`Chromium did not start:\n${said}`)), hangingAfterMs);
     child.stderr?.on('data', (bytes: Buffer) => {
       said += bytes.toString();
       const found = /DevTools listening on (ws:\S+)/.exec(said);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hangingAfterMs } from '../hanging-after.ts';
 import { type BrowserProcess, startBrowser } from './browser-process.ts';
 import { deleteDatabase, deleteJournals, tearJournals, truncateDatabaseLog } from './profile-damage.ts';
 import { seeded } from '../seeded.ts';
@@ -93,7 +94,7 @@ async function killRounds(profile: string, url: string): Promise<void> {
     const before = acknowledged.size;
     const browser = await recording(profile, url, round);
     // The start is not what is tried here: the clock runs from the first interview that was saved.
-    for (let waited = 0; acknowledged.size === before && waited < 20_000; waited += 20)
+    for (let waited = 0; acknowledged.size === before && waited < hangingAfterMs; waited += 20)
       await new Promise((resolve) => setTimeout(resolve, 20));
     await new Promise((resolve) => setTimeout(resolve, random() * 1_500));
     await browser.kill();

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hangingAfterMs } from '../hanging-after.ts';
 import { promiseLasting } from '../e2e/lasting-storage.ts';
 import { startBrowser } from './browser-process.ts';
 
@@ -79,7 +80,7 @@ async function filled(folder: string, url: string, { name, isLasting, warmMs }: 
   await new Promise((resolve) => setTimeout(resolve, warmMs));
   // Something else fills the rest of the disk while interviews are recorded.
   execFileSync('sh', ['-c', `head -c ${sizeInMb}M /dev/zero > ${folder}/filler 2>/dev/null || true`]);
-  await Promise.race([recording, new Promise((resolve) => setTimeout(resolve, 20_000))]);
+  await Promise.race([recording, new Promise((resolve) => setTimeout(resolve, hangingAfterMs))]);
   await browser.kill();
   rmSync(join(folder, 'filler'), { force: true });
   const again = await startBrowser(folder, url);

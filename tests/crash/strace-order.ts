@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hangingAfterMs } from '../hanging-after.ts';
 import { startBrowser } from './browser-process.ts';
 
 type Line = { what: string; isTrue: boolean; detail: string };
@@ -44,7 +45,7 @@ export async function syncsBeforeAcknowledgement(url: string): Promise<Line[]> {
   void browser.page
     .evaluate(() => (window as unknown as { crash: { record(n: number): Promise<void> } }).crash.record(0))
     .catch(() => undefined);
-  for (let waited = 0; times.length < acknowledgements && waited < 60_000; waited += 100)
+  for (let waited = 0; times.length < acknowledgements && waited < hangingAfterMs; waited += 100)
     await new Promise((resolve) => setTimeout(resolve, 100));
   await browser.kill();
   const flushes = flushesIn(readFileSync(trace, 'utf8'));

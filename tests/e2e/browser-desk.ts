@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { serveFolder } from '../../build/static-server.mjs';
 import { chromiumArgs, chromiumPath } from './chromium-path.ts';
+import { hangingAfterMs } from '../hanging-after.ts';
 import { root, type Desk } from './desk.ts';
 
 type Options = { profileDir: string; port: number; servedFolder: string };
@@ -41,7 +42,7 @@ export async function openBrowserDesk({ profileDir, port, servedFolder }: Option
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger()]);
       await chooser.setFiles(paths);
     },
-    saveFile: async (trigger, timeout = 30_000) => {
+    saveFile: async (trigger, timeout = hangingAfterMs) => {
       const [download] = await Promise.all([page.waitForEvent('download', { timeout }), trigger()]);
       savedName = download.suggestedFilename();
       return readFile(await download.path());

@@ -2,7 +2,6 @@ import { expect, test } from './fixtures.ts';
 import { goTo, loadDemonstration } from './steps.ts';
 
 test('a demonstration fair is loaded, kept apart, and left again', async ({ desk }) => {
-  test.setTimeout(180_000);
   const { page } = desk;
   await loadDemonstration(page);
   await expect(page.getByText('演示数据：企业、岗位和人都是虚构的')).toBeVisible();

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, chromium, type BrowserContext, type Page } from '@playwright/test';
 import { findElectron } from '../../build/find-electron.mjs';
 import type { Order, Ready } from '../electron-stand-in/control.ts';
+import { hangingAfterMs } from '../hanging-after.ts';
 import { root, type Desk } from './desk.ts';
 
 /** A running Electron app, real or stood in for. */
@@ -45,7 +46,7 @@ export async function openElectronDesk(
       await running.answerDialog([paths].flat());
       await trigger();
     },
-    saveFile: async (trigger, withinMs = 30_000, dialogs = 1) => {
+    saveFile: async (trigger, withinMs = hangingAfterMs, dialogs = 1) => {
       // An answer that no dialog asked for waits for the next one: a second would never be reached.
       const folder = awaited ?? (await mkdtemp(join(tmpdir(), 'fairdesk-saved-')));
       for (let more = awaited === undefined ? dialogs : dialogs - 1; more > 0; more -= 1)

@@ -23,7 +23,6 @@ const screens = [
 test('no screen shuts anybody out: axe finds nothing serious, in light and in dark', async ({
   hall: desk,
 }) => {
-  test.setTimeout(180_000);
   const { page } = desk;
   await goTo(desk, 'checkin');
   await scan(page, people[0]?.studentNumber ?? '');

@@ -7,9 +7,7 @@ import { goTo } from './steps.ts';
 test('evidence is drawn anew without what the camera wrote, looked at inside the app, and refused when it is not what it says', async ({
   hall: desk,
 }) => {
-  test.setTimeout(90_000);
   const { page } = desk;
-  page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   const folder = join(desk.profileDir, 'evidence');

@@ -72,7 +72,6 @@ test('a browser that does not believe the hub may not record there, and is told 
 });
 
 test('a browser that believes it is a guest: the page starts without the hub, and it joins by signs and digits', async () => {
-  test.setTimeout(120_000);
   const { started } = hub;
   const head = portalClient(started.hub.url, started.token, pinnedTransport(started.authority.certificate));
   const page = await guest(true);
@@ -91,12 +90,10 @@ test('a browser that believes it is a guest: the page starts without the hub, an
     await head.call('grantKey', { params: { id: request!.station }, body: JSON.stringify({ sealed }) });
   }).toPass();
   // Nobody has handed the office over yet.
-  await expect(page.getByRole('heading', { name: '正在取回办公室的记录……' })).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(page.getByRole('heading', { name: '正在取回办公室的记录……' })).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await hub.stop();
   await page.reload();
   await expect(page.getByRole('heading', { name: '正在取回办公室的记录……' })).toBeVisible();
-  await expect(page.getByText('联系不上')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('联系不上')).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openBrowserDesk } from './browser-desk.ts';
 import { type Desk, type DeskKind, root } from './desk.ts';
 import { openElectronDesk } from './electron-desk.ts';
+import { hangingAfterMs } from '../hanging-after.ts';
 import { test as base } from './fixtures.ts';
 import { openHall } from './steps.ts';
 
@@ -34,7 +35,7 @@ export const test = base.extend<{ hall: Desk }, { hallProfile: { folder: string;
       await use({ folder, port });
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: hangingAfterMs },
   ],
   hall: async ({ hallProfile, deskKind }, use) => {
     const profileDir = await mkdtemp(join(tmpdir(), 'fairdesk-hall-'));

@@ -10,7 +10,6 @@ test.beforeAll(async ({ deskKind }) => {
 });
 
 test('the host keeps every promise of its contract @host', async ({ desk }) => {
-  test.setTimeout(180_000);
   const cases = casesFor(desk.kind === 'chromium' ? 'browser' : 'electron', desk.kind === 'chromium');
   const broken: string[] = [];
   for (const { title, run } of cases) {

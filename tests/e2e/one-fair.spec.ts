@@ -36,9 +36,7 @@ type Typed = Person & {
 test('one fair, end to end: careless files, booths, check-in, fifty interviews, the result workbook', async ({
   desk,
 }) => {
-  test.setTimeout(900_000);
   const { page } = desk;
-  page.setDefaultTimeout(30_000);
   const { careless, truth } = sampleFiles(order);
   const folder = join(desk.profileDir, 'careless');
   await mkdir(folder, { recursive: true });

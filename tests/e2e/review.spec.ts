@@ -7,9 +7,7 @@ import { beginOffice, goTo, importFile, inviteAll } from './steps.ts';
 test('posts are published by two people, returned with reasons, overridden by the head, and go back when they are edited', async ({
   desk,
 }) => {
-  test.setTimeout(120_000);
   const { page } = desk;
-  page.setDefaultTimeout(8_000);
   const [firm = ''] = firms;
   const files = await writeOfficeFiles(join(desk.profileDir, 'office-files'));
   await beginOffice(desk);

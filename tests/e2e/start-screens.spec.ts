@@ -4,7 +4,6 @@ import { seriousFindings } from './axe.ts';
 import { chromiumArgs, chromiumPath } from './chromium-path.ts';
 
 test('every way in which a start can end fits on a small screen, and shuts nobody out', async () => {
-  test.setTimeout(120_000);
   const served = await servePage(new URL('start-gallery.tsx', import.meta.url));
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });

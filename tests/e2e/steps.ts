@@ -25,7 +25,7 @@ export async function loadDemonstration(page: Page): Promise<void> {
   // The first click chooses where the records live, a second one fills it where the set-up asks again.
   await key.or(rail).first().waitFor();
   if (await key.isVisible()) await key.click();
-  await rail.waitFor({ timeout: 120_000 });
+  await rail.waitFor();
 }
 
 /** Shows a screen by its address. */

@@ -52,14 +52,13 @@ async function handedOver(desk: Desk): Promise<void> {
   await goTo(desk, 'settings');
   await toHandOver(desk);
   await page.getByRole('button', { name: '现在交接' }).click();
-  await expect(page.getByRole('button', { name: '未交接 0' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: '未交接 0' })).toBeVisible();
 }
 
 test('a second laptop joins, both record without a network, and end the day with the same records @host', async ({
   hall: first,
   deskKind,
 }, { parallelIndex }) => {
-  test.setTimeout(240_000);
   const folder = await mkdtemp(join(tmpdir(), 'fairdesk-sync-'));
   const place = { PORTAL_DATA_DIR: join(folder, 'portal') };
   const profileDir = join(folder, 'second');
@@ -79,7 +78,7 @@ test('a second laptop joins, both record without a network, and end the day with
     await first.page.getByLabel('门户地址').fill(portal.url);
     await first.page.getByLabel('配对码').fill(code.toLowerCase().replace('-', ' '));
     await first.page.getByRole('button', { name: '连接', exact: true }).click();
-    await expect(first.page.getByText(/^已交接 (\d+) \/ \1，/)).toBeVisible({ timeout: 30_000 });
+    await expect(first.page.getByText(/^已交接 (\d+) \/ \1，/)).toBeVisible();
 
     await first.page.getByRole('button', { name: '显示邀请' }).click();
     const invitation = await first.page.getByRole('textbox', { name: '邀请（扫码或粘贴）' }).inputValue();
@@ -90,7 +89,7 @@ test('a second laptop joins, both record without a network, and end the day with
     await expect(second.page.getByText('请给这台电脑起个名称')).toBeVisible();
     await second.page.locator('#join-station').fill('二号登记台');
     await second.page.getByRole('button', { name: '加入', exact: true }).click();
-    await expect(second.page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 30_000 });
+    await expect(second.page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
     await handedOver(second);
 
     await portal.end('SIGKILL');
@@ -116,7 +115,7 @@ test('a second laptop joins, both record without a network, and end the day with
       // The later one counts on both, until somebody decides.
       await expect(desk.page.getByText('乙馆')).toBeVisible();
       await goTo(desk, 'conflicts');
-      await expect(desk.page.getByRole('tab', { name: '待决定（2）' })).toBeVisible({ timeout: 15_000 });
+      await expect(desk.page.getByRole('tab', { name: '待决定（2）' })).toBeVisible();
     }
     expect(await seriousFindings(first.page)).toEqual([]);
     await settle(first);
@@ -126,7 +125,7 @@ test('a second laptop joins, both record without a network, and end the day with
       await goTo(desk, 'overview');
       await expect(desk.page.getByText('甲馆')).toBeVisible();
       await goTo(desk, 'conflicts');
-      await expect(desk.page.getByText('没有需要决定的内容')).toBeVisible({ timeout: 15_000 });
+      await expect(desk.page.getByText('没有需要决定的内容')).toBeVisible();
       await desk.page.getByRole('tab', { name: '处理台账' }).click();
       await expect(desk.page.getByRole('row')).toHaveCount(3);
       ledgers.push(await desk.page.getByRole('tabpanel').locator('table').innerText());
@@ -148,7 +147,7 @@ test('a second laptop joins, both record without a network, and end the day with
     await expect(async () => {
       const saved = await second!.saveFile(() => save.click(), 3_000);
       expect(saved.toString()).toBe('%PDF-1.7 示例');
-    }).toPass({ timeout: 60_000 });
+    }).toPass();
 
     // A lost laptop is locked out, at once.
     await goTo(first, 'settings');
@@ -172,7 +171,6 @@ test('a laptop with records of its own joins another office, brings them along, 
   hall: first,
   deskKind,
 }, { parallelIndex }) => {
-  test.setTimeout(120_000);
   const folder = await mkdtemp(join(tmpdir(), 'fairdesk-offices-'));
   const passphrase = '灯塔 苹果 七号 雨天';
   const stick = join(folder, 'other.fairpack');
@@ -200,8 +198,8 @@ test('a laptop with records of its own joins another office, brings them along, 
     await page.getByRole('button', { name: '用交接包加入' }).click();
 
     const ask = page.getByRole('dialog', { name: '把这台电脑原有的记录带到“另一所大学”？' });
-    await ask.getByRole('button', { name: '带过来：示例大学' }).click({ timeout: 60_000 });
-    await expect(ask.getByText(/^[1-9]\d* 条记录都在这里了/)).toBeVisible({ timeout: 30_000 });
+    await ask.getByRole('button', { name: '带过来：示例大学' }).click();
+    await expect(ask.getByText(/^[1-9]\d* 条记录都在这里了/)).toBeVisible();
     await ask.getByRole('button', { name: '完成' }).click();
     await goTo(first, 'enterprises');
     await expect(page.getByText('甲示例智能装备有限公司')).toBeVisible();
@@ -210,7 +208,7 @@ test('a laptop with records of its own joins another office, brings them along, 
     await expect(page.getByText('另一所大学').first()).toBeVisible();
     // Begun again nothing comes twice; the old records are where they were.
     await page.getByRole('button', { name: '把它的记录带到这里' }).click();
-    await expect(page.getByText(/^[1-9]\d* 条记录都在这里了/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/^[1-9]\d* 条记录都在这里了/)).toBeVisible();
     await goTo(first, 'enterprises');
     await expect(page.getByText('甲示例智能装备有限公司')).toHaveCount(1);
     await goTo(first, 'settings');
@@ -227,7 +225,6 @@ test('without any network two laptops are brought together by a stick, and a wro
   hall: first,
   deskKind,
 }, { parallelIndex }) => {
-  test.setTimeout(240_000);
   const folder = await mkdtemp(join(tmpdir(), 'fairdesk-stick-'));
   const passphrase = '灯塔 苹果 七号 雨天';
   const stick = join(folder, 'office.fairpack');
@@ -265,10 +262,10 @@ test('without any network two laptops are brought together by a stick, and a wro
     await second.page.locator('#join-bundle-station').fill('二号登记台');
     await second.page.getByLabel('口令').fill('别的口令别的口令');
     await joinKey.click();
-    await expect(second.page.getByText('口令不对，打不开。')).toBeVisible({ timeout: 30_000 });
+    await expect(second.page.getByText('口令不对，打不开。')).toBeVisible();
     await second.page.getByLabel('口令').fill(passphrase);
     await joinKey.click();
-    await expect(second.page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 60_000 });
+    await expect(second.page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
     await expectCount(second, 'A01', 2);
     await openFirstEnterprise(second);
     const saved = await second.saveFile(() =>
@@ -287,11 +284,11 @@ test('without any network two laptops are brought together by a stick, and a wro
     const cut = join(folder, 'cut.fairpack');
     await writeFile(cut, (await readFile(back)).subarray(0, -30));
     await take(cut, 'cut.fairpack');
-    await expect(first.page.getByText('这个交接包不完整或被改动过')).toBeVisible({ timeout: 30_000 });
+    await expect(first.page.getByText('这个交接包不完整或被改动过')).toBeVisible();
     await take(back, 'back.fairpack');
-    await expect(first.page.getByText(/合并完成：新增 [1-9]\d* 项改动/)).toBeVisible({ timeout: 30_000 });
+    await expect(first.page.getByText(/合并完成：新增 [1-9]\d* 项改动/)).toBeVisible();
     await take(back, 'back.fairpack');
-    await expect(first.page.getByText('合并完成：新增 0 项改动')).toBeVisible({ timeout: 30_000 });
+    await expect(first.page.getByText('合并完成：新增 0 项改动')).toBeVisible();
     for (const desk of [first, second]) {
       await expectCount(desk, 'A01', 2);
       await expectCount(desk, 'A02', 3);

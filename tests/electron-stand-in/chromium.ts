@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hangingAfterMs } from '../hanging-after.ts';
 import { chromiumArgs, chromiumPath } from '../e2e/chromium-path.ts';
 import { connectCdp, type Cdp } from './cdp.ts';
 
@@ -31,7 +32,7 @@ export async function startChromium(profile: string, port: number): Promise<Chro
 }
 
 async function endpointOf(portFile: string, child: ChildProcess): Promise<string> {
-  for (let waited = 0; waited < 30_000; waited += 50) {
+  for (let waited = 0; waited < hangingAfterMs; waited += 50) {
     if (child.exitCode !== null) throw new Error(`Chromium ended at once with code ${child.exitCode}`);
     if (existsSync(portFile)) {
       const [port, path] = readFileSync(portFile, 'utf8').trim().split('\n');
@@ -39,5 +40,5 @@ async function endpointOf(portFile: string, child: ChildProcess): Promise<string
     }
     await wait(50);
   }
-  throw new Error('Chromium did not open its DevTools within 30 seconds');
+  throw new Error('Chromium did not open its DevTools in time');
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
   bench = await PortalBench.open(await openEmbedded());
   other = await openEmbedded();
   await migrate(other);
-}, 60_000);
+});
 afterEach(async () => {
   await bench.app.close();
   for (const each of [bench.sql, other]) await each.close();

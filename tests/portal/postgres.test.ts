@@ -8,6 +8,7 @@ import { migrate } from '../../src-portal/database/migrate.ts';
 import { openPostgres, type Patience } from '../../src-portal/database/postgres.ts';
 import type { Sql } from '../../src-portal/database/sql.ts';
 import { problemOf } from '../../src-portal/portal-problem.ts';
+import { hangingAfterMs } from '../hanging-after.ts';
 import { aChange, PortalBench } from './portal-bench.ts';
 import { mountSmallDisk, startPostgres } from './postgres-server.ts';
 import { portalSuite } from './suite.ts';
@@ -39,7 +40,8 @@ test('a server that crashes in the middle of a transaction fails that transactio
   }
 });
 
-const impatient: Patience = { lock_timeout: 1_000, query_timeout: 2_000 };
+// Nobody waits long for a lock; everything else has time, however slow the machine is.
+const impatient: Patience = { lock_timeout: 1_000, query_timeout: hangingAfterMs };
 
 // Found by a review: twelve pushes of one office took all ten connections, and the portal was away for everybody.
 test('an office that is stuck is told so, and keeps neither the others waiting nor who asks whether the portal is ready', async () => {
@@ -83,7 +85,7 @@ test('a network that goes silent fails what is asked, after a while, and what is
   const url = new URL(urls.pop()!);
   const network = await silentNetwork(Number(url.port));
   url.port = String(network.port);
-  const sql = openPostgres(url.href, () => undefined, impatient);
+  const sql = openPostgres(url.href, () => undefined, { ...impatient, query_timeout: 8_000 });
   await Promise.all(Array.from({ length: 10 }, () => sql.ask('select pg_sleep($1)', [0.2])));
   network.silence();
   const failed = await Promise.all(

@@ -92,12 +92,11 @@ test('a client that never ends its request does not keep the portal from ending,
   const hurried = await started({ PORTAL_DATA_DIR: folder });
   await sendRaw(hurried, half);
   await ask(hurried, '/readyz');
-  const began = performance.now();
-  const first = hurried.end('SIGTERM');
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await hurried.end('SIGTERM')).toBe(1);
-  await first;
-  expect(performance.now() - began).toBeLessThan(4_000);
+  // Ended by itself, after it has waited for the client, it would answer with 0.
+  const ended = hurried.end('SIGTERM');
+  const again = setInterval(() => void hurried.end('SIGTERM'), 100);
+  expect(await ended).toBe(1);
+  clearInterval(again);
 });
 
 test('what is no HTTP is answered, and no token in it comes into the log, however much is logged', async () => {

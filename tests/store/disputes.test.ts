@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { deleteRecord } from '../../src-core/change/delete-record.ts';
 import { usualSettlement } from '../../src-core/conflict/dispute.ts';
 import { settleDisputes } from '../../src-core/conflict/settle.ts';
 import { aBooth, aCheckin, aFair, aGraduate, anEnterprise, aPlacement } from '../builders/records.ts';
 import { disputes, settle, theirs } from './disputing.ts';
 import { Laptop, writing } from './laptop.ts';
+import { eventually } from '../eventually.ts';
 
 function valuesOf(record: object): Record<string, unknown> {
   const { id: _, ...values } = record as Record<string, unknown>;
@@ -133,9 +134,9 @@ test('of two records that two laptops merged into each other the first is answer
   expect(await store.read.ids('graduate')).toEqual(['g1']);
   expect(await store.read.count('graduate')).toBe(1);
   expect((await store.read.page('graduate', ['g1', 'g2'])).map((row) => row?.id)).toEqual(['g1', undefined]);
-  await vi.waitFor(() => expect(search.find('g').map(({ id }) => id)).toEqual(['g1']));
+  await eventually(() => expect(search.find('g').map(({ id }) => id)).toEqual(['g1']));
   await store.commit(writing('graduate', 'g2', { mergedInto: null }, false), undefined);
-  await vi.waitFor(() => expect(search.find('g').map(({ id }) => id)).toEqual(['g2']));
+  await eventually(() => expect(search.find('g').map(({ id }) => id)).toEqual(['g2']));
   expect(await store.read.ids('graduate')).toEqual(['g2']);
 });
 
