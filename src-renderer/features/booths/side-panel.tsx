@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** The enterprises of the session, those without a booth first: dragged from here, or chosen with the keyboard. */
-export function SidePanel(props: Props) {
+export function SidePanel({ search, ...props }: Props) {
   const [text, setText] = useState('');
   const [cursor, setCursor] = useState(0);
   const { index, version } = useSearch('enterprise');
@@ -54,7 +54,7 @@ export function SidePanel(props: Props) {
           : say('booths.waiting', { count: waiting })}
       </h2>
       <Input
-        ref={props.search}
+        ref={search}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -80,7 +80,12 @@ export function SidePanel(props: Props) {
   );
 }
 
-function GuestLine({ guest, isChosen, day, ...on }: Props & { guest: Guest; isChosen: boolean }) {
+function GuestLine({
+  guest,
+  isChosen,
+  day,
+  ...on
+}: Omit<Props, 'search'> & { guest: Guest; isChosen: boolean }) {
   const isWaiting = guest.boothCode === undefined;
   return (
     <div

@@ -115,7 +115,8 @@ function OneEdit({ begun }: { begun: Begun }) {
     });
   if (isOver) return said ? <Alert type={said.type} showIcon closable title={said.sentence} /> : null;
   const help = say('lists.unfinished.help', { total: words(begun.ids.length), done: words(done) });
-  const stop = working?.label === say('lists.bulk.doing') ? () => (goesOn.current = false) : undefined;
+  const isStoppable = working?.label === say('lists.bulk.doing');
+  const stop = () => void (goesOn.current = false);
   return (
     <Alert
       type="warning"
@@ -123,7 +124,7 @@ function OneEdit({ begun }: { begun: Begun }) {
       title={say('lists.unfinished.title', { noun: named(declaration), label })}
       description={
         working ? (
-          <ProgressBar {...working} {...(stop ? { onCancel: stop } : {})} />
+          <ProgressBar {...working} onCancel={isStoppable ? stop : undefined} />
         ) : (
           [said?.sentence, help].filter(Boolean).join(' ')
         )
