@@ -133,7 +133,6 @@ export const longerFiles = [
   'src-renderer/features/interviews/use-interview-desk.ts',
   'tests/chaos/play-seed.ts',
   'tests/e2e/screenshots.ts',
-  'tests/e2e/sync.spec.ts',
   'tests/store/import.test.ts',
   'tests/store/opening.test.ts',
   'tests/unit/compliance/rules.test.ts',

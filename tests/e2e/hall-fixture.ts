@@ -20,11 +20,33 @@ function openDesk(kind: DeskKind, profileDir: string, port: number): Promise<Des
     : openElectronDesk(kind, profileDir);
 }
 
+/** Where the morning of the fair lies, and the port it was made at. */
+export type HallProfile = { folder: string; port: number };
+
+/** Opens a copy of the morning of the fair. `end` closes it and throws the copy away. */
+export async function openCopy(
+  { folder, port }: HallProfile,
+  kind: DeskKind,
+): Promise<{ desk: Desk; end(): Promise<void> }> {
+  const profileDir = await mkdtemp(join(tmpdir(), 'fairdesk-hall-'));
+  // Chromium's locks name the process that held the profile.
+  await cp(folder, profileDir, { recursive: true, filter: (path) => !/Singleton/.test(path) });
+  const desk = await openDesk(kind, profileDir, port);
+  await desk.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  return {
+    desk,
+    async end() {
+      await desk.close();
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
 /**
  * `hall` is a FairDesk on the morning of the fair (steps.ts, openHall). A worker goes through the set-up and the imports
  * once; every test gets a copy of that profile.
  */
-export const test = base.extend<{ hall: Desk }, { hallProfile: { folder: string; port: number } }>({
+export const test = base.extend<{ hall: Desk }, { hallProfile: HallProfile }>({
   hallProfile: [
     async ({ deskKind }, use, { parallelIndex }) => {
       const folder = await mkdtemp(join(tmpdir(), 'fairdesk-hall-'));
@@ -38,16 +60,8 @@ export const test = base.extend<{ hall: Desk }, { hallProfile: { folder: string;
     { scope: 'worker', timeout: hangingAfterMs },
   ],
   hall: async ({ hallProfile, deskKind }, use) => {
-    const profileDir = await mkdtemp(join(tmpdir(), 'fairdesk-hall-'));
-    await cp(hallProfile.folder, profileDir, {
-      recursive: true,
-      // Chromium's locks name the process that held the profile.
-      filter: (path) => !/Singleton/.test(path),
-    });
-    const desk = await openDesk(deskKind, profileDir, hallProfile.port);
-    await desk.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    const { desk, end } = await openCopy(hallProfile, deskKind);
     await use(desk);
-    await desk.close();
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    await end();
   },
 });

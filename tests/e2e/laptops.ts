@@ -54,3 +54,10 @@ export function openSecond(kind: DeskKind, profileDir: string, parallelIndex: nu
   const served = { profileDir, servedFolder: join(root, 'out/renderer'), port: secondPort + parallelIndex };
   return kind === 'chromium' ? openBrowserDesk(served) : openElectronDesk(kind, profileDir);
 }
+
+/** The first firm of the library, beside its list. */
+export async function openFirstEnterprise(desk: Desk): Promise<void> {
+  await goTo(desk, 'enterprises');
+  await desk.page.getByRole('grid').getByRole('row').nth(1).click();
+  await expect(desk.page.getByRole('group', { name: '营业执照' })).toBeVisible();
+}
