@@ -35,19 +35,8 @@ const requestTimeoutMs = 120_000;
 
 /** The whole portal on a database that has been migrated. Listen with `app.listen`. */
 export async function buildApp(deps: Deps, options: PortalOptions): Promise<FastifyInstance> {
-  const { version, log, https, requestsPerMinute = ordinaryLimit } = options;
-  const app = Fastify({
-    logger: log && {
-      ...(log === true ? {} : log),
-      serializers: { req: describedRequest, err: describedError },
-    },
-    bodyLimit: smallBodyLimit,
-    requestTimeout: requestTimeoutMs,
-    clientErrorHandler: answerUnreadable,
-    trustProxy: 'loopback',
-    routerOptions: { maxParamLength: 100 },
-    ...(https ? { https: { ...https, minVersion: 'TLSv1.3' as const } } : {}),
-  }) as unknown as FastifyInstance;
+  const { version, requestsPerMinute = ordinaryLimit } = options;
+  const app = bareApp(options);
   await app.register(compress, { threshold: 1_024, encodings: ['gzip'], requestEncodings: ['gzip'] });
   await app.register(rateLimit, {
     max: requestsPerMinute,
@@ -76,6 +65,21 @@ export async function buildApp(deps: Deps, options: PortalOptions): Promise<Fast
   await app.register(async (room) => officePage(room, deps));
   machineRoutes(app, deps, version);
   return app;
+}
+
+function bareApp({ log, https }: PortalOptions): FastifyInstance {
+  return Fastify({
+    logger: log && {
+      ...(log === true ? {} : log),
+      serializers: { req: describedRequest, err: describedError },
+    },
+    bodyLimit: smallBodyLimit,
+    requestTimeout: requestTimeoutMs,
+    clientErrorHandler: answerUnreadable,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 100 },
+    ...(https ? { https: { ...https, minVersion: 'TLSv1.3' as const } } : {}),
+  });
 }
 
 /** Of a request the log holds its kind, never a parameter, a header or a body. */

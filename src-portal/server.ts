@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildApp } from './app.ts';
 import { closeApp } from './close-app.ts';
+import type { Sql } from './database/sql.ts';
 import { portalMetrics } from './metrics.ts';
 import { openDatabase, placeIn } from './open-database.ts';
 
@@ -19,32 +20,12 @@ export async function serve(version: string, environment = process.env): Promise
   const level = logLevelIn(environment);
   const https = certificateIn(environment);
   const place = placeIn(environment);
-  const sql = await openDatabase(place, (error) =>
-    console.error(
-      JSON.stringify({
-        level: 'warn',
-        msg: 'a connection of the database was lost',
-        code: String((error as { code?: string }).code),
-      }),
-    ),
-  );
+  const sql = await openDatabase(place, logLostConnection);
   const app = await buildApp(
     { sql, metrics: portalMetrics(), now: () => new Date() },
-    {
-      version,
-      log: { level },
-      ...(https ? { https } : {}),
-    },
+    { version, log: { level }, ...(https ? { https } : {}) },
   );
-  let isStopping = false;
-  const stop = async (): Promise<void> => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    // A database that does not answer may not hold the process either.
-    setTimeout(() => process.exit(1), endAfterMs).unref();
-    await closeApp(app);
-    await sql.close();
-  };
+  const stop = stopping(app, sql);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   const host = environment['PORTAL_HOST'] ?? '127.0.0.1';
   const port = Number(environment['PORTAL_PORT'] ?? defaultPort);
@@ -57,6 +38,25 @@ export async function serve(version: string, environment = process.env): Promise
     await stop();
     throw error;
   }
+}
+
+/** Ends the portal in order; asked a second time it ends the process at once. */
+function stopping(app: Awaited<ReturnType<typeof buildApp>>, sql: Sql): () => Promise<void> {
+  let isStopping = false;
+  return async () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    // A database that does not answer may not hold the process either.
+    setTimeout(() => process.exit(1), endAfterMs).unref();
+    await closeApp(app);
+    await sql.close();
+  };
+}
+
+function logLostConnection(error: Error): void {
+  const { code } = error as { code?: string };
+  const msg = 'a connection of the database was lost';
+  console.error(JSON.stringify({ level: 'warn', msg, code: String(code) }));
 }
 
 function logLevelIn(environment: NodeJS.ProcessEnv): string {

@@ -28,41 +28,9 @@ export type CarelessSet = { readonly files: readonly CarelessFile[]; readonly fa
 
 /** The lists of a fair as careless offices send them: in every format, under forty spellings, with faults that are all named. */
 export function carelessFiles(fair: SampleFair, seed: number): CarelessSet {
-  const random = randomFrom(seed * 104_729 + 11);
-  const files: CarelessFile[] = [];
-  const faults: Fault[] = [];
-  const planted = new Map<string, number>();
-  const add = (
-    base: string,
-    kind: ImportKind,
-    records: readonly SheetRecord[],
-    format: FileFormat,
-    part: number,
-  ) => {
-    if (records.length === 0) return;
-    const name = `${base}${endings[format]}`;
-    const isBook = format === 'xlsx' || format === 'xls';
-    const mergesEmployer = kind === 'job' && isBook && part === 0;
-    const made = carelessSheet(
-      {
-        file: name,
-        name: base.slice(0, 28),
-        kind,
-        targets: columnsOf(kind, records, random, mergesEmployer),
-        records,
-        isForm: isBook,
-        mergesEmployer,
-        planted,
-        // The list of enterprises is short, and has the most kinds of fields.
-        faultsInAHundred: kind === 'enterprise' ? 25 : 8,
-      },
-      random,
-    );
-    files.push({ name, kind, format, sheets: [made.sheet] });
-    faults.push(...made.faults);
-  };
+  const office = new CarelessOffice(randomFrom(seed * 104_729 + 11));
   split(fair.enterprises.map(own), 3).forEach((part, i) =>
-    add(`企业名单-第${i + 1}批`, 'enterprise', part, formats[i] ?? 'xlsx', i),
+    office.send(`企业名单-第${i + 1}批`, 'enterprise', part, formats[i] ?? 'xlsx', i),
   );
   const jobs = fair.jobs
     .map(({ enterprise, values }) => ({
@@ -71,22 +39,58 @@ export function carelessFiles(fair: SampleFair, seed: number): CarelessSet {
       employer: fair.enterprises[enterprise] ?? {},
     }))
     .sort((a, b) => a.enterprise - b.enterprise);
-  split(jobs, 3).forEach((part, i) => add(`岗位需求-第${i + 1}批`, 'job', part, formats[i] ?? 'xlsx', i));
+  split(jobs, 3).forEach((part, i) =>
+    office.send(`岗位需求-第${i + 1}批`, 'job', part, formats[i] ?? 'xlsx', i),
+  );
   let place = 0;
   for (const [college, list] of byCollege(fair.graduates))
     for (let from = 0; from < list.length; from += longestList) {
-      const format = formats[place % formats.length] ?? 'xlsx';
       const suffix = list.length > longestList ? `-${from / longestList + 1}` : '';
-      add(
-        `毕业生-${college}${suffix}`,
-        'graduate',
-        list.slice(from, from + longestList).map(own),
-        format,
-        place,
-      );
+      const part = list.slice(from, from + longestList).map(own);
+      const format = formats[place % formats.length] ?? 'xlsx';
+      office.send(`毕业生-${college}${suffix}`, 'graduate', part, format, place);
       place += 1;
     }
-  return { files, faults };
+  return office;
+}
+
+class CarelessOffice implements CarelessSet {
+  readonly files: CarelessFile[] = [];
+  readonly faults: Fault[] = [];
+  private readonly planted = new Map<string, number>();
+  private readonly random: Random;
+
+  constructor(random: Random) {
+    this.random = random;
+  }
+
+  send(
+    base: string,
+    kind: ImportKind,
+    records: readonly SheetRecord[],
+    format: FileFormat,
+    part: number,
+  ): void {
+    if (records.length === 0) return;
+    const name = `${base}${endings[format]}`;
+    const isForm = format === 'xlsx' || format === 'xls';
+    const mergesEmployer = kind === 'job' && isForm && part === 0;
+    const order = {
+      file: name,
+      name: base.slice(0, 28),
+      kind,
+      targets: columnsOf(kind, records, this.random, mergesEmployer),
+      records,
+      isForm,
+      mergesEmployer,
+      planted: this.planted,
+      // The list of enterprises is short, and has the most kinds of fields.
+      faultsInAHundred: kind === 'enterprise' ? 25 : 8,
+    };
+    const made = carelessSheet(order, this.random);
+    this.files.push({ name, kind, format, sheets: [made.sheet] });
+    this.faults.push(...made.faults);
+  }
 }
 
 function own(values: Values): SheetRecord {

@@ -31,63 +31,89 @@ export type SheetOrder = {
 /** A sheet as a careless office would send it, and every fault that was planted in it. */
 export function carelessSheet(order: SheetOrder, random: Random): { sheet: CarelessSheet; faults: Fault[] } {
   const titles = order.targets.map((target) => spelledTitle(order.kind, target, random));
-  const head: Cell[] = ['序号', ...titles, '备注栏'];
-  const rows: Cell[][] = [];
-  const faults: Fault[] = [];
-  const merges: CarelessSheet['merges'][number][] = [];
-  const skipped = (fault: string, reason: Extract<Fault['expected'], { skipped: unknown }>['skipped']) =>
-    faults.push({
-      file: order.file,
-      sheet: order.name,
-      row: rows.length,
-      title: '',
-      fault,
-      expected: { skipped: reason },
-    });
-  if (order.isForm) {
-    rows.push([`${order.name}汇总表`], ['填报单位:示例单位(盖章)', null, null, '填报日期:2026年11月'], []);
-    merges.push({ s: { r: 0, c: 0 }, e: { r: 0, c: head.length - 1 } });
+  const writer = new SheetWriter(order, titles, random);
+  writer.begin();
+  order.records.forEach((record, i) => writer.write(record, i));
+  return writer.end();
+}
+
+type SkipReason = Extract<Fault['expected'], { skipped: unknown }>['skipped'];
+
+/** Writes the rows of one sheet, and notes what it plants. */
+class SheetWriter {
+  private readonly rows: Cell[][] = [];
+  private readonly faults: Fault[] = [];
+  private readonly merges: CarelessSheet['merges'][number][] = [];
+  private readonly meant = new Map<number, Values>();
+  private readonly head: Cell[];
+  private header = 0;
+  private readonly order: SheetOrder;
+  private readonly titles: readonly string[];
+  private readonly random: Random;
+
+  constructor(order: SheetOrder, titles: readonly string[], random: Random) {
+    this.order = order;
+    this.titles = titles;
+    this.random = random;
+    this.head = ['序号', ...titles, '备注栏'];
   }
-  rows.push(head);
-  const header = rows.length;
-  const meant = new Map<number, Values>();
-  order.records.forEach((record, i) => {
+
+  begin(): void {
+    const { rows, order, head } = this;
+    if (order.isForm) {
+      rows.push([`${order.name}汇总表`], ['填报单位:示例单位(盖章)', null, null, '填报日期:2026年11月'], []);
+      this.merges.push({ s: { r: 0, c: 0 }, e: { r: 0, c: head.length - 1 } });
+    }
+    rows.push(head);
+    this.header = rows.length;
+  }
+
+  write(record: SheetRecord, i: number): void {
+    const { rows, order, random } = this;
     if (order.isForm && i > 0 && i % 40 === 0) {
-      rows.push([...head]);
-      skipped('header repeated', 'header-again');
+      rows.push([...this.head]);
+      this.skipped('header repeated', 'header-again');
     }
     if (i > 0 && random.chance(order.isForm ? 0.02 : 0.005)) {
       rows.push([]);
-      skipped('blank line', 'blank');
+      this.skipped('blank line', 'blank');
     }
     const cells: Cell[] = [i + 1, ...order.targets.map((target) => cellOf(target, record)), null];
-    rows.push(cells);
-    const number = rows.length;
-    meant.set(number, meantBy(record, order.targets));
+    this.putRecord(cells, record);
     if (random.chance(order.faultsInAHundred / 100)) {
-      const planted = plant(cells, order, titles, random);
-      if (planted) faults.push({ file: order.file, sheet: order.name, row: number, ...planted });
+      const planted = plant(cells, order, this.titles, random);
+      if (planted) this.note(planted);
     } else if (random.chance(0.01)) {
-      rows.push([...cells]);
-      meant.set(rows.length, meantBy(record, order.targets));
-      faults.push({
-        file: order.file,
-        sheet: order.name,
-        row: rows.length,
-        title: '',
-        fault: 'row twice',
-        expected: { refused: 'DUPLICATE_IN_FILE' },
-      });
+      this.putRecord([...cells], record);
+      this.note({ title: '', fault: 'row twice', expected: { refused: 'DUPLICATE_IN_FILE' } });
     }
-  });
-  if (order.mergesEmployer) merges.push(...mergedEmployers(rows, header, order.targets, faults));
-  if (order.isForm) {
-    rows.push(['合计', `共 ${order.records.length} 条`]);
-    skipped('total below the table', 'total');
-    rows.push([], ['填表人:示例', null, '审核人:示例']);
-    skipped('signature below the table', 'note');
   }
-  return { sheet: { name: order.name, rows, merges, header, records: meant.size, meant }, faults };
+
+  end(): { sheet: CarelessSheet; faults: Fault[] } {
+    const { rows, order, merges, faults, header, meant } = this;
+    if (order.mergesEmployer) merges.push(...mergedEmployers(rows, header, order.targets, faults));
+    if (order.isForm) {
+      rows.push(['合计', `共 ${order.records.length} 条`]);
+      this.skipped('total below the table', 'total');
+      rows.push([], ['填表人:示例', null, '审核人:示例']);
+      this.skipped('signature below the table', 'note');
+    }
+    return { sheet: { name: order.name, rows, merges, header, records: meant.size, meant }, faults };
+  }
+
+  private putRecord(cells: Cell[], record: SheetRecord): void {
+    this.rows.push(cells);
+    this.meant.set(this.rows.length, meantBy(record, this.order.targets));
+  }
+
+  private skipped(fault: string, reason: SkipReason): void {
+    this.note({ title: '', fault, expected: { skipped: reason } });
+  }
+
+  /** What is wrong with the newest row. */
+  private note(fault: Pick<Fault, 'title' | 'fault' | 'expected'>): void {
+    this.faults.push({ file: this.order.file, sheet: this.order.name, row: this.rows.length, ...fault });
+  }
 }
 
 function meantBy({ own }: SheetRecord, targets: readonly Target[]): Values {

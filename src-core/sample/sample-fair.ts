@@ -62,47 +62,8 @@ export function sampleFair(order: SampleOrder): SampleFair {
   const year = Number(order.firstDay.slice(0, 4)) + (order.firstDay.slice(5) > '07-31' ? 1 : 0);
   const graduates = of(order.graduates, stream(3), (random, i) => sampleGraduate(random, i, year));
   return {
-    office: {
-      schoolName,
-      institutionCode: '4199990001',
-      authority: '示例省教育厅',
-      province: '440000',
-      contacts: [
-        {
-          name: '周示例',
-          duty: '科长',
-          phone: '15400000001',
-          email: 'office@example.com',
-          side: 'enterprise',
-        },
-      ],
-    },
-    fair: {
-      name: `${order.firstDay.slice(0, 4)} 专精特新中小企业校园招聘会`,
-      kind: 'sme-special',
-      campus: '示例校区',
-      venue: '体育馆',
-      firstDay: order.firstDay,
-      lastDay: order.firstDay,
-      sessions: [
-        {
-          key: 'am',
-          label: '上午场',
-          start: inChina(order.firstDay, beginOf(order)),
-          end: inChina(order.firstDay, noon),
-        },
-        {
-          key: 'pm',
-          label: '下午场',
-          start: inChina(order.firstDay, 14 * 60),
-          end: inChina(order.firstDay, 17 * 60),
-        },
-      ],
-      hosts: [schoolName],
-      targetEnterprises: order.enterprises,
-      targetJobs: order.jobs,
-      targetGraduates: order.graduates,
-    },
+    office: sampleOffice,
+    fair: fairItself(order),
     enterprises,
     jobs,
     graduates,
@@ -112,6 +73,36 @@ export function sampleFair(order: SampleOrder): SampleFair {
       values: sampleAttendance(random),
     })),
     ...sampleDay(order, jobs, stream(6)),
+  };
+}
+
+const sampleOffice: Values = {
+  schoolName,
+  institutionCode: '4199990001',
+  authority: '示例省教育厅',
+  province: '440000',
+  contacts: [
+    { name: '周示例', duty: '科长', phone: '15400000001', email: 'office@example.com', side: 'enterprise' },
+  ],
+};
+
+function fairItself(order: SampleOrder): Values {
+  const { firstDay } = order;
+  return {
+    name: `${firstDay.slice(0, 4)} 专精特新中小企业校园招聘会`,
+    kind: 'sme-special',
+    campus: '示例校区',
+    venue: '体育馆',
+    firstDay,
+    lastDay: firstDay,
+    sessions: [
+      { key: 'am', label: '上午场', start: inChina(firstDay, beginOf(order)), end: inChina(firstDay, noon) },
+      { key: 'pm', label: '下午场', start: inChina(firstDay, 14 * 60), end: inChina(firstDay, 17 * 60) },
+    ],
+    hosts: [schoolName],
+    targetEnterprises: order.enterprises,
+    targetJobs: order.jobs,
+    targetGraduates: order.graduates,
   };
 }
 
@@ -132,44 +123,56 @@ function sampleDay(order: SampleOrder, jobs: SampleFair['jobs'], random: Random)
     Array.from({ length: order.graduates }, (_, i) => i),
     order.checkins ?? 0,
   );
+  const morning = morningOf(order);
+  const checkins = came.map((graduate) => ({ graduate, values: sampleCheckin(morning, random) }));
+  const isEmpty = came.length === 0 || jobs.length === 0;
+  const interviews = Array.from({ length: isEmpty ? 0 : (order.interviews ?? 0) }, () => {
+    const { graduate } = random.pick(checkins);
+    const job = random.whole(0, jobs.length - 1);
+    const enterprise = jobs[job]?.enterprise ?? 0;
+    return { enterprise, job, graduate, values: sampleInterview(morning, random) };
+  });
+  return { checkins, interviews };
+}
+
+type Morning = {
+  readonly minutes: number;
+  /** The instant of a minute since the morning began. */
+  at(minute: number): string;
+  /** The minute at which a share of the morning is over. */
+  part(share: number): number;
+};
+
+function morningOf(order: SampleOrder): Morning {
   const begin = beginOf(order);
   const minutes = Math.min(order.minuteOfDay ?? noon, noon) - begin;
-  const at = (minute: number) => inChina(order.firstDay, begin + minute);
-  const part = (share: number) => Math.floor(minutes * share);
-  const checkins = came.map((graduate) => {
-    // 60 % come within the first third.
-    const minute = random.chance(0.6) ? random.whole(0, part(1 / 3)) : random.whole(part(1 / 3), part(0.95));
-    return {
-      graduate,
-      values: {
-        session: 'am',
-        gate: random.pick(gates),
-        method: random.chance(0.8) ? 'qr' : 'student-number',
-        at: at(minute),
-      },
-    };
-  });
-  const interviews = Array.from(
-    { length: came.length === 0 || jobs.length === 0 ? 0 : (order.interviews ?? 0) },
-    () => {
-      const visit = random.pick(checkins);
-      const job = random.whole(0, jobs.length - 1);
-      const started = random.whole(part(0.35), part(0.9));
-      return {
-        enterprise: jobs[job]?.enterprise ?? 0,
-        job,
-        graduate: visit.graduate,
-        values: {
-          session: 'am',
-          startedAt: at(started),
-          endedAt: at(Math.min(minutes, started + random.whole(5, 10))),
-          result: random.pick(interviewResults),
-          ...(random.chance(0.3) ? { rating: random.whole(2, 5) } : {}),
-        },
-      };
-    },
-  );
-  return { checkins, interviews };
+  return {
+    minutes,
+    at: (minute) => inChina(order.firstDay, begin + minute),
+    part: (share) => Math.floor(minutes * share),
+  };
+}
+
+function sampleCheckin({ at, part }: Morning, random: Random): Values {
+  // 60 % come within the first third.
+  const minute = random.chance(0.6) ? random.whole(0, part(1 / 3)) : random.whole(part(1 / 3), part(0.95));
+  return {
+    session: 'am',
+    gate: random.pick(gates),
+    method: random.chance(0.8) ? 'qr' : 'student-number',
+    at: at(minute),
+  };
+}
+
+function sampleInterview({ minutes, at, part }: Morning, random: Random): Values {
+  const started = random.whole(part(0.35), part(0.9));
+  return {
+    session: 'am',
+    startedAt: at(started),
+    endedAt: at(Math.min(minutes, started + random.whole(5, 10))),
+    result: random.pick(interviewResults),
+    ...(random.chance(0.3) ? { rating: random.whole(2, 5) } : {}),
+  };
 }
 
 const noon = 12 * 60;

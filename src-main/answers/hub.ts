@@ -30,66 +30,93 @@ type HubCalls = 'hub.start' | 'hub.stop' | 'hub.state' | 'hub.find';
  * A hub in a process of its own: a fault there leaves the records here alone. It ends with the program; where it ends before, it is
  * started again once, and once more when that one has run for a while.
  */
-export function hubAnswers({ fork, ...place }: HubPlace): Pick<HostAnswers, HubCalls> {
-  let child: HubProcess | undefined;
-  let state: HubState | null = null;
-  let isWanted = false;
-  let hasFailed = false;
-  let mayStartAgainFrom = 0;
+export function hubAnswers(place: HubPlace): Pick<HostAnswers, HubCalls> {
+  const keeper = new HubKeeper(place);
+  return {
+    'hub.start': async (args) => {
+      if (keeper.isRunning) return refused('BUSY', 'hub.start: a hub runs already');
+      const report = await keeper.start(args);
+      if (report?.is === 'started') return given(report.started);
+      return refused('FAILED', `hub.start: ${report?.is === 'failed' ? report.detail : 'no answer'}`);
+    },
+    'hub.stop': async () => {
+      await keeper.stop();
+      return given({});
+    },
+    'hub.state': async () => given({ hub: keeper.state, hasFailed: keeper.hasFailed }),
+    'hub.find': async () => given({ urls: await findHubs(lookForMs) }),
+  };
+}
 
-  async function start(args: HostArgs<'hub.start'>): Promise<HubReport | undefined> {
+/** The process of the hub: started, watched, and started again. */
+class HubKeeper {
+  state: HubState | null = null;
+  hasFailed = false;
+  private child: HubProcess | undefined;
+  private isWanted = false;
+  private mayStartAgainFrom = 0;
+  private readonly place: HubPlace;
+
+  constructor(place: HubPlace) {
+    this.place = place;
+  }
+
+  get isRunning(): boolean {
+    return this.child !== undefined;
+  }
+
+  /** @returns undefined where the process ended or said nothing in time */
+  async start(args: HostArgs<'hub.start'>): Promise<HubReport | undefined> {
+    this.isWanted = true;
+    this.hasFailed = false;
+    this.mayStartAgainFrom = 0;
+    const report = await this.run(args);
+    if (report?.is !== 'started') this.isWanted = false;
+    return report;
+  }
+
+  async stop(): Promise<void> {
+    this.isWanted = false;
+    this.hasFailed = false;
+    const { child } = this;
+    if (child) {
+      const ended = new Promise<void>((resolve) => child.once('exit', resolve));
+      child.postMessage({ do: 'stop' });
+      await ended;
+    }
+    this.state = null;
+  }
+
+  private async run(args: HostArgs<'hub.start'>): Promise<HubReport | undefined> {
+    const { fork, ...place } = this.place;
     const started = fork();
-    child = started;
+    this.child = started;
     const report = reportOf(started, { do: 'start', options: { ...args, ...place } });
     started.once('exit', () => {
-      if (child === started) child = undefined;
+      if (this.child === started) this.child = undefined;
     });
     const outcome = await report;
     if (outcome?.is !== 'started') {
       started.kill();
       return outcome;
     }
-    state = outcome.started.hub;
+    this.state = outcome.started.hub;
     // The first hub of an office has made the authority: the others have pinned it, so the next process needs it too.
     const again = { ...args, authority: outcome.started.authority };
     // It may have died since it said so.
-    if (child === started) started.once('exit', () => void died(again));
-    else void died(again);
+    if (this.child === started) started.once('exit', () => void this.died(again));
+    else void this.died(again);
     return outcome;
   }
-  async function died(args: HostArgs<'hub.start'>): Promise<void> {
-    if (!isWanted) return;
-    const isSoon = performance.now() < mayStartAgainFrom;
-    mayStartAgainFrom = performance.now() + steadyMs;
-    if (!isSoon && (await start(args))?.is === 'started') return;
-    state = null;
-    hasFailed = isWanted;
+
+  private async died(args: HostArgs<'hub.start'>): Promise<void> {
+    if (!this.isWanted) return;
+    const isSoon = performance.now() < this.mayStartAgainFrom;
+    this.mayStartAgainFrom = performance.now() + steadyMs;
+    if (!isSoon && (await this.run(args))?.is === 'started') return;
+    this.state = null;
+    this.hasFailed = this.isWanted;
   }
-  return {
-    'hub.start': async (args) => {
-      if (child) return refused('BUSY', 'hub.start: a hub runs already');
-      isWanted = true;
-      hasFailed = false;
-      mayStartAgainFrom = 0;
-      const report = await start(args);
-      if (report?.is === 'started') return given(report.started);
-      isWanted = false;
-      return refused('FAILED', `hub.start: ${report?.is === 'failed' ? report.detail : 'no answer'}`);
-    },
-    'hub.stop': async () => {
-      isWanted = false;
-      hasFailed = false;
-      if (child) {
-        const ended = new Promise<void>((resolve) => child?.once('exit', resolve));
-        child.postMessage({ do: 'stop' });
-        await ended;
-      }
-      state = null;
-      return given({});
-    },
-    'hub.state': async () => given({ hub: state, hasFailed }),
-    'hub.find': async () => given({ urls: await findHubs(lookForMs) }),
-  };
 }
 
 /** Undefined when the process ended or said nothing in time. */

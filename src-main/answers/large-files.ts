@@ -31,27 +31,38 @@ export function largeFiles(): LargeFiles {
     if (draft !== undefined) await rm(draft, { force: true });
   };
   return {
-    answersFor: (owner, dialogs) => answers(owner, dialogs, { chosen, drafts, release }),
+    answersFor(owner, dialogs) {
+      const opened = { chosen, drafts, owner, dialogs };
+      return {
+        ...readingCalls(opened),
+        ...writingCalls(opened),
+        'file.release': async ({ id }) => {
+          if (ownOf(owner, chosen.get(id) ?? drafts.get(id))) await release(id);
+          return given({});
+        },
+      };
+    },
     async releaseAll(owner) {
       for (const [id, file] of [...chosen, ...drafts]) if (file.owner === owner) await release(id);
     },
   };
 }
 
-type Open = {
+/** The files that are open, and the window that asks. */
+type Opened = {
   chosen: Map<string, Chosen>;
   drafts: Map<string, Draft>;
-  release(id: string): Promise<void>;
+  owner: number;
+  dialogs: FileDialogs;
 };
 
-function answers(
-  owner: number,
-  dialogs: FileDialogs,
-  { chosen, drafts, release }: Open,
-): Pick<HostAnswers, Calls> {
-  const missing = (call: Calls) => refused('MISSING', `${call}: no such file is open`);
-  const own = <T extends { owner: number }>(file: T | undefined) =>
-    file?.owner === owner ? file : undefined;
+const missing = (call: Calls) => refused('MISSING', `${call}: no such file is open`);
+
+function ownOf<T extends { owner: number }>(owner: number, file: T | undefined): T | undefined {
+  return file?.owner === owner ? file : undefined;
+}
+
+function readingCalls({ chosen, owner, dialogs }: Opened): Pick<HostAnswers, 'file.choose' | 'file.read'> {
   return {
     'file.choose': async ({ accept }) => {
       const { canceled, filePaths } = await dialogs.open(openOptions(accept, false));
@@ -67,7 +78,7 @@ function answers(
       }
     },
     'file.read': async ({ id, offset, maxBytes }) => {
-      const file = own(chosen.get(id));
+      const file = ownOf(owner, chosen.get(id));
       if (!file) return missing('file.read');
       try {
         const bytes = new Uint8Array(maxBytes);
@@ -77,20 +88,26 @@ function answers(
         return refuseFor(error, 'file.read');
       }
     },
+  };
+}
+
+type WritingCalls = Pick<HostAnswers, 'file.create' | 'file.write' | 'file.finish'>;
+
+function writingCalls({ drafts, owner, dialogs }: Opened): WritingCalls {
+  return {
     'file.create': async ({ suggestedName }) => {
       const { canceled, filePath: path } = await dialogs.save({ defaultPath: plainName(suggestedName) });
       if (canceled || !path) return given({ file: null });
       try {
-        const id = randomUUID();
-        const draft = `${path}.${id}.tmp`;
-        drafts.set(id, { owner, path, draft, handle: await open(draft, 'wx'), size: 0 });
-        return given({ file: { id } });
+        const draft = await draftOf(path, owner);
+        drafts.set(draft.id, draft);
+        return given({ file: { id: draft.id } });
       } catch (error) {
         return refuseFor(error, 'file.create');
       }
     },
     'file.write': async ({ id, bytes }) => {
-      const file = own(drafts.get(id));
+      const file = ownOf(owner, drafts.get(id));
       if (!file) return missing('file.write');
       try {
         await writeAll(file.handle, bytes, file.size);
@@ -101,23 +118,30 @@ function answers(
       }
     },
     'file.finish': async ({ id }) => {
-      const file = own(drafts.get(id));
+      const file = ownOf(owner, drafts.get(id));
       if (!file) return missing('file.finish');
       try {
-        await file.handle.sync();
-        await file.handle.close();
-        await rename(file.draft, file.path);
+        await putInPlace(file);
         drafts.delete(id);
-        // A folder that cannot be flushed (a network drive) makes it no failure: the file is whole and in its place.
-        await syncFolder(dirname(file.path)).catch(() => undefined);
         return given({ name: basename(file.path) });
       } catch (error) {
         return refuseFor(error, 'file.finish');
       }
     },
-    'file.release': async ({ id }) => {
-      if (own(chosen.get(id) ?? drafts.get(id))) await release(id);
-      return given({});
-    },
   };
+}
+
+/** Under another name beside its place, so that a file is there whole or not at all. */
+async function draftOf(path: string, owner: number): Promise<Draft & { id: string }> {
+  const id = randomUUID();
+  const draft = `${path}.${id}.tmp`;
+  return { id, owner, path, draft, handle: await open(draft, 'wx'), size: 0 };
+}
+
+async function putInPlace({ handle, draft, path }: Draft): Promise<void> {
+  await handle.sync();
+  await handle.close();
+  await rename(draft, path);
+  // A folder that cannot be flushed (a network drive) makes it no failure: the file is whole and in its place.
+  await syncFolder(dirname(path)).catch(() => undefined);
 }

@@ -3,6 +3,7 @@ import { hubName, hubPort, type HostArgs, type HostValue } from '../../src-core/
 import { buildApp } from '../app.ts';
 import { closeApp } from '../close-app.ts';
 import { portalMetrics } from '../metrics.ts';
+import type { Sql } from '../database/sql.ts';
 import { openDatabase } from '../open-database.ts';
 import { enrolStation, readmitStation, revokeStation } from '../store/stations.ts';
 import { createWorkspace } from '../store/workspaces.ts';
@@ -26,23 +27,15 @@ export type RunningHub = { started: HostValue<'hub.start'>; stop(): Promise<void
 
 const portsTried = 10;
 
+const now = () => new Date();
+
 /**
  * Starts the portal of this hall: its own database in a folder, TLS 1.3 under a certificate of the office's authority, announced in the
  * network. Started again on the same computer it goes on where it stood; on another one it begins empty, and gets everything from
  * the stations, whose tokens it knows by their signature.
  */
 export async function runHub(options: HubOptions): Promise<RunningHub> {
-  const {
-    workspace,
-    name,
-    station,
-    userData,
-    appFolder,
-    version,
-    host = '0.0.0.0',
-    port: first = hubPort,
-  } = options;
-  const now = () => new Date();
+  const { workspace, name, station, userData } = options;
   const authority = options.authority ?? (await createAuthority(workspace, now()));
   const revoked = new Map(options.revoked.map(({ id, readmittedWith }) => [id, readmittedWith]));
   // This computer's own station gets a token of its own below.
@@ -50,32 +43,12 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const hub: HubIdentity = { workspace, name, ...authority, revoked };
   const sql = await openDatabase({ folder: join(userData, 'hub', shortNameOf(workspace)) }, () => undefined);
   try {
-    await createWorkspace(sql, name, workspace);
-    const newcomer = { station: station.id, name: station.name, appVersion: version, isHead: true };
-    const { token } = await sql.transaction((ask) => enrolStation(ask, workspace, newcomer, hub));
-    // Also where this folder knew them before they were locked out at another hub, or taken in again there.
-    for (const [id, readmittedWith] of revoked)
-      if (readmittedWith === null) await revokeStation(sql.ask, workspace, id);
-      else await readmitStation(sql.ask, workspace, id, readmittedWith);
-    const addresses = addressesHere();
-    const names = [hubName, 'localhost'];
-    const certified = await issueHubCertificate(authority, names, [...addresses, '127.0.0.1'], now());
-    const app = await buildApp(
-      { sql, metrics: portalMetrics(), now, hub },
-      { version, log: false, https: { key: certified.key, cert: certified.certificate }, appFolder },
-    );
-    const port = await listen(app, host, first);
-    let stopping: Promise<void> | undefined;
+    const token = await enrolled(sql, hub, options);
+    const { app, port, addresses } = await served(sql, hub, options);
     const stopAnnouncing = announceHub(addressesHere, port);
+    let stopping: Promise<void> | undefined;
     return {
-      started: {
-        hub: {
-          url: `https://127.0.0.1:${port}`,
-          addresses: [...addresses, hubName].map((each) => `https://${each}:${port}`),
-        },
-        authority,
-        token,
-      },
+      started: { hub: { url: `https://127.0.0.1:${port}`, addresses }, authority, token },
       stop() {
         stopping ??= (async () => {
           stopAnnouncing();
@@ -89,6 +62,33 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await sql.close();
     throw error;
   }
+}
+
+/** The office in the database of this hub, as it is known here; the token of this computer's own station. */
+async function enrolled(sql: Sql, hub: HubIdentity, { station, name, version }: HubOptions): Promise<string> {
+  const { workspace, revoked } = hub;
+  await createWorkspace(sql, name, workspace);
+  const newcomer = { station: station.id, name: station.name, appVersion: version, isHead: true };
+  const { token } = await sql.transaction((ask) => enrolStation(ask, workspace, newcomer, hub));
+  // Also where this folder knew them before they were locked out at another hub, or taken in again there.
+  for (const [id, readmittedWith] of revoked)
+    if (readmittedWith === null) await revokeStation(sql.ask, workspace, id);
+    else await readmitStation(sql.ask, workspace, id, readmittedWith);
+  return token;
+}
+
+/** The portal with a certificate for all addresses of this computer, listening. */
+async function served(sql: Sql, hub: HubIdentity, options: HubOptions) {
+  const { version, appFolder, host = '0.0.0.0', port: first = hubPort } = options;
+  const here = addressesHere();
+  const names = [hubName, 'localhost'];
+  const certified = await issueHubCertificate(hub, names, [...here, '127.0.0.1'], now());
+  const app = await buildApp(
+    { sql, metrics: portalMetrics(), now, hub },
+    { version, log: false, https: { key: certified.key, cert: certified.certificate }, appFolder },
+  );
+  const port = await listen(app, host, first);
+  return { app, port, addresses: [...here, hubName].map((each) => `https://${each}:${port}`) };
 }
 
 /** On the usual port, because other laptops remember it; on one of the next where somebody has it. */

@@ -12,15 +12,36 @@ const outbox = 'outbox';
 export function browserLargeFiles(): Pick<HostAnswers, Calls> {
   const chosen = new Map<string, File>();
   const drafts = new Map<string, Draft>();
+  const folder = outboxFolder();
+  return {
+    ...readingCalls(chosen),
+    ...writingCalls(drafts, folder),
+    'file.release': async ({ id }) => {
+      chosen.delete(id);
+      const file = drafts.get(id);
+      drafts.delete(id);
+      await file?.into.abort().catch(() => undefined);
+      if (file) await (await folder()).removeEntry(id).catch(() => undefined);
+      return given({});
+    },
+  };
+}
+
+const missing = (call: Calls) => refused('MISSING', `${call}: no such file is open`);
+
+/** The folder of files that are written, emptied when it is asked for first. */
+function outboxFolder(): () => Promise<FileSystemDirectoryHandle> {
   let isEmptied = false;
-  const missing = (call: Calls) => refused('MISSING', `${call}: no such file is open`);
-  const folder = async (): Promise<FileSystemDirectoryHandle> => {
+  return async () => {
     const root = await navigator.storage.getDirectory();
     // The browser does not say when a download is done: what lies there from before the start is.
     if (!isEmptied) await root.removeEntry(outbox, { recursive: true }).catch(() => undefined);
     isEmptied = true;
     return root.getDirectoryHandle(outbox, { create: true });
   };
+}
+
+function readingCalls(chosen: Map<string, File>): Pick<HostAnswers, 'file.choose' | 'file.read'> {
   return {
     'file.choose': async ({ accept }) => {
       if (!navigator.userActivation.isActive) return refused('DENIED', 'file.choose: nobody has clicked');
@@ -42,6 +63,14 @@ export function browserLargeFiles(): Pick<HostAnswers, Calls> {
         return refused('DENIED', 'file.read: the file cannot be read');
       }
     },
+  };
+}
+
+function writingCalls(
+  drafts: Map<string, Draft>,
+  folder: () => Promise<FileSystemDirectoryHandle>,
+): Pick<HostAnswers, 'file.create' | 'file.write' | 'file.finish'> {
+  return {
     'file.create': async ({ suggestedName }) => {
       try {
         const id = crypto.randomUUID();
@@ -73,14 +102,6 @@ export function browserLargeFiles(): Pick<HostAnswers, Calls> {
       } catch (error) {
         return refuseFor(error, 'file.finish');
       }
-    },
-    'file.release': async ({ id }) => {
-      chosen.delete(id);
-      const file = drafts.get(id);
-      drafts.delete(id);
-      await file?.into.abort().catch(() => undefined);
-      if (file) await (await folder()).removeEntry(id).catch(() => undefined);
-      return given({});
     },
   };
 }

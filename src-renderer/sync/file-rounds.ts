@@ -26,74 +26,89 @@ const soonerMs = 5_000;
 
 /** Rounds of attachments with one peer: soon again while they get on, later and later while they do not. */
 export function startFileRounds(parts: FileParts): { look(): void; stop(): void } {
-  let isStopped = false;
-  let isRunning = false;
+  return new FileRounds(parts);
+}
+
+class FileRounds {
+  private readonly parts: FileParts;
+  private isStopped = false;
+  private isRunning = false;
   /** The generation of the peer of which it is said how many files it lacks. */
-  let counted: string | undefined;
-  let failures = 0;
-  let status = unknownFiles;
-  let cancel: () => void = () => undefined;
-  const again = (afterMs: number): void => {
-    cancel();
-    if (!isStopped) cancel = parts.schedule(afterMs, () => void run());
-  };
-  const tell = (change: Partial<FileStatus>): void => {
-    status = { ...status, ...change };
-    if (!isStopped) parts.onStatus(status);
-  };
-  const goesOn = async () => !isStopped && (await parts.mayTravel());
-  const count = async (all: readonly AttachedFile[], { generation, there }: FilesThere): Promise<void> => {
-    const here = await filesHere(parts.host, all);
-    counted = generation;
-    tell({ unsent: [...here].filter((sha256) => !there.has(sha256)).length });
-  };
-  /** One round. Returns when the next one is due. */
-  async function round(): Promise<number> {
-    const isGoing = await goesOn();
-    const known = await parts.readThere();
-    if (counted === known.generation && !isGoing) return soonerMs;
-    const all = [...new Map((await parts.all()).map((file) => [file.sha256, file])).values()];
-    if (counted !== known.generation) await count(all, known);
-    if (!isGoing) return soonerMs;
-    const before = known.there.size;
-    const { sent, fetched, left, fault } = await exchangeBlobs({ ...parts, goesOn }, all, known.there);
-    if (known.there.size > before) await parts.keepThere(known);
-    await count(all, known);
-    if (fault) return failed(fault);
-    failures = 0;
-    tell({ fault: undefined, nextTryAt: undefined });
-    return left > 0 || sent + fetched > 0 ? soonerMs : againMs;
+  private counted: string | undefined;
+  private failures = 0;
+  private status = unknownFiles;
+  private cancel: () => void = () => undefined;
+
+  constructor(parts: FileParts) {
+    this.parts = parts;
+    this.again(0);
   }
-  function failed(fault: FileFault): number {
-    failures += 1;
-    const waitMs = Math.max(soonerMs, waitAfter(failures, parts.random()));
-    tell({ fault, nextTryAt: parts.now() + waitMs });
-    return waitMs;
+
+  look(): void {
+    this.counted = undefined;
+    // A round that waits after a failure goes on waiting: a new file does not mend what is wrong.
+    if (!this.isRunning && this.failures === 0) this.again(soonerMs);
   }
-  async function run(): Promise<void> {
-    if (isRunning || isStopped) return;
-    isRunning = true;
+
+  stop(): void {
+    this.isStopped = true;
+    this.cancel();
+  }
+
+  private async run(): Promise<void> {
+    if (this.isRunning || this.isStopped) return;
+    this.isRunning = true;
     let nextMs: number;
     try {
-      nextMs = await round();
+      nextMs = await this.round();
     } catch {
-      // Of ours (the database is closed, say): tried again like any other, so that attachments never stand still for ever.
-      nextMs = failed({ at: 'here', code: 'FAILED' });
+      // A fault of ours (the database is closed, say): tried again like any other, so that attachments never stop for good.
+      nextMs = this.failed({ at: 'here', code: 'FAILED' });
     } finally {
-      isRunning = false;
+      this.isRunning = false;
     }
-    again(nextMs);
+    this.again(nextMs);
   }
-  again(0);
-  return {
-    look() {
-      counted = undefined;
-      // Whoever waits after a failure goes on waiting: a new file does not mend what is wrong.
-      if (!isRunning && failures === 0) again(soonerMs);
-    },
-    stop() {
-      isStopped = true;
-      cancel();
-    },
-  };
+
+  /** One round. @returns when the next one is due */
+  private async round(): Promise<number> {
+    const goesOn = async () => !this.isStopped && (await this.parts.mayTravel());
+    const isGoing = await goesOn();
+    const known = await this.parts.readThere();
+    if (this.counted === known.generation && !isGoing) return soonerMs;
+    const all = [...new Map((await this.parts.all()).map((file) => [file.sha256, file])).values()];
+    if (this.counted !== known.generation) await this.count(all, known);
+    if (!isGoing) return soonerMs;
+    const before = known.there.size;
+    const { sent, fetched, left, fault } = await exchangeBlobs({ ...this.parts, goesOn }, all, known.there);
+    if (known.there.size > before) await this.parts.keepThere(known);
+    await this.count(all, known);
+    if (fault) return this.failed(fault);
+    this.failures = 0;
+    this.tell({ fault: undefined, nextTryAt: undefined });
+    return left > 0 || sent + fetched > 0 ? soonerMs : againMs;
+  }
+
+  private async count(all: readonly AttachedFile[], { generation, there }: FilesThere): Promise<void> {
+    const here = await filesHere(this.parts.host, all);
+    this.counted = generation;
+    this.tell({ unsent: [...here].filter((sha256) => !there.has(sha256)).length });
+  }
+
+  private failed(fault: FileFault): number {
+    this.failures += 1;
+    const waitMs = Math.max(soonerMs, waitAfter(this.failures, this.parts.random()));
+    this.tell({ fault, nextTryAt: this.parts.now() + waitMs });
+    return waitMs;
+  }
+
+  private again(afterMs: number): void {
+    this.cancel();
+    if (!this.isStopped) this.cancel = this.parts.schedule(afterMs, () => void this.run());
+  }
+
+  private tell(change: Partial<FileStatus>): void {
+    this.status = { ...this.status, ...change };
+    if (!this.isStopped) this.parts.onStatus(this.status);
+  }
 }

@@ -13,25 +13,25 @@ const batchSize = pushLimits.changes / 10;
  * @returns how many changes it takes now
  */
 export async function offerAgain(
-  door: Replication & Rejections,
+  replication: Replication & Rejections,
   client: PortalClient,
   role: PeerRole,
   isHead: boolean,
 ): Promise<number> {
   if (isHead) await client.call('retryQuarantine', { body: '{}' });
-  const peer = await door.peer(role);
-  const waiting = await door.rejectedTexts(peer.id);
+  const peer = await replication.peer(role);
+  const waiting = await replication.rejectedTexts(peer.id);
   let taken = 0;
   for (let from = 0; from < waiting.length; from += batchSize) {
     const batch = waiting.slice(from, from + batchSize);
-    const head = JSON.stringify({ workspace: door.workspace, protocol: protocolVersion });
+    const head = JSON.stringify({ workspace: replication.workspace, protocol: protocolVersion });
     const body = `${head.slice(0, -1)},"changes":[${batch.map(({ text }) => text).join(',')}]}`;
-    const unsent = await door.countOutgoing(peer.id);
+    const unsent = await replication.countOutgoing(peer.id);
     const answer = await client.call('push', { query: { unsent }, body });
     if (!answer.ok || answer.value.epoch !== peer.epoch) return taken;
     const still = new Set(answer.value.rejected.map(({ hlc }) => hlc));
     const stamps = batch.flatMap(({ hlc }) => (still.has(hlc) ? [] : [hlc]));
-    await door.takenAfterAll(peer.id, stamps);
+    await replication.takenAfterAll(peer.id, stamps);
     taken += stamps.length;
   }
   return taken;

@@ -59,7 +59,7 @@ export function usePeer(store: ExchangeStore, host: Host, role: PeerRole): Peeri
   useEffect(() => {
     if (!connection || !isWriter) return undefined;
     const started = startSync({
-      door: store.sync,
+      replication: store.sync,
       client: clientOf(host, connection),
       role,
       ...windowTime,

@@ -40,7 +40,7 @@ function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
     told: null,
     rejected: [],
   });
-  const door: Replication = {
+  const replication: Replication = {
     workspace: 'w',
     peer: async () => peer(),
     adoptEpoch: async (_role, next) => void (epoch = next),
@@ -65,7 +65,7 @@ function pushing(pushAnswers: Answer[], ...answers: Answer[]) {
   const begin = (before?: SyncStatus) =>
     startSync({
       ...(before ? { before } : {}),
-      door,
+      replication,
       client: portalClient('https://portal.example', 't', transport),
       role: 'central',
       now: () => nowMs,
