@@ -7,7 +7,6 @@ export const longerFunctions = {
   'src-core/exchange/read-rows.ts': ['readRow'],
   'src-core/results/fair-facts.ts': ['readFairFacts'],
   'src-core/review/decide-reviews.ts': ['decide'],
-  'src-portal/routes/office-page.ts': ['contentOf'],
   'src-portal/store/record-reader.ts': ['recordReader'],
   'src-renderer/app/exchange/attachments.ts': ['attachmentsOf'],
   'src-renderer/app/exchange/bring-in-offer.tsx': ['BringInOffer'],

@@ -1,6 +1,6 @@
 import { text, whole } from '../record/common-fields.ts';
 import { declareRecord, type RecordOf } from '../record/declare-record.ts';
-import { blobLimit } from '../contract/portal.ts';
+import { blobLimit } from '../contract/blob-limit.ts';
 
 /** A file that belongs to a record. Its bytes lie beside the records, named by their hash, and travel after them. */
 export const attachment = declareRecord(

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { idPattern } from '../change/id.ts';
+import { measures } from '../results/measures.ts';
+import { standsIn } from '../results/view.ts';
+import { blobLimit } from './blob-limit.ts';
 import { rejectionSchema } from './portal-refusals.ts';
 
 /**
@@ -13,9 +16,6 @@ export const protocolVersion = 1;
 
 /** Of one push: changes at most, and bytes of its JSON before compression at most. */
 export const pushLimits = { changes: 500, bytes: 4 * 1024 * 1024 } as const;
-
-/** Bytes of one attachment at most. */
-export const blobLimit = 20 * 1024 * 1024;
 
 /** Bytes of any other body at most, before compression. */
 export const smallBodyLimit = 16 * 1024;
@@ -103,6 +103,17 @@ export type PortalCall = {
   readonly answer?: z.ZodType;
 };
 
+/** By the names of the measures. A version that does not count one yet leaves it out, a later one may count more. */
+const measuredTotals = z
+  .object(
+    Object.fromEntries(
+      measures
+        .filter((measure) => standsIn('totals', measure))
+        .map(({ name, what }) => [name, count.optional().meta({ description: what.en })]),
+    ),
+  )
+  .catchall(count);
+
 /** The public half of a pair of keys that a joining laptop has made, to which the key of sealed values is given (age). */
 const exchangeKey = z.string().regex(/^age1[0-9a-z]{20,80}$/);
 /** An age file in base64: the key of sealed values for one laptop. Nobody on the way can open it. */
@@ -185,7 +196,7 @@ export const portalCalls = {
     answer: z.object({
       fair: id,
       name: z.string(),
-      totals: z.record(z.string(), z.number()),
+      totals: measuredTotals,
       byResult: z.array(z.object({ code: z.string(), interviews: count, graduates: count })),
       ...told,
     }),

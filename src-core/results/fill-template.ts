@@ -6,7 +6,7 @@ import { titleOf } from '../change/duplicates.ts';
 import { standardOf } from '../standards/tables.ts';
 import type { FairFacts } from './fair-facts.ts';
 import type { FairResults } from './fair-results.ts';
-import { figuresOfEnterprise, figuresOfFair, type PlatformFigures } from './platform-figures.ts';
+import { figuresByEnterprise, figuresOfFair, type PlatformFigures } from './platform-figures.ts';
 import type { PlatformColumn, PlatformSheet, PlatformTemplate } from './platform-template.ts';
 import { type Cell, sheetOf, type Workbook } from './sheet.ts';
 
@@ -58,14 +58,12 @@ function subjectsOf(sheet: PlatformSheet, facts: FairFacts, results: FairResults
   const { fair } = facts;
   switch (sheet.rows) {
     case 'fair':
-      return [{ records: { fair }, figures: figuresOfFair(facts, results) }];
+      return [{ records: { fair }, figures: figuresOfFair(results) }];
     case 'enterprise':
-      return results.totals.enterprises.ids
-        .flatMap((id) => facts.enterprises.get(id) ?? [])
-        .map((enterprise) => ({
-          records: { enterprise, fair },
-          figures: figuresOfEnterprise(facts, enterprise.id),
-        }));
+      return [...figuresByEnterprise(results)].flatMap(([id, figures]) => {
+        const enterprise = facts.enterprises.get(id);
+        return enterprise ? [{ records: { enterprise, fair }, figures }] : [];
+      });
     case 'job':
       return facts.jobs.map((job) => {
         const enterprise = facts.enterprises.get(job.enterprise);

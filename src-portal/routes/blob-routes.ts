@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { blobLimit } from '../../src-core/contract/portal.ts';
+import { blobLimit } from '../../src-core/contract/blob-limit.ts';
 import { answer, type Served } from '../answering.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { blobState, bytesOfBlob, putPiece } from '../store/blobs.ts';

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isKind, kinds } from '../../src-core/kinds.ts';
+import type { PortalStation } from '../../src-core/contract/portal.ts';
 import type { Rejection } from '../../src-core/contract/portal-refusals.ts';
 import { z } from 'zod';
 import type { Ask } from '../database/sql.ts';
@@ -9,10 +10,12 @@ import { ProblemAnswer } from '../portal-problem.ts';
 import { project } from '../store/project.ts';
 import { type QuarantineEntry, quarantineOf, retryQuarantine } from '../store/quarantine.ts';
 import { countsOf, fairsByDay } from '../store/records.ts';
-import { fairSummary, type FairSummary } from '../store/summary.ts';
+import { type CountedFair, countedFair } from '../store/summary.ts';
 import { listStations } from '../store/stations.ts';
 import { isPagePassword, type Workspace, workspaceOf } from '../store/workspaces.ts';
 import { type Html, html } from '../html.ts';
+import { fairsTable } from './fairs-table.ts';
+import { table } from './table.ts';
 
 /**
  * The page of an office: what has arrived, from whom, and what waits. Nothing on it is a person's.
@@ -76,10 +79,10 @@ async function contentOf(
   { id }: Workspace,
   place: z.infer<typeof placeIn>,
 ): Promise<Html> {
-  const summaries: FairSummary[] = [];
+  const counted: CountedFair[] = [];
   for (const fair of await fairsByDay(ask, id, place.fairs, fairsOnPage)) {
-    const summary = await fairSummary(ask, id, fair);
-    if (summary) summaries.push(summary);
+    const results = await countedFair(ask, id, fair);
+    if (results) counted.push(results);
   }
   const counts = await countsOf(ask, id);
   const stations = await listStations(ask, id);
@@ -88,17 +91,7 @@ async function contentOf(
   const fairs = counts.get('fair') ?? 0;
   return html`
     <h2>招聘会</h2>
-    ${table(
-      ['招聘会', '参会企业', '入场人数', '面试', '达成意向', '现场签约'],
-      summaries.map(({ name, totals }) => [
-        name,
-        totals['enterprises'] ?? 0,
-        totals['visitors'] ?? 0,
-        totals['interviews'] ?? 0,
-        totals['offersIntended'] ?? 0,
-        totals['offersSigned'] ?? 0,
-      ]),
-    )}
+    ${fairsTable(counted)}
     ${pages(`共 ${fairs} 场，最近的在前。`, place.fairs > 0, passed < fairs ? `/?fairs=${passed}` : undefined)}
     <h2>已收到的记录</h2>
     ${table(
@@ -106,17 +99,7 @@ async function contentOf(
       [...counts].map(([kind, count]) => [isKind(kind) ? kinds[kind].label : kind, count]),
     )}
     <h2>工作站</h2>
-    ${table(
-      ['名称', '版本', '最近联系', '它说未交接', '收到', '状态'],
-      stations.map((each) => [
-        each.name,
-        each.appVersion,
-        each.lastSeenAt ? momentOf(each.lastSeenAt) : '从未',
-        each.unsent ?? '未报告',
-        each.received,
-        each.isRevoked ? '已停用' : each.isHead ? '负责人的电脑' : '正常',
-      ]),
-    )}
+    ${stationsTable(stations)}
     <h2>隔离区</h2>
     ${quarantineTable(waiting.entries, new Map(stations.map((each) => [each.id, each.name])))}
     ${pages(
@@ -125,6 +108,20 @@ async function contentOf(
       waiting.next === null ? undefined : `/?after=${waiting.next}`,
     )}
   `;
+}
+
+function stationsTable(stations: readonly PortalStation[]): Html {
+  return table(
+    ['名称', '版本', '最近联系', '它说未交接', '收到', '状态'],
+    stations.map((each) => [
+      each.name,
+      each.appVersion,
+      each.lastSeenAt ? momentOf(each.lastSeenAt) : '从未',
+      each.unsent ?? '未报告',
+      each.received,
+      each.isRevoked ? '已停用' : each.isHead ? '负责人的电脑' : '正常',
+    ]),
+  );
 }
 
 /** Under a table of which a page is shown: how much there is, the way back to the beginning, and the way on. */
@@ -155,25 +152,6 @@ function quarantineTable(entries: readonly QuarantineEntry[], names: ReadonlyMap
     )}
     <form method="post" action="/retry"><button>重试</button></form>
   `;
-}
-
-function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Html {
-  if (rows.length === 0) return html`<p>还没有。</p>`;
-  return html`<table>
-    <thead>
-      <tr>
-        ${heads.map((each) => html`<th scope="col">${each}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        (row) =>
-          html`<tr>
-            ${row.map((each) => html`<td>${typeof each === 'number' ? each.toLocaleString('en-US') : each}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }
 
 /** Minutes are enough, and the office is in China. */

@@ -3,7 +3,7 @@ import { answer, type Served } from '../answering.ts';
 import { ProblemAnswer } from '../portal-problem.ts';
 import { project } from '../store/project.ts';
 import { recordsAfter } from '../store/records.ts';
-import { fairSummary } from '../store/summary.ts';
+import { countedFair, summaryOf } from '../store/summary.ts';
 
 export function recordRoutes(app: FastifyInstance, deps: Served): void {
   answer(app, deps, 'records', async ({ caller, params, query }) => {
@@ -13,8 +13,8 @@ export function recordRoutes(app: FastifyInstance, deps: Served): void {
 
   answer(app, deps, 'summary', async ({ caller, params }) => {
     await project(deps.sql, caller.workspace);
-    const summary = await fairSummary(deps.sql.ask, caller.workspace, params.fair);
-    if (!summary) throw new ProblemAnswer('not-found');
-    return summary;
+    const fair = await countedFair(deps.sql.ask, caller.workspace, params.fair);
+    if (!fair) throw new ProblemAnswer('not-found');
+    return summaryOf(fair);
   });
 }

@@ -1,5 +1,5 @@
 import { attachFile, type AttachmentPlace, detachFile } from '../../../src-core/attachment/attach-file.ts';
-import { blobLimit } from '../../../src-core/contract/portal.ts';
+import { blobLimit } from '../../../src-core/contract/blob-limit.ts';
 import type { Host } from '../../../src-core/contract/host.ts';
 import { declarationOf } from '../../../src-core/kinds.ts';
 import { fieldsOf } from '../../../src-core/record/fields.ts';

@@ -54,7 +54,7 @@ export function BarChart({ section, onOpen }: { section: Section; onOpen(row: nu
 }
 
 function optionOf(section: Section, { bar, text, line, fontFamily }: Look): EChartsCoreOption {
-  const name = section.columns[section.charted] ?? '';
+  const name = section.columns[section.charted]?.label ?? '';
   return {
     animation: false,
     // By its name: the chart measures its labels itself and cannot measure a font that is inherited.

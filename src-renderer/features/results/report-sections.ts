@@ -1,104 +1,54 @@
-import type { StoredRecord } from '../../../src-core/kinds.ts';
-import type { FairResults, Row } from '../../../src-core/results/fair-results.ts';
+import { type FairResults, type ResultTable, shownIn } from '../../../src-core/results/fair-results.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
-import { figureLabels, tableLabels } from '../../../src-core/results/figure-labels.ts';
-import { rowLabel } from '../../../src-core/results/row-label.ts';
-import { named, say } from '../../locale/say.ts';
+import type { Measure } from '../../../src-core/results/measure.ts';
+import { named } from '../../locale/say.ts';
 
-export type SectionRow = { code: string; label: string; figures: readonly Figure[] };
+/** A measure in the language spoken: its name, and what counts. */
+export type Column = { readonly name: string; readonly label: string; readonly what: string };
+
+export type Total = Column & { readonly figure: Figure };
+
+export type SectionRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly figures: readonly Figure[];
+};
 
 /** One breakdown: a table of figures, and the column of it that a chart shows. */
 export type Section = {
-  key: string;
-  title: string;
+  readonly key: string;
+  readonly title: string;
   /** What a reader must know before quoting the numbers. */
-  note?: string;
-  columns: readonly string[];
-  rows: readonly SectionRow[];
-  charted: number;
+  readonly note: string | undefined;
+  readonly columns: readonly Column[];
+  readonly rows: readonly SectionRow[];
+  readonly charted: number;
 };
 
-type Fair = StoredRecord<'fair'>;
-type FigureName = keyof typeof figureLabels;
-type Table = Exclude<keyof FairResults, 'totals' | 'byResult'>;
-
-const totalNames = [
-  'invited',
-  'placed',
-  'absent',
-  'enterprises',
-  'posts',
-  'headcount',
-  'visitors',
-  'visits',
-  'interviewed',
-  'interviews',
-  'offersIntended',
-  'offersSigned',
-] as const;
-
-const enterpriseColumns = ['enterprises', 'posts', 'headcount'] as const;
-const graduateColumns = ['visitors', 'interviewed', 'interviews', 'offersIntended', 'offersSigned'] as const;
-
 /** The figures of the whole fair, in the order in which they are read out. */
-export function totalsOf(results: FairResults): readonly { key: string; label: string; figure: Figure }[] {
-  return totalNames.map((key) => ({ key, label: named(figureLabels[key]), figure: results.totals[key] }));
+export function totalsOf(results: FairResults): readonly Total[] {
+  return shownIn('totals', results).totals.map(({ measure, figure }) => ({ ...columnOf(measure), figure }));
 }
 
 /** All breakdowns of a fair that have rows. */
-export function sectionsOf(fair: Fair, results: FairResults): readonly Section[] {
-  const table = <C extends FigureName>(
-    key: Table,
-    rows: readonly Row<Record<C, Figure>>[],
-    columns: readonly C[],
-  ): Section => sectionOf(fair, key, rows, columns);
-  const all: Section[] = [
-    { ...table('bySession', results.bySession, ['enterprises', ...graduateColumns]), charted: 1 },
-    byResult(fair, results),
-    {
-      ...table('byTier', results.byTier, enterpriseColumns),
-      note: say('results.note.tier', { day: fair.firstDay }),
-    },
-    table('byTierNotCounted', results.byTierNotCounted, enterpriseColumns),
-    table('byIndustry', results.byIndustry, enterpriseColumns),
-    table('byOwnership', results.byOwnership, enterpriseColumns),
-    table('byDegreeWanted', results.byDegreeWanted, ['posts', 'headcount']),
-    table('byCollege', results.byCollege, graduateColumns),
-    table('byDegree', results.byDegree, graduateColumns),
-  ];
-  return all.filter((each) => each.rows.length > 0);
+export function sectionsOf(results: FairResults): readonly Section[] {
+  return shownIn('tables', results).tables.map(sectionOf);
 }
 
-function byResult(fair: Fair, results: FairResults): Section {
+function sectionOf({ dimension, note, measures, rows }: ResultTable): Section {
   return {
-    key: 'byResult',
-    title: named(tableLabels.byResult),
-    note: say('results.note.intended'),
-    columns: [say('results.column.records'), say('results.column.graduates')],
-    rows: results.byResult.map(({ code, figures }) => ({
-      code,
-      label: named(rowLabel(fair, 'byResult', code)),
-      figures: [figures.interviews, figures.graduates],
-    })),
-    charted: 0,
+    key: dimension.name,
+    title: named(dimension),
+    note: note && named(note),
+    columns: measures.map(columnOf),
+    rows: rows.map(({ key, label, figures }) => ({ key, label: named(label), figures })),
+    charted: Math.max(
+      0,
+      measures.findIndex(({ name }) => name === dimension.charted),
+    ),
   };
 }
 
-function sectionOf<C extends FigureName>(
-  fair: Fair,
-  key: Table,
-  rows: readonly Row<Record<C, Figure>>[],
-  columns: readonly C[],
-): Section {
-  return {
-    key,
-    title: named(tableLabels[key]),
-    columns: columns.map((column) => named(figureLabels[column])),
-    rows: rows.map(({ code, figures }) => ({
-      code,
-      label: named(rowLabel(fair, key, code)),
-      figures: columns.map((column) => figures[column]),
-    })),
-    charted: 0,
-  };
+function columnOf(measure: Measure): Column {
+  return { name: measure.name, label: named(measure), what: named(measure.what) };
 }

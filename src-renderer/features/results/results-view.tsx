@@ -12,11 +12,11 @@ import { type Outcome, outcomeOf } from './queries.ts';
 import { type Section, sectionsOf, totalsOf } from './report-sections.ts';
 import './results.css';
 import { RowsDrawer } from './rows-drawer.tsx';
-import { FigureButton, SectionTable } from './section-table.tsx';
+import { FigureButton, type OpenRows, SectionTable } from './section-table.tsx';
 import { useHandOut } from './use-hand-out.ts';
 
 type Fair = StoredRecord<'fair'>;
-type Opened = { figure: Figure; what: string };
+type Opened = { figure: Figure; what: string; basis: string };
 
 /** What a fair came to, in figures that open their rows; handed out as a workbook or on paper. */
 export function ResultsView() {
@@ -29,8 +29,8 @@ function FairResultsView({ fair }: { fair: Fair }) {
   const outcome = useLive(() => outcomeOf(fair.id), [fair.id]);
   const [isTable, setIsTable] = useState(false);
   const [opened, setOpened] = useState<Opened | undefined>();
-  const sections = useMemo(() => (outcome ? sectionsOf(fair, outcome.results) : []), [fair, outcome]);
-  const open = (figure: Figure, what: string) => setOpened({ figure, what });
+  const sections = useMemo(() => (outcome ? sectionsOf(outcome.results) : []), [outcome]);
+  const open: OpenRows = (figure, what, basis) => setOpened({ figure, what, basis });
   if (!outcome) return <p role="status">{say('results.reading')}</p>;
   return (
     <Flex vertical gap={12} className="results">
@@ -95,14 +95,14 @@ function employersOf({ facts }: Outcome): { value: string; label: string }[] {
   return [...ids].map((id) => ({ value: id, label: facts.enterprises.get(id)?.name ?? id }));
 }
 
-function Totals({ outcome, onOpen }: { outcome: Outcome; onOpen(figure: Figure, what: string): void }) {
+function Totals({ outcome, onOpen }: { outcome: Outcome; onOpen: OpenRows }) {
   return (
     <dl className="results-totals">
-      {totalsOf(outcome.results).map(({ key, label, figure }) => (
-        <div key={key}>
-          <dt>{label}</dt>
+      {totalsOf(outcome.results).map(({ name, label, what, figure }) => (
+        <div key={name}>
+          <dt title={what}>{label}</dt>
           <dd>
-            <FigureButton figure={figure} what={label} onOpen={onOpen} />
+            <FigureButton figure={figure} what={label} basis={what} onOpen={onOpen} />
           </dd>
         </div>
       ))}
@@ -110,17 +110,18 @@ function Totals({ outcome, onOpen }: { outcome: Outcome; onOpen(figure: Figure, 
   );
 }
 
-type SectionProps = { section: Section; isTable: boolean; onOpen(figure: Figure, what: string): void };
+type SectionProps = { section: Section; isTable: boolean; onOpen: OpenRows };
 
 function SectionCard({ section, isTable, onOpen }: SectionProps) {
-  const column = section.columns[section.charted] ?? '';
+  const column = section.columns[section.charted];
   function openBar(row: number): void {
     const bar = section.rows[row];
     const figure = bar?.figures[section.charted];
-    if (bar && figure && figure.ids.length > 0) onOpen(figure, `${bar.label} ${column}`);
+    if (bar && column && figure && figure.ids.length > 0)
+      onOpen(figure, `${bar.label} ${column.label}`, column.what);
   }
   return (
-    <Card size="small" title={isTable ? section.title : `${section.title} · ${column}`}>
+    <Card size="small" title={isTable ? section.title : `${section.title} · ${column?.label ?? ''}`}>
       {section.note && <p className="results-note">{section.note}</p>}
       {isTable ? (
         <SectionTable section={section} onOpen={onOpen} />

@@ -7,8 +7,10 @@ import { screenOfKind } from '../../shared/screen-of.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type FigureRow, rowsOf } from './queries.ts';
 
+type Props = { figure: Figure; what: string; basis: string; onClose(): void };
+
 /** The rows that a figure was counted from, each with a way to its record. */
-export function RowsDrawer({ figure, what, onClose }: { figure: Figure; what: string; onClose(): void }) {
+export function RowsDrawer({ figure, what, basis, onClose }: Props) {
   const go = useGo();
   const rows = useLive(() => rowsOf(figure), [figure]);
   const screen = (row: FigureRow) => screenOfKind(row.kind);
@@ -19,6 +21,7 @@ export function RowsDrawer({ figure, what, onClose }: { figure: Figure; what: st
       title={say('results.rowsOf', { what, count: figure.ids.length })}
       onClose={onClose}
     >
+      <p className="results-note">{basis}</p>
       <Table<FigureRow>
         size="small"
         rowKey="id"

@@ -2,7 +2,10 @@ import { say } from '../../locale/say.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
 import type { Section } from './report-sections.ts';
 
-type Props = { section: Section; onOpen(figure: Figure, what: string): void };
+/** Opens the rows of a figure: what they are called, and what counts. */
+export type OpenRows = (figure: Figure, what: string, basis: string) => void;
+
+type Props = { section: Section; onOpen: OpenRows };
 
 /** A section as a table; every number opens the rows it was counted from. */
 export function SectionTable({ section, onOpen }: Props) {
@@ -12,21 +15,22 @@ export function SectionTable({ section, onOpen }: Props) {
         <tr>
           <th scope="col">{say('results.column.group')}</th>
           {section.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
+            <th key={column.name} scope="col" title={column.what}>
+              {column.label}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {section.rows.map((row) => (
-          <tr key={row.code}>
+          <tr key={row.key}>
             <th scope="row">{row.label}</th>
             {row.figures.map((figure, index) => (
-              <td key={section.columns[index]}>
+              <td key={section.columns[index]?.name}>
                 <FigureButton
                   figure={figure}
-                  what={`${row.label} ${section.columns[index] ?? ''}`}
+                  what={`${row.label} ${section.columns[index]?.label ?? ''}`}
+                  basis={section.columns[index]?.what ?? ''}
                   onOpen={onOpen}
                 />
               </td>
@@ -38,16 +42,10 @@ export function SectionTable({ section, onOpen }: Props) {
   );
 }
 
+type ButtonProps = { figure: Figure; what: string; basis: string; onOpen: OpenRows };
+
 /** A number that opens its rows; a plain number where there is nothing to open. */
-export function FigureButton({
-  figure,
-  what,
-  onOpen,
-}: {
-  figure: Figure;
-  what: string;
-  onOpen: Props['onOpen'];
-}) {
+export function FigureButton({ figure, what, basis, onOpen }: ButtonProps) {
   const count = figure.value.toLocaleString('en-US');
   if (figure.ids.length === 0) return <span>{count}</span>;
   return (
@@ -55,7 +53,7 @@ export function FigureButton({
       type="button"
       className="figure"
       aria-label={say('results.openRows', { what, count })}
-      onClick={() => onOpen(figure, what)}
+      onClick={() => onOpen(figure, what, basis)}
     >
       {count}
     </button>

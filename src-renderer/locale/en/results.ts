@@ -16,11 +16,7 @@ export const results: Record<keyof typeof zh, string> = {
   'results.withheld-more': ' and others',
   'results.printFailed': 'Not printed: {why}',
   'results.unmasked': 'Telephones and e-mails in full (goes into the log)',
-  'results.note.tier': 'Only certificates valid on the first day ({day}) count.',
-  'results.note.intended': 'An intent is not employment.',
   'results.column.group': 'Group',
-  'results.column.records': 'Records',
-  'results.column.graduates': 'Graduates',
   'results.rowsOf': '{what}: {count}',
   'results.chartOf': 'Bar chart: {title}. The numbers stand under “Tables”. A click on a bar opens its rows.',
   'results.openRows': 'Open the rows: {what} {count}',
@@ -29,6 +25,5 @@ export const results: Record<keyof typeof zh, string> = {
   'results.rows.open': 'Open',
   'results.rows.gone': '(the record is gone)',
   'results.print.made': 'Counted at {time}',
-  'results.print.basis':
-    'Enterprises: those with a booth or an interview. Visitors: each person once, however often they came. Interviews: without no-shows.',
+  'results.print.basis': 'What counts',
 };

@@ -15,11 +15,7 @@ export const results = {
   'results.withheld-more': ' 等',
   'results.printFailed': '没有打印：{why}',
   'results.unmasked': '电话、邮箱写全（会记入日志）',
-  'results.note.tier': '只计首日有效的证书（{day}）。',
-  'results.note.intended': '“达成意向”不等于就业。',
   'results.column.group': '类别',
-  'results.column.records': '记录',
-  'results.column.graduates': '毕业生',
   'results.rowsOf': '{what}：{count} 条',
   'results.chartOf': '{title}的条形图。数字见“表”。点击条形可以打开明细。',
   'results.openRows': '打开明细：{what} {count}',
@@ -28,6 +24,5 @@ export const results = {
   'results.rows.open': '打开',
   'results.rows.gone': '（记录已不在）',
   'results.print.made': '统计时间 {time}',
-  'results.print.basis':
-    '口径：参会企业指安排了展位或有面试记录的企业；入场人数每人只计一次；面试不含“未到场”。',
+  'results.print.basis': '口径',
 };

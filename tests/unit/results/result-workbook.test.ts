@@ -73,5 +73,5 @@ test('the summary holds every table under one header', () => {
     入场人次: 3,
   });
   expect(rows.find((row) => row['类别'] === '证书已过期')).toMatchObject({ 参会企业: 1 });
-  expect(rows.find((row) => row['类别'] === '未到场')).toMatchObject({ 面试次数: 1 });
+  expect(rows.find((row) => row['类别'] === '未到场')).toMatchObject({ 记录: 1, 毕业生: 1 });
 });
