@@ -19,6 +19,9 @@ const chunkGroups = [
   { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/, priority: 2 },
   { name: 'xlsx', test: /node_modules[\\/](xlsx|@e965)[\\/]/, priority: 2 },
   { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 2 },
+  // All sentences of a language are one file, of which a page loads the one it speaks.
+  { name: 'locale-zh-cn', test: /src-renderer[\\/]locale[\\/]zh-cn[\\/]/, priority: 4 },
+  { name: 'locale-en', test: /src-renderer[\\/]locale[\\/]en[\\/]/, priority: 4 },
 ];
 
 /** Paths from where the page lies: a hub serves it at `/app/`, all others at the root. electron-vite has its own idea. */

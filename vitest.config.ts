@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
+          setupFiles: ['tests/speak-chinese.ts'],
           environment: 'node',
         },
       },
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['tests/store/**/*.test.ts', 'tests/migration/**/*.test.ts'],
+          setupFiles: ['tests/speak-chinese.ts'],
           environment: 'node',
         },
       },

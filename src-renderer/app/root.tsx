@@ -5,7 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
 import type { Host } from '../../src-core/contract/host.ts';
-import { speak } from '../locale/say.ts';
+import { speak } from '../locale/language.ts';
 import { PassphraseQuestion } from './shell/passphrase-question.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import type { Preferences } from '../context/use-preferences.ts';

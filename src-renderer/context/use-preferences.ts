@@ -1,5 +1,5 @@
 import type { OfficeSlot, Slot } from '../../src-core/contract/host.ts';
-import type { Language } from '../locale/say.ts';
+import type { Language } from '../locale/language.ts';
 import { makeContext } from './make-context.ts';
 
 /** How this laptop likes it; known before any store is open. */

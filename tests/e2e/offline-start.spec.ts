@@ -36,6 +36,32 @@ test('a place inside the app can be opened with the server gone', async ({ desk 
   await expect(desk.page.locator('#root')).not.toBeEmpty();
 });
 
+test('a page reads the sentences of its language alone, and has both languages with the server gone', async ({
+  desk,
+}) => {
+  await takenForOffline(desk);
+  await desk.stopServer();
+  for (const [language, file] of [
+    ['en', 'locale-en'],
+    ['zh-CN', 'locale-zh-cn'],
+  ] as const) {
+    await desk.page.evaluate(
+      (spoken) => localStorage.setItem('fairdesk.preferences', JSON.stringify({ language: spoken })),
+      language,
+    );
+    await desk.page.reload();
+    await expect(
+      desk.page.getByText(language === 'en' ? 'Welcome to FairDesk' : '欢迎使用 FairDesk'),
+    ).toBeVisible();
+    const read = await desk.page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .flatMap(({ name }) => /locale-[a-z-]+(?=-)/.exec(name)?.[0] ?? []),
+    );
+    expect([...new Set(read)]).toEqual([file]);
+  }
+});
+
 test.describe('a new version', () => {
   const served = join(tmpdir(), `fairdesk-served-${process.pid}`);
   test.use({ servedFolder: served });

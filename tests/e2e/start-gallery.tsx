@@ -7,7 +7,7 @@ import '../../src-renderer/app/app.css';
 import { JoiningScreen } from '../../src-renderer/features/start/joining-screen.tsx';
 import { RepairNote } from '../../src-renderer/features/start/repair-note.tsx';
 import { Opening, type Stuck, StuckScreen } from '../../src-renderer/features/start/start-screens.tsx';
-import { speak } from '../../src-renderer/locale/say.ts';
+import { loadLanguage, speak } from '../../src-renderer/locale/language.ts';
 import type { Rescue } from '../../src-renderer/store/outcome.ts';
 import { type SyncStatus, unknownStatus } from '../../src-renderer/sync/sync-status.ts';
 import type { Repair } from '../../src-renderer/store/store-opening.ts';
@@ -68,6 +68,7 @@ const joining: Readonly<Record<string, SyncStatus>> = {
 
 const names = ['opening', 'repaired', 'lost-part', ...Object.keys(joining), ...Object.keys(stuck)];
 Object.assign(window, { gallery: names });
+await loadLanguage('zh-CN');
 speak('zh-CN');
 
 function Gallery() {

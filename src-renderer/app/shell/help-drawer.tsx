@@ -1,7 +1,8 @@
 import { Descriptions, Drawer, Typography } from 'antd';
-import { say, type SentenceKey } from '../../locale/say.ts';
+import { say } from '../../locale/say.ts';
+import type { PlainKey } from '../../locale/sentence.ts';
 
-const everywhere: readonly [string, SentenceKey][] = [
+const everywhere: readonly [string, PlainKey][] = [
   ['Ctrl+K', 'app.help.search'],
   ['F2', 'app.screen.booths'],
   ['F3', 'app.screen.checkin'],
@@ -11,7 +12,7 @@ const everywhere: readonly [string, SentenceKey][] = [
   ['F1', 'app.help.help'],
 ];
 
-const lists: readonly [string, SentenceKey][] = [
+const lists: readonly [string, PlainKey][] = [
   ['/', 'app.help.find'],
   ['f', 'app.help.filters'],
   ['↑ ↓ j k', 'app.help.move'],
@@ -22,7 +23,7 @@ const lists: readonly [string, SentenceKey][] = [
   ['Esc', 'app.help.leave'],
 ];
 
-const about: Readonly<Record<string, SentenceKey>> = {
+const about: Readonly<Record<string, PlainKey>> = {
   overview: 'app.help.overview',
   enterprises: 'app.help.library',
   jobs: 'app.help.library',
@@ -51,7 +52,7 @@ export function HelpDrawer({ screen, onClose }: { screen: string; onClose(): voi
   );
 }
 
-function Keys({ title, keys }: { title: string; keys: readonly [string, SentenceKey][] }) {
+function Keys({ title, keys }: { title: string; keys: readonly [string, PlainKey][] }) {
   return (
     <Descriptions
       title={title}

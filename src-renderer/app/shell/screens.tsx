@@ -16,14 +16,14 @@ import {
 import { Flex } from 'antd';
 import { type ComponentType, lazy, type LazyExoticComponent, type ReactNode } from 'react';
 import type { ImportKind } from '../../../src-core/exchange/targets.ts';
-import type { SentenceKey } from '../../locale/say.ts';
+import type { PlainKey } from '../../locale/sentence.ts';
 
 export type Group = 'prepare' | 'hall' | 'after';
 
 /** A screen that the rail names. */
 export type Screen = {
   key: string;
-  label: SentenceKey;
+  label: PlainKey;
   icon: ReactNode;
   group?: Group;
   functionKey?: 'F2' | 'F3' | 'F4';

@@ -1,9 +1,7 @@
-import { say, speak } from '../../locale/say.ts';
-import { readPreferences } from '../preferences.ts';
+import { say } from '../../locale/say.ts';
 
 /** A browser at a hub whose certificate it does not believe: why nothing may be recorded here, and what to do. */
 export function GuestRefused() {
-  speak(readPreferences().language);
   return (
     <main style={{ maxWidth: 640, margin: '64px auto', padding: '0 24px', lineHeight: 1.7, fontSize: 16 }}>
       <h1 style={{ fontSize: 24 }}>{say('start.guest.title')}</h1>

@@ -4,7 +4,7 @@ import { decision } from '../../../src-core/conflict/decision-record.ts';
 import type { Dispute } from '../../../src-core/conflict/dispute.ts';
 import { declarationOf, type Kind } from '../../../src-core/kinds.ts';
 import { type Field, fieldOf, fieldsOf } from '../../../src-core/record/fields.ts';
-import { named, say } from '../../locale/say.ts';
+import { named, say, sayAbout } from '../../locale/say.ts';
 import { momentWords } from '../../ui/words/clock-time.ts';
 import { fieldWords } from '../../ui/words/field-words.ts';
 import { type Background, type Side, writtenAt } from './queries.ts';
@@ -27,7 +27,7 @@ export function disputeWords(dispute: Dispute, { sides }: Background): string {
   const titles = dispute.records.map((id) => sides.get(id)?.title ?? id);
   const names = [...new Set(titles)].join(say('conflicts.and'));
   const label = dispute.field ? fieldLabel(dispute.kind, dispute.field) : '';
-  return say(`conflicts.about.${dispute.code}`, {
+  return sayAbout(`conflicts.about.${dispute.code}`, {
     kind: named(declarationOf(dispute.kind)),
     names,
     label,

@@ -1,9 +1,10 @@
+import type { HostFailure } from '../../../src-core/contract/host.ts';
 import type { PlannedRow } from '../../../src-core/exchange/plan-import.ts';
 import type { CellProblem, SkipReason } from '../../../src-core/exchange/read-rows.ts';
 import { declared, type ImportKind, type Target } from '../../../src-core/exchange/targets.ts';
 import type { Field } from '../../../src-core/record/fields.ts';
 import { maskOf } from '../../../src-core/record/mask.ts';
-import { named, say, type SentenceKey } from '../../locale/say.ts';
+import { named, say, sayAbout } from '../../locale/say.ts';
 import { fieldWords } from '../../ui/words/field-words.ts';
 import type { FileProblem } from '../../workers/import-protocol.ts';
 
@@ -16,20 +17,19 @@ export function nounOf(kind: ImportKind): string {
 export function cellSentence(problem: CellProblem): string {
   // The star and the remark that mark a required column are no part of its name.
   const label = problem.title.replace(/[*＊★]|[(（](?:必填|选填)[)）]/g, '').replace(/\s+/g, '');
-  return say(problem.code, { label: label || problem.title, ...problem.about });
+  return sayAbout(problem.code, { label: label || problem.title, ...problem.about });
 }
 
 /** Why a file was not taken and what to do. */
 export function fileSentence(
-  problem: FileProblem | { readonly code: 'host'; readonly why: string },
+  problem: FileProblem | { readonly code: 'host'; readonly why: HostFailure },
   name: string,
 ): string {
-  if (problem.code === 'host')
-    return say('import.file.host', { why: say(`host.${problem.why}` as SentenceKey) });
+  if (problem.code === 'host') return say('import.file.host', { why: say(`host.${problem.why}`) });
   if (problem.code === 'NOT_A_WORKBOOK')
     return say('import.file.NOT_A_WORKBOOK', { name, what: say(`import.what.${problem.what}`) });
   const { code, ...about } = problem;
-  return say(`import.file.${code}`, { name, ...about });
+  return sayAbout(`import.file.${code}`, { name, ...about });
 }
 
 /** A target as a choice. */

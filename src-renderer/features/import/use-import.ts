@@ -1,3 +1,4 @@
+import type { HostFailure } from '../../../src-core/contract/host.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { chooseTarget } from '../../../src-core/exchange/match-columns.ts';
@@ -42,7 +43,7 @@ export type ImportState = {
   readonly working?: Working;
   readonly fileName?: string;
   /** Why the file was not taken, as the sentence's code. */
-  readonly problem?: FileProblem | { readonly code: 'host'; readonly why: string };
+  readonly problem?: FileProblem | { readonly code: 'host'; readonly why: HostFailure };
   readonly file?: OpenedFile;
   readonly preview?: Preview;
   readonly choices: ReadonlyMap<number, Choice>;

@@ -3,13 +3,17 @@ import type { RuleId } from '../../../src-core/compliance/rule.ts';
 import { declarationOf, type Kind } from '../../../src-core/kinds.ts';
 import type { Review } from '../../../src-core/review/record.ts';
 import { fieldOf, fieldsOf } from '../../../src-core/record/fields.ts';
-import { named, say, type SentenceKey } from '../../locale/say.ts';
+import { named, say, sayAbout } from '../../locale/say.ts';
+import type { PlainKey, SentenceKey } from '../../locale/sentence.ts';
 
 type Doubt = Finding & { is: 'doubt' };
 type Words = Finding & { is: 'words' };
 
 export function doubtWords({ kind, field, code, about }: Omit<Doubt, 'is' | 'rule' | 'level'>): string {
-  return say(`compliance.doubt.${code}`, { label: named(fieldOf(declarationOf(kind), field)), ...about });
+  return sayAbout(`compliance.doubt.${code}`, {
+    label: named(fieldOf(declarationOf(kind), field)),
+    ...about,
+  });
 }
 
 /** What a rule objects to: an own one says it in the office's words. */
@@ -52,10 +56,13 @@ export function frozenWords({ rule, place, words }: Frozen): string {
   if (field === '') {
     const name = rule.startsWith('own-')
       ? say('review.own-rule')
-      : say(`compliance.rule.${rule}` as SentenceKey);
+      : say(`compliance.rule.${rule}` as PlainKey);
     return say('review.finding-line', { rule: name, words });
   }
   const { code, ...about } = JSON.parse(words) as { code: string } & Record<string, string | number>;
   const label = fieldsOf(declarationOf(kind as Kind)).find(({ name }) => name === field);
-  return say(`compliance.doubt.${code}` as SentenceKey, { label: label ? named(label) : field, ...about });
+  return sayAbout(`compliance.doubt.${code}` as SentenceKey, {
+    label: label ? named(label) : field,
+    ...about,
+  });
 }

@@ -1,5 +1,5 @@
 import { Alert, Flex } from 'antd';
-import { say } from '../../locale/say.ts';
+import { say, sayAbout } from '../../locale/say.ts';
 import type { Repair } from '../../store/store-opening.ts';
 import { momentWords } from '../../ui/words/clock-time.ts';
 
@@ -28,7 +28,7 @@ export function RepairNote({ repairs, onClose }: { repairs: readonly Repair[]; o
 
 export function repairSentence(repair: Repair): string {
   const { what, ...places } = repair;
-  if (repair.what !== 'lost') return say(`start.repair.${what}`, places);
+  if (repair.what !== 'lost') return sayAbout(`start.repair.${what}`, places);
   const { after, before, writes } = repair;
   return say('start.repair.lost', { after: momentWords(after), before: momentWords(before), writes });
 }

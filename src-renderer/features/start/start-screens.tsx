@@ -1,6 +1,6 @@
 import { Button, Flex, Result, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { say, type SentenceKey } from '../../locale/say.ts';
+import { say, sayAbout } from '../../locale/say.ts';
 import type { Store } from '../../store/store.ts';
 import type { Rescue } from '../../store/outcome.ts';
 import type { ClockDoubt, OpeningProgress, RebuildOffer, StoreOpening } from '../../store/store-opening.ts';
@@ -103,7 +103,7 @@ type TroubleProps = Doors & {
 function Trouble({ name, places = {}, rescue, detail, again, saveRescue, children }: TroubleProps) {
   const [said, setSaid] = useState<FileOutcome | undefined>();
   const [isSaving, setSaving] = useState(false);
-  const part = (what: 'title' | 'safe' | 'do') => say(`start.${name}.${what}` satisfies SentenceKey, places);
+  const part = (what: 'title' | 'safe' | 'do') => sayAbout(`start.${name}.${what}`, places);
   async function save(file: Rescue): Promise<void> {
     setSaving(true);
     setSaid(await saveRescue(file));

@@ -36,7 +36,7 @@ export const app = {
   'app.search.fair': 'Change to {fair}',
   'app.unsent': '{count} not handed over',
   'app.unsent-help':
-    "{count} changes have not reached the school's central portal. This laptop is not connected to one; they are all saved here.",
+    "{count} {count|change has|changes have} not reached the school's central portal. This laptop is not connected to one; {count|it is|they are all} saved here.",
   'app.operator': 'Operator',
   'app.operators': 'Operators ...',
   'app.nobody': 'Nobody',
@@ -62,7 +62,8 @@ export const app = {
   'app.health.amber': 'Take care',
   'app.health.red': 'In danger',
   'app.health.in-step': 'Every record is stored twice.',
-  'app.health.behind': '{count} saves are stored once only; the second copy is being retried.',
+  'app.health.behind':
+    '{count} {count|save is|saves are} stored once only; the second copy is being retried.',
   'app.health.stopped':
     'The second copy cannot be written, so no new records are taken. Export the rescue file, then check the disk.',
   'app.health.stopped-full':
@@ -134,6 +135,8 @@ export const app = {
   'settings.light': 'Light',
   'settings.dark': 'Dark',
   'settings.language': 'Language',
+  'settings.language-failed':
+    'This language was not loaded; FairDesk goes on in the present one. Please open FairDesk again and try once more.',
   'settings.office': 'Employment office',
   'settings.office-edit': 'Edit the office',
   'settings.school': 'School',
@@ -157,7 +160,8 @@ export const app = {
   'settings.bring.leave': 'No, keep them apart',
   'settings.bring.close': 'Done',
   'settings.bring.going': 'Bringing them here…',
-  'settings.bring.brought': 'All {done} records are here. Please decide about doubles under Conflicts.',
+  'settings.bring.brought':
+    '{done} {done|record is|records are} here now. Please decide about doubles under Conflicts.',
   'settings.bring.stopped': 'Stopped after {done} of {total}. Press again to go on; nothing comes twice.',
   'settings.bring.not-open': 'Those records cannot be opened. Please change to them first, then come back.',
   'settings.workspace': 'Workspace',

@@ -13,7 +13,7 @@ export const badges = {
   'badges.layout.a4-3x8': 'A4 sheet of labels, 24 a sheet (70×37 mm)',
   'badges.layout.label-60x40': 'Label printer, 60×40 mm',
   'badges.layout.label-80x50': 'Label printer, 80×50 mm',
-  'badges.part': 'Many people: printed in {count} parts',
+  'badges.part': 'Many people: printed in {count} {count|part|parts}',
   'badges.part-of': '{from} to {to}',
   'badges.print': 'Print {count}',
   'badges.pdf': 'Save as PDF',
@@ -23,10 +23,12 @@ export const badges = {
   'badges.nobody':
     'Nothing to print: all of them have a badge. To print them again, untick “Only those not printed yet”.',
   'badges.preview': 'What the first badge looks like',
-  'badges.noted': 'Noted that the badges of {count} people were printed.',
+  'badges.noted':
+    'Noted that the {count|badge|badges} of {count} {count|person|people} {count|was|were} printed.',
   'badges.not-noted':
     'The badges went to the printer, but it could not be noted whose. They will be listed again.',
-  'badges.left': '{count} people were left out: the record was deleted, or its id cannot be made a code.',
+  'badges.left':
+    '{count} {count|person was|people were} left out: the record was deleted, or its id cannot be made a code.',
   'badges.failed': 'Not printed: {why}',
   'badges.file': 'Badges-{title}',
 };

@@ -21,7 +21,7 @@ export const checkin: Record<keyof typeof zh, string> = {
   'checkin.notRecorded': 'Not recorded, please scan again',
   'checkin.checking': 'Checking …',
   'checkin.oneCopy': 'Only one copy is stored; the second is being tried again',
-  'checkin.waiting': '{count} scans are waiting',
+  'checkin.waiting': '{count} {count|scan is|scans are} waiting',
   'checkin.walkIn': 'Add on the spot',
   'checkin.walkInSave': 'Add and check in',
   'checkin.walkInKey': 'F8 add on the spot',

@@ -73,12 +73,13 @@ export const compliance = {
   'compliance.doubt.MEANT_THOUSANDS': '{pay} yuan a month: perhaps thousands were meant',
   'compliance.doubt.MEANT_A_YEAR': '{pay} yuan a month: perhaps a year was meant',
   'compliance.doubt.PROBATION_TOO_LONG':
-    '{months} months of probation in a contract of {years} years; {longest} are allowed (Labour Contract Law, Art. 19)',
+    '{months} {months|month|months} of probation in a contract of {years} {years|year|years}; {longest} {longest|is|are} allowed (Labour Contract Law, Art. 19)',
   'compliance.doubt.NO_LICENCE': 'An agency without the number of its licence (Art. 18)',
   'compliance.doubt.NO_COMMISSION': 'Recruiting for others without naming the commission (Art. 26)',
   'compliance.doubt.GREAT_NAME':
     'The name sounds like a state firm or a bank, and neither code nor staff prove it; look at the licence',
-  'compliance.doubt.MORE_THAN_STAFF': '{headcount} people are wanted, and {staff} work there',
+  'compliance.doubt.MORE_THAN_STAFF':
+    '{headcount} {headcount|person is|people are} wanted, and {staff} {staff|works|work} there',
   'compliance.doubt.JUST_FOUNDED': 'Founded on {day}, less than three months ago',
   'compliance.doubt.CERTIFICATE_EXPIRED': 'Its certificate ended on {day}',
 };

@@ -11,10 +11,10 @@ export const doubles = {
   'doubles.none': 'No doubles found: {noun}',
   'doubles.none-help':
     'Look again after importing new lists. Pairs that somebody has kept apart are not shown.',
-  'doubles.count': '{count} pairs',
+  'doubles.count': '{count} {count|pair|pairs}',
   'doubles.too-common':
-    '{count} groups share one value with too many others and were not compared pair by pair, e.g. {each}. Please check whether a shared number was entered.',
-  'doubles.too-common-one': '{what}: {count} records',
+    '{count} {count|group shares|groups share} one value with too many others and {count|was|were} not compared pair by pair, e.g. {each}. Please check whether a shared number was entered.',
+  'doubles.too-common-one': '{what}: {count} {count|record|records}',
   'doubles.first': 'Entered first',
   'doubles.second': 'Entered later',
   'doubles.why': 'Why they are alike',
@@ -32,10 +32,10 @@ export const doubles = {
   'doubles.hangs-one': '{noun} {count}',
   'doubles.hangs-nothing': 'No other record is linked to it',
   'doubles.no-difference': 'The two records say the same.',
-  'doubles.show-same': 'Show the {count} fields that are the same',
-  'doubles.hide-same': 'Hide the {count} fields that are the same',
+  'doubles.show-same': 'Show the {count} {count|field that is|fields that are} the same',
+  'doubles.hide-same': 'Hide the {count} {count|field that is|fields that are} the same',
   'doubles.empty': '(empty)',
-  'doubles.files': '{count} files',
+  'doubles.files': '{count} {count|file|files}',
   'doubles.both': 'Keep both',
   'doubles.choose-left': '{label}: take the left one',
   'doubles.choose-right': '{label}: take the right one',
@@ -54,9 +54,9 @@ export const doubles = {
   'doubles.clash.ENTERPRISE_TWICE':
     'Each has a booth for {session}: both stay. Please take one away under Booths afterwards.',
   'doubles.clash.POST_TWICE':
-    'There will be {count} posts “{title}”: all stay. Please delete those too many under Posts afterwards.',
+    'There will be {count} {count|post|posts} “{title}”: all stay. Please delete those too many under Posts afterwards.',
   'doubles.clash.INTERVIEWED_TWICE':
-    '{count} interviews for the same post in {session}: all stay. Please check afterwards whether they are one.',
+    '{count} {count|interview|interviews} for the same post in {session}: all stay. Please check afterwards whether they are one.',
   'doubles.clash.other':
     'Records of {kind} will stand against each other: all stay. Please decide under Conflicts afterwards.',
   'doubles.merge': 'Merge into one (Ctrl+Enter)',

@@ -31,7 +31,7 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.oneCopyHelp':
     'The record of “{name}” is in the database; the second copy is being tried again. Do not enter it again.',
   'interviews.inOneCopy':
-    '{count} saves are stored in one copy only; the second is being tried again. Do not enter them again.',
+    '{count} {count|save is|saves are} stored in one copy only; the second is being tried again. Do not enter {count|it|them} again.',
   'interviews.failed': 'Not saved',
   'interviews.chooseResult': 'Press 1–7 for the result first.',
   'interviews.several': 'Which of them is it?',
@@ -43,7 +43,7 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.walkInSave': 'Add',
   'interviews.notCheckedIn': 'Not checked in for this session',
   'interviews.checkedIn': 'Checked in at {time}',
-  'interviews.before': '{count} records at this booth already',
+  'interviews.before': '{count} {count|record|records} at this booth already',
   'interviews.last': 'The last ten at this booth',
   'interviews.lastEmpty': 'No record yet. The first one saved will appear here.',
   'interviews.countHere': '{count} at this booth in this session',
@@ -55,5 +55,5 @@ export const interviews: Record<keyof typeof zh, string> = {
   'interviews.dismiss': 'Nothing to do',
   'interviews.parked': 'No result yet: {name}',
   'interviews.walkInBadge': 'Added',
-  'interviews.waiting': '{count} scans are waiting',
+  'interviews.waiting': '{count} {count|scan is|scans are} waiting',
 };

@@ -1,10 +1,10 @@
 /** Enterprises, posts and graduates. */
 export const libraries = {
   'libraries.incomplete':
-    '{filled} of the {wanted} fields that the notice of the two ministries asks for are filled. Still missing: {fields}.',
+    '{filled} of the {wanted} {wanted|field|fields} that the notice of the two ministries asks for {filled|is|are} filled. Still missing: {fields}.',
   'libraries.enterprise.empty':
     'Import the sheets that enterprises send, or enter them one by one. The template can be sent out first.',
-  'libraries.enterprise.jobs': '{count} posts',
+  'libraries.enterprise.jobs': '{count} {count|post|posts}',
   'libraries.enterprise.job': '{title} · {count} wanted',
   'libraries.job.empty':
     'Import a sheet of posts that names the enterprise of each; enterprises that are not registered are made on the way. Or enter them one by one.',
@@ -42,7 +42,7 @@ export const libraries = {
   'libraries.size.needs-assets': 'assets',
   'libraries.tier.expired': 'expired',
   'libraries.tier.not-yet': 'not yet valid',
-  'libraries.tier.soon': 'ends in {days} days',
+  'libraries.tier.soon': 'ends in {days} {days|day|days}',
   'libraries.tier.province': 'province',
   'libraries.tier.ministry': 'ministry',
   'libraries.tier.undated': 'no dates',
@@ -89,7 +89,7 @@ export const libraries = {
   'libraries.health.BODY_NO_FIRM': 'The body is of the kind {body}, not a firm',
   'libraries.health.BODY_UNKNOWN': 'Without a right credit code the kind of body is not known',
   'libraries.health.TIER_VALID': 'The certificate is valid until {day}',
-  'libraries.health.TIER_ENDS_SOON': 'The certificate ends on {day}, in {days} days',
+  'libraries.health.TIER_ENDS_SOON': 'The certificate ends on {day}, in {days} {days|day|days}',
   'libraries.health.TIER_EXPIRED': 'The certificate ended on {day} and does not count',
   'libraries.health.TIER_NOT_YET': 'The certificate begins on {day}',
   'libraries.health.TIER_UNDATED': 'The certificate has no dates',
@@ -99,7 +99,7 @@ export const libraries = {
   'libraries.health.TIER_OTHER_EDITION':
     'The rule of {edition} has no such tier; compare day and tier with the certificate',
   'libraries.health.TIER_TOO_LONG':
-    'The certificate runs until {day}, the rule of {edition} grants {years} years; compare it',
+    'The certificate runs until {day}, the rule of {edition} grants {years} {years|year|years}; compare it',
   'libraries.health.granted': 'by the rule of {edition}: {name}, granted by the {by}',
   'libraries.health.issuer': 'issued by {issuer}',
   'libraries.health.SIZE_AGREES': 'The size agrees with the standard: {size}',
@@ -109,8 +109,9 @@ export const libraries = {
   'libraries.health.SIZE_NOT_COVERED': 'The standard of 2011 does not cover this industry',
   'libraries.health.NOTICE_COMPLETE': 'All that the notice asks for is here',
   'libraries.health.NOTICE_MISSING': 'The notice also asks for: {missing}',
-  'libraries.health.POSTS_COMPLETE': 'All of its {count} posts have headcount, region and degree',
-  'libraries.health.POSTS_INCOMPLETE': '{count} posts miss something that the notice asks for',
+  'libraries.health.POSTS_COMPLETE': '{count} {count|post|posts}, all with headcount, region and degree',
+  'libraries.health.POSTS_INCOMPLETE':
+    '{count} {count|post misses|posts miss} something that the notice asks for',
   'libraries.health.POSTS_NONE': 'No posts yet; the notice asks for them with the firm',
   'libraries.health.CONTACT_GOOD': 'Contact and telephone are here',
   'libraries.health.CONTACT_DOUBTFUL': 'A free mailbox, or a contact without a full name; please check',
@@ -118,5 +119,5 @@ export const libraries = {
   'libraries.health.LICENCE_HERE': 'The licence is attached',
   'libraries.health.LICENCE_MISSING': 'The licence is not attached',
   'libraries.health.NO_DOUBLES': 'No doubles were found',
-  'libraries.health.DOUBLES': 'It may be the same as {count} other records',
+  'libraries.health.DOUBLES': 'It may be the same as {count} other {count|record|records}',
 };

@@ -8,8 +8,8 @@ export const platforms: Record<keyof typeof zh, string> = {
   'platforms.inferredHelp':
     'The columns were inferred from published material, they are not the template the platform gave this school. Compare column by column before uploading; where they differ the platform is right.',
   'platforms.checking': 'Checking …',
-  'platforms.ready': '{rows} rows, {good} can be handed in',
-  'platforms.faulty': '{count} rows have faults, {faults} in all',
+  'platforms.ready': '{rows} {rows|row|rows}, {good} can be handed in',
+  'platforms.faulty': '{count} {count|row has|rows have} faults, {faults} in all',
   'platforms.faultless': 'Every row is as it should be.',
   'platforms.empty': 'This fair has nothing to hand in yet.',
   'platforms.column.row': 'Row',
@@ -17,9 +17,9 @@ export const platforms: Record<keyof typeof zh, string> = {
   'platforms.column.field': 'Column',
   'platforms.column.fault': 'Fault',
   'platforms.open': 'Open the record',
-  'platforms.write': 'Make the workbook ({count} rows)',
+  'platforms.write': 'Make the workbook ({count} {count|row|rows})',
   'platforms.writeGood': 'Only rows without faults',
   'platforms.writing': 'Making the workbook …',
-  'platforms.saved': '“{name}” is saved, {count} rows.',
+  'platforms.saved': '“{name}” is saved, {count} {count|row|rows}.',
   'platforms.preview': 'Columns: {columns}',
 };

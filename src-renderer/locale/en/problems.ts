@@ -2,8 +2,8 @@ import type { problems as zh } from '../zh-cn/problems.ts';
 
 export const problems: Record<keyof typeof zh, string> = {
   REQUIRED: 'Please fill in “{label}”.',
-  TOO_LONG: '“{label}” may have {max} characters at most. Please shorten it.',
-  TOO_SHORT: '“{label}” needs at least {min} characters. Please complete it.',
+  TOO_LONG: '“{label}” may have {max} {max|character|characters} at most. Please shorten it.',
+  TOO_SHORT: '“{label}” needs at least {min} {min|character|characters}. Please complete it.',
   NOT_TEXT: '“{label}” must be text. Please enter it again.',
   NOT_A_NUMBER: '“{label}” must be a number, e.g. 12.',
   NOT_WHOLE: '“{label}” must be a whole number.',
@@ -50,7 +50,7 @@ export const problems: Record<keyof typeof zh, string> = {
     'The same as row {row} of this file. Keep one of them; where they differ, check which is right.',
   NOT_FOUND: '“{value}” was not found. Check it, or register it first.',
   RECORD_GONE: 'The “{label}” that was chosen is gone; somebody may have just deleted it. Choose again.',
-  NOT_UNIQUE_NAME: '{count} records are called “{value}”. Use the number or the full name.',
+  NOT_UNIQUE_NAME: '{count} {count|record is|records are} called “{value}”. Use the number or the full name.',
   NUMBERS_OF_TWO:
     'The student number is that of “{first}”, the document number that of “{second}”. Please check whom the row means.',
   OTHER_CODE:
@@ -78,7 +78,7 @@ export const problems: Record<keyof typeof zh, string> = {
   STILL_PLACED:
     '“{name}” still has a booth ({count}). Take it off the plan first, then withdraw the invitation or change its sessions.',
   STILL_LINKED:
-    '“{name}” is used by {count} records and cannot be deleted or taken back. Deal with those first.',
+    '“{name}” is used by {count} {count|record|records} and cannot be deleted or taken back. Deal with {count|that|those} first.',
   HAS_DOUBLE:
     '“{other}” was merged into “{name}” later, so “{name}” was not taken back: “{other}” would vanish with it. To take it back, undo the merge in the history of “{name}” first.',
   MERGED_SINCE:

@@ -12,7 +12,7 @@ export const results: Record<keyof typeof zh, string> = {
   'results.print': 'Print the summary',
   'results.for-employer': 'Results for one employer',
   'results.withheld':
-    '{count} people have not agreed to be handed to “{employer}” and are masked in the file: {names}. Please download again once they have.',
+    '{count} {count|person has|people have} not agreed to be handed to “{employer}” and {count|is|are} masked in the file: {names}. Please download again once they have.',
   'results.withheld-more': ' and others',
   'results.printFailed': 'Not printed: {why}',
   'results.unmasked': 'Telephones and e-mails in full (goes into the log)',

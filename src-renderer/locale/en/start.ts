@@ -17,9 +17,9 @@ export const start = {
     'A rescue file holds every record and the key of the sensitive values, so it is sealed. At least ten characters, four unrelated words for instance; write it on paper, and keep it apart from the stick.',
   'start.rescue-incomplete':
     'Parts of both copies cannot be read, so this rescue file is not complete. Keep it and ask for help.',
-  'start.rebuild': 'Discard the database, rebuild it from the journal ({commits} saves)',
+  'start.rebuild': 'Discard the database, rebuild it from the journal ({commits} {commits|save|saves})',
   'start.rebuild-of':
-    'Discard the database, rebuild it from the journal ({commits} of the {known} saves made here)',
+    'Discard the database, rebuild it from the journal ({commits} of the {known} {known|save|saves} made here)',
   'start.join-broken':
     'Joining an office broke off the last time; the part that had come has been cleared away. Please join once more; who joins by an invitation or by digits asks for new ones.',
   'start.restore-broken':
@@ -63,7 +63,7 @@ export const start = {
     'See whether the disk is read-only or full, close programs that hold the file, then try again.',
   'start.lost.title': 'Both copies on this computer are gone',
   'start.lost.safe':
-    '“{name}” was saved at least {count} times on this computer, as far as is known last at {at}; now neither database nor journal can be read. Other computers and rescue files are not affected.',
+    '“{name}” was saved at least {count} {count|time|times} on this computer, as far as is known last at {at}; now neither database nor journal can be read. Other computers and rescue files are not affected.',
   'start.lost.do':
     'If there is a rescue file or another computer with the data, do not go on here. If there is none, you can begin anew.',
   'start.lost.begin': 'Begin anew',
@@ -71,20 +71,22 @@ export const start = {
   'start.lost-part-do':
     'If there is a rescue file or another computer with the data, do not delete it. Check the check-ins and interviews of that time and enter what is missing.',
   'start.repair.lost':
-    'Between {after} and {before}, {writes} writes (each save, and each change in it, is one) are in neither copy any more.',
+    'Between {after} and {before}, {writes} {writes|write|writes} (each save, and each change in it, is one) {writes|is|are} in neither copy any more.',
   'start.repair.twin-set-aside':
-    "The journal's twin said something else and was put aside; {commits} saves that only it held were taken over.",
+    "The journal's twin said something else and was put aside; {commits} {commits|save that only it held was|saves that only it held were} taken over.",
   'start.repaired': 'Mended at the start; nothing that was confirmed as saved is lost',
   'start.repair.torn-line':
-    "The journal's last line was not finished ({bytes} bytes) and was cut off. It had never been shown as saved.",
+    "The journal's last line was not finished ({bytes} {bytes|byte|bytes}) and was cut off. It had never been shown as saved.",
   'start.repair.damaged-lines':
-    '{lines} lines of the journal were damaged and were checked against the database.',
+    '{lines} {lines|line of the journal was damaged and was|lines of the journal were damaged and were} checked against the database.',
   'start.repair.database-rebuilt':
-    'The database was empty or unreadable and was rebuilt from the journal: {commits} saves.',
-  'start.repair.database-completed': 'The database missed {commits} saves; they came from the journal.',
-  'start.repair.journal-completed': 'The journal missed {commits} saves; they came from the database.',
+    'The database was empty or unreadable and was rebuilt from the journal: {commits} {commits|save|saves}.',
+  'start.repair.database-completed':
+    'The database missed {commits} {commits|save; it|saves; they} came from the journal.',
+  'start.repair.journal-completed':
+    'The journal missed {commits} {commits|save; it|saves; they} came from the database.',
   'start.repair.journal-recreated':
-    'The journal was gone and was written anew from the database: {commits} saves.',
+    'The journal was gone and was written anew from the database: {commits} {commits|save|saves}.',
   'start.repair.journal-from-twin':
     'The journal was gone and came back from its twin. The twin is half a second behind, on a full disk longer: look whether the last records are all there.',
   'start.clock.title': "Check this computer's time",

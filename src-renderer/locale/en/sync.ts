@@ -8,7 +8,8 @@ export const sync = {
   'sync.role-station': 'An ordinary station',
   'sync.demonstration': 'The demonstration is not handed to a portal.',
   'sync.handed-over': '{done} of {all} handed over,',
-  'sync.set-aside': '{count} of them have been set aside by the portal and do not count there.',
+  'sync.set-aside':
+    '{count} of them {count|has been set aside by the portal and does|have been set aside by the portal and do} not count there.',
   'sync.answered': 'the portal last answered at {time}',
   'sync.never-answered': 'the portal has not answered yet',
   'sync.reading':
@@ -22,10 +23,13 @@ export const sync = {
   'sync.next-try': 'Next try at {time}, or press “Hand over now”.',
   'sync.whose-clock.central': "the portal's",
   'sync.whose-clock.hub': "the hub's",
-  'sync.clock-ahead': "This computer's clock is {minutes} minutes ahead of {whose}. Check the system clock.",
-  'sync.clock-behind': "This computer's clock is {minutes} minutes behind {whose}. Check the system clock.",
-  'sync.files.unsent': '{count} attachments have not arrived there yet. They travel after all records.',
-  'sync.files.unsent-short': '{count} files',
+  'sync.clock-ahead':
+    "This computer's clock is {minutes} {minutes|minute|minutes} ahead of {whose}. Check the system clock.",
+  'sync.clock-behind':
+    "This computer's clock is {minutes} {minutes|minute|minutes} behind {whose}. Check the system clock.",
+  'sync.files.unsent':
+    '{count} {count|attachment has|attachments have} not arrived there yet. {count|It travels|They travel} after all records.',
+  'sync.files.unsent-short': '{count} {count|file|files}',
   'sync.files.not-fetched': 'There are attachments that have not come to this laptop yet.',
   'sync.files.here': 'This laptop could not keep or read an attachment: {why}',
   'sync.files.way': 'Nobody answered while attachments were on their way.',
@@ -91,14 +95,15 @@ export const sync = {
   'sync.bundle.checking-at': 'Checking the bundle: {percent}%',
   'sync.bundle.stopped': 'Stopped. Nothing was changed.',
   'sync.bundle.stopped-within':
-    'Stopped. The {done} changes merged so far stay; opening the same bundle again merges the rest.',
+    'Stopped. The {done} {done|change merged so far stays|changes merged so far stay}; opening the same bundle again merges the rest.',
   'sync.bundle.taken':
-    'Merged: {accepted} new changes, {known} were here already. The bundle was made at {time}.',
-  'sync.bundle.aside': '{count} more could not be used; they are kept under “Conflicts → Changes set aside”.',
+    'Merged: {accepted} new {accepted|change|changes}, {known} {known|was|were} here already. The bundle was made at {time}.',
+  'sync.bundle.aside':
+    '{count} more could not be used; {count|it is|they are} kept under “Conflicts → Changes set aside”.',
   'sync.bundle.out': 'Exporting a bundle',
   'sync.bundle.in': 'Merging a bundle',
   'sync.bundle.file': '{name}-bundle-{day}.fairpack',
-  'sync.bundle.short': 'The passphrase is too short; {count} characters at least.',
+  'sync.bundle.short': 'The passphrase is too short; {count} {count|character|characters} at least.',
   'sync.bundle.not-a-bundle': 'This is no bundle. Choose a file that ends in .fairpack. Nothing was changed.',
   'sync.bundle.passphrase-wrong': 'The passphrase is wrong. Nothing was changed.',
   'sync.bundle.damaged':
@@ -161,7 +166,7 @@ export const sync = {
   'sync.hub.newcomer-yes': 'Yes, give it',
   'sync.hub.newcomer-no': 'No, turn it away',
   'sync.hub.all-there': 'The hub has everything; ',
-  'sync.hub.unsent': '{count} have not reached the hub; ',
+  'sync.hub.unsent': '{count} {count|has|have} not reached the hub; ',
   'sync.hub.answered': 'it last answered at {time}',
   'sync.hub.never-answered': 'it has not answered yet',
   'sync.hub.not-handed-over':

@@ -35,4 +35,4 @@ export const actions = {
   'action.placement-place': '安排展位',
   'action.placement-remove': '取消展位安排',
   'action.placement-swap': '交换展位',
-};
+} as const;

@@ -122,6 +122,7 @@ export const app = {
   'settings.light': '浅色',
   'settings.dark': '深色',
   'settings.language': '语言',
+  'settings.language-failed': '这种语言没有载入，仍用现在的语言。请重新打开 FairDesk 后再试。',
   'settings.office': '就业工作部门',
   'settings.office-edit': '修改单位信息',
   'settings.school': '学校',
@@ -156,4 +157,4 @@ export const app = {
   'settings.sure': '可信程度',
   'settings.verified': '已核对',
   'settings.unverified': '未核对，仅提示',
-};
+} as const;

@@ -26,4 +26,4 @@ export const badges = {
   'badges.left': '有 {count} 人没有印：记录已被删除，或编号不能做成编码。',
   'badges.failed': '没有打印：{why}',
   'badges.file': '证牌-{title}',
-};
+} as const;

@@ -98,4 +98,4 @@ export const booths = {
   'booths.tier.gold': '巨',
   'booths.tier.blue': '专',
   'booths.tier.teal': '创',
-};
+} as const;

@@ -37,4 +37,4 @@ export const checkin = {
   'checkin.walkInBadge': '补录',
   'checkin.gate': '入口',
   'checkin.gateHelp': '例如：三号门。会记在每次签到里。',
-};
+} as const;

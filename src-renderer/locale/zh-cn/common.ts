@@ -4,4 +4,4 @@ export const common = {
   'common.cancel': '取消',
   'common.close': '关闭',
   'common.delete': '删除',
-};
+} as const;

@@ -81,7 +81,7 @@ export const compliance = {
   'compliance.doubt.MORE_THAN_STAFF': '共招 {headcount} 人，而从业人员只有 {staff} 人',
   'compliance.doubt.JUST_FOUNDED': '{day} 才成立，不到三个月',
   'compliance.doubt.CERTIFICATE_EXPIRED': '梯度证书已于 {day} 到期',
-} satisfies Record<
+} as const satisfies Record<
   | `compliance.doubt.${DoubtCode}`
   | `compliance.rule.${RuleId}`
   | `compliance.advice.${RuleId}`

@@ -93,4 +93,4 @@ export const conflicts = {
   'conflicts.rejected.schema': '门户不认识它的格式，存在门户的搁置区。请门户管理员升级。',
   'conflicts.rejected.stamp-collision': '编号与门户上另一项改动相同而内容不同，两项都存在门户的搁置区。',
   'conflicts.rejected.implausible-stamp': '时间戳晚于 2100 年，门户没有采用。',
-} satisfies Record<`conflicts.rejected.${Rejection}`, string> & Record<string, string>;
+} as const satisfies Record<`conflicts.rejected.${Rejection}`, string> & Record<string, string>;

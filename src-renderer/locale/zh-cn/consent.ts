@@ -24,4 +24,4 @@ export const consent = {
   'consent.notice.given': '提供：给任何一家企业之前都单独征得您的同意；您不同意，不影响入场和面试。',
   'consent.notice.rights':
     '权利：可以随时向工作人员查阅、更正、删除，或撤回同意；撤回不影响撤回之前已做的处理。',
-};
+} as const;

@@ -58,4 +58,4 @@ export const doubles = {
   'doubles.merge-help': '两条记录连着的岗位、参会、签到和面试都归到合并后的记录，以后才收到的也一样。',
   'doubles.merged': '已合并为“{name}”。',
   'doubles.kept-apart': '已记下不是同一个，以后不再提示。',
-};
+} as const;

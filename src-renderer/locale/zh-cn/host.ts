@@ -12,4 +12,4 @@ export const host = {
   'host.UNREACHABLE': '那个地址没有人应答。请检查网络和地址。',
   'host.DENIED': '操作系统或浏览器不允许。请检查权限后再试。',
   'host.FAILED': '没有成功。请再试一次。',
-} satisfies Record<`host.${HostFailure}`, string>;
+} as const satisfies Record<`host.${HostFailure}`, string>;

@@ -27,4 +27,4 @@ export const hub = {
   'hub.problem.blob-offset': '附件没有发完，会接着发送。',
   'hub.problem.unavailable': '主机的数据库或磁盘有问题，没有收下。会自动再试。',
   'hub.problem.failed': '主机出错了，没有收下。会自动再试；一直这样，请由负责人的另一台电脑接替主机。',
-} satisfies Record<`hub.problem.${ProblemType}`, string> & Record<string, string>;
+} as const satisfies Record<`hub.problem.${ProblemType}`, string> & Record<string, string>;

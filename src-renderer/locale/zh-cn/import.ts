@@ -200,4 +200,4 @@ export const imports = {
   'import.unfinished.takeBack': '全部撤回',
   'import.unfinished.takeBackAsk':
     '“{name}”已导入的 {done} 条都会撤回；之后有人改过或用到的会逐条说明，不会动。',
-};
+} as const;

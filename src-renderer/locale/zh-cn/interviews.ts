@@ -53,4 +53,4 @@ export const interviews = {
   'interviews.parked': '未选结果：{name}',
   'interviews.walkInBadge': '补录',
   'interviews.waiting': '还有 {count} 个扫描在排队',
-};
+} as const;

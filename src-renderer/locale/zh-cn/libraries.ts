@@ -110,4 +110,4 @@ export const libraries = {
   'libraries.health.LICENCE_MISSING': '没有营业执照附件',
   'libraries.health.NO_DOUBLES': '没有发现重复的记录',
   'libraries.health.DOUBLES': '可能与 {count} 条记录重复',
-};
+} as const;

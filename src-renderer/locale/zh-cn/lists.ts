@@ -57,4 +57,4 @@ export const lists = {
   'lists.complete.title': '两部门通知要求的内容：{total} 条中 {whole} 条已齐',
   'lists.complete.missing': '缺 {count} 条',
   'lists.complete.help': '点一项，列出缺这一项的记录。',
-};
+} as const;

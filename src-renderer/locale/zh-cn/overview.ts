@@ -80,4 +80,4 @@ export const overview = {
   'overview.far.follow-up': '待跟进 {done} 人次',
   'overview.far.exported': '已导出',
   'overview.far.platforms': '已导出 {done} / {total} 份',
-};
+} as const;

@@ -21,4 +21,4 @@ export const platforms = {
   'platforms.writing': '正在生成工作簿……',
   'platforms.saved': '已保存“{name}”，共 {count} 行。',
   'platforms.preview': '列：{columns}',
-};
+} as const;

@@ -86,4 +86,4 @@ export const problems = {
     '“{name}”的初审是您做的，复审要由另一位工作人员来做。只有一位工作人员的，由负责人写明理由特批。',
   REVIEW_NOT_DUE: '“{name}”现在不在这一步，可能别人刚处理过。请看它的审核记录。',
   EMPTY_WORD: '“{value}”里没有可以比对的字，请换一个词。',
-} satisfies Record<ProblemCode, string>;
+} as const satisfies Record<ProblemCode, string>;

@@ -25,4 +25,4 @@ export const results = {
   'results.rows.gone': '（记录已不在）',
   'results.print.made': '统计时间 {time}',
   'results.print.basis': '口径',
-};
+} as const;

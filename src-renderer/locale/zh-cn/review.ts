@@ -134,4 +134,4 @@ export const review = {
   'review.wage-add': '添加最低工资',
   'review.wage-added': '最低工资已添加',
   'review.wage-removed': '最低工资已删除',
-} satisfies Record<`review.doubt-rule.${DoubtAlone}`, string> & Record<string, string>;
+} as const satisfies Record<`review.doubt-rule.${DoubtAlone}`, string> & Record<string, string>;

@@ -121,4 +121,4 @@ export const start = {
   'start.guest.install':
     '双击它，选“安装证书 → 本地计算机或当前用户 → 受信任的根证书颁发机构”。请先与主机屏幕核对四个字或请负责人在场。',
   'start.guest.again': '关掉浏览器的全部窗口，再打开这个地址。',
-};
+} as const;

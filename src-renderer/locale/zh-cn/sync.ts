@@ -193,4 +193,4 @@ export const sync = {
   'sync.problem.blob-offset': '附件没有发完，会接着发送。',
   'sync.problem.unavailable': '门户的数据库或磁盘有问题，没有收下。会自动再试。',
   'sync.problem.failed': '门户出错了，没有收下。会自动再试；一直这样请告诉门户管理员。',
-} satisfies Record<`sync.problem.${ProblemType}`, string> & Record<string, string>;
+} as const satisfies Record<`sync.problem.${ProblemType}`, string> & Record<string, string>;

@@ -158,4 +158,4 @@ export const ui = {
   'ui.library.template': '填写模板（发给对方填写）',
   'ui.library.template-file': '{noun}填写模板.xlsx',
   'ui.library.file-saved': '已保存为 {name}',
-};
+} as const;

@@ -1,7 +1,8 @@
 import { isKind, declarationOf } from '../../../src-core/kinds.ts';
-import { named, say, type SentenceKey } from '../../locale/say.ts';
+import { named, say } from '../../locale/say.ts';
+import type { KeyWith, PlainKey } from '../../locale/sentence.ts';
 
-const verbs: Readonly<Record<string, SentenceKey>> = {
+const verbs: Readonly<Record<string, KeyWith<'noun'>>> = {
   create: 'ui.verb.create',
   edit: 'ui.verb.edit',
   delete: 'ui.verb.delete',
@@ -22,7 +23,7 @@ const verbs: Readonly<Record<string, SentenceKey>> = {
 };
 
 /** What is done to more than one noun, or to none that is a record. */
-const whole: Readonly<Record<string, SentenceKey>> = {
+const whole: Readonly<Record<string, PlainKey>> = {
   reveal: 'action.reveal',
   'attachment.export': 'action.attachment-export',
   'results.export': 'action.results-export',

@@ -2,7 +2,7 @@ import { cellText } from '../../../src-core/record/cell-text.ts';
 import type { Sealed } from '../../../src-core/record/declare-record.ts';
 import type { Field } from '../../../src-core/record/fields.ts';
 import type { Instant } from '../../../src-core/record/instant.ts';
-import { spokenLanguage } from '../../locale/say.ts';
+import { spokenLanguage } from '../../locale/language.ts';
 import { dayWords, momentWords } from './clock-time.ts';
 
 /** How a link is called on screen; undefined where the record is unknown here. */

@@ -2,10 +2,11 @@ import { declarationOf, isKind } from '../../../src-core/kinds.ts';
 import type { RecordDeclaration } from '../../../src-core/record/declare-record.ts';
 import { type Field, fieldsOf } from '../../../src-core/record/fields.ts';
 import type { Problem } from '../../../src-core/record/problem.ts';
-import { named, say, type SentenceKey } from '../../locale/say.ts';
+import { named, say, sayAbout } from '../../locale/say.ts';
+import type { PlainKey } from '../../locale/sentence.ts';
 
 /** What an action calls its inputs that are no fields of a record. */
-const inputs: Readonly<Record<string, SentenceKey>> = {
+const inputs: Readonly<Record<string, PlainKey>> = {
   rows: 'booths.rows',
   columns: 'booths.columns',
   enterprises: 'ui.input.enterprises',
@@ -18,7 +19,7 @@ export function problemSentence(problem: Problem, declaration?: RecordDeclaratio
   const kind = String(about?.['kind'] ?? '');
   const declared = declaration ?? (isKind(kind) ? declarationOf(kind) : undefined);
   const label = (declared && field && labelAt(fieldsOf(declared), field)) ?? inputLabel(field);
-  return say(problem.code, { label, ...about });
+  return sayAbout(problem.code, { label, ...about });
 }
 
 /** No sentence is ever shown with an empty place: what is not a field is a kind, an input of its own, or "this". */

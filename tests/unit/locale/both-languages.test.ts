@@ -1,33 +1,60 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { areas } from '../../../src-renderer/locale/areas.ts';
+import type { Language } from '../../../src-renderer/locale/language.ts';
 
 const locale = join(import.meta.dirname, '../../../src-renderer/locale');
-const areas = readdirSync(join(locale, 'zh-cn'));
+const names = Object.keys(areas) as (keyof typeof areas)[];
 
-async function sentencesOf(language: 'zh-cn' | 'en', area: string): Promise<Record<string, string>> {
-  const loaded = (await import(join(locale, language, area))) as Record<string, Record<string, string>>;
+async function sentencesOf(language: Language, area: keyof typeof areas): Promise<Record<string, string>> {
+  const loaded: Record<string, Record<string, string>> = await areas[area][language]();
   return Object.assign({}, ...Object.values(loaded)) as Record<string, string>;
 }
 
-const placesOf = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
+/** The names of the places, of those too that only choose a word: `{count|person|people}`. */
+const placesOf = (sentence: string) =>
+  [...new Set([...sentence.matchAll(/\{(\w+)[|}]/g)].map(([, name]) => name))].sort();
 
-test('every area of sentences is there in both languages', () => {
-  expect(readdirSync(join(locale, 'en'))).toEqual(areas);
+test('every file of sentences is in the list of areas', () => {
+  const list = readFileSync(join(locale, 'areas.ts'), 'utf8');
+  for (const folder of ['zh-cn', 'en'])
+    for (const file of readdirSync(join(locale, folder)))
+      expect(list).toContain(`import('./${folder}/${file}')`);
 });
 
-test.each(areas)(
+test.each(names)(
   '%s says the same things in Chinese and in English, with the same places to fill in',
   async (area) => {
-    const [chinese, english] = [await sentencesOf('zh-cn', area), await sentencesOf('en', area)];
+    const [chinese, english] = [await sentencesOf('zh-CN', area), await sentencesOf('en', area)];
     expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
     for (const [key, sentence] of Object.entries(chinese))
       expect([key, ...placesOf(english[key] ?? '')]).toEqual([key, ...placesOf(sentence)]);
   },
 );
 
+test('a sentence has braces around its places alone', async () => {
+  const plain = /[{}|]/;
+  const place = { 'zh-CN': /\{\w+\}/g, en: /\{\w+(?:\|[^|{}]+\|[^|{}]+)?\}/g };
+  for (const language of ['zh-CN', 'en'] as const)
+    for (const area of names)
+      for (const [key, sentence] of Object.entries(await sentencesOf(language, area)))
+        expect([key, plain.test(sentence.replaceAll(place[language], ''))]).toEqual([key, false]);
+});
+
+test('what an English sentence counts has a singular as well', async () => {
+  const inThePlural =
+    /\{(\w+)\} (?:(?:more|new|other|published|corrected|of them) )*(?:are|were|have|do|people|[a-z]{2,}s)\b/g;
+  // Names and numbers of rows, not numbers of things.
+  const noCount = ['booth', 'edition', 'enterprise', 'graduate', 'name', 'row'];
+  for (const area of names)
+    for (const [key, sentence] of Object.entries(await sentencesOf('en', area))) {
+      const counted = [...sentence.matchAll(inThePlural)].filter(([, name = '']) => !noCount.includes(name));
+      expect([key, counted.map(([words]) => words)]).toEqual([key, []]);
+    }
+});
 test('no Chinese sentence was left in the English ones', async () => {
-  for (const area of areas)
+  for (const area of names)
     for (const [key, sentence] of Object.entries(await sentencesOf('en', area)))
       expect([key, /[㐀-鿿]/.test(sentence)]).toEqual([key, false]);
 });
@@ -35,8 +62,8 @@ test('no Chinese sentence was left in the English ones', async () => {
 test('Chinese sentences have Chinese punctuation', async () => {
   // Between digits (9:15, 1,000) and inside code the narrow marks are right.
   const narrow = /[㐀-鿿}”）][,;:?!(]|[,;:?!)][㐀-鿿“（]/;
-  for (const area of areas)
-    for (const [key, sentence] of Object.entries(await sentencesOf('zh-cn', area)))
+  for (const area of names)
+    for (const [key, sentence] of Object.entries(await sentencesOf('zh-CN', area)))
       expect([key, narrow.exec(sentence)?.[0]]).toEqual([key, undefined]);
 });
 
@@ -57,8 +84,8 @@ test('every sentence is said somewhere', async () => {
   );
   const unsaid: string[] = [];
   // Problems are said by their code, which the core returns.
-  for (const area of areas.filter((each) => each !== 'problems.ts'))
-    for (const key of Object.keys(await sentencesOf('zh-cn', area)))
+  for (const area of names.filter((each) => each !== 'problems'))
+    for (const key of Object.keys(await sentencesOf('zh-CN', area)))
       if (!sources.includes(`'${key}'`) && !patterns.some((pattern) => pattern.test(key))) unsaid.push(key);
   expect(unsaid).toEqual([]);
 });

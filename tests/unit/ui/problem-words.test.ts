@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { problemTypes } from '../../../src-core/contract/portal-refusals.ts';
-import { speak } from '../../../src-renderer/locale/say.ts';
+import { loadLanguage, speak } from '../../../src-renderer/locale/language.ts';
 import { meetingWords, problemWords } from '../../../src-renderer/shared/peer-problem-words.ts';
 
 const all = [...problemTypes, 'offline', 'not-here', 'other-authority', 'no-key', 'untrusted'] as const;
 
-test('a hub that refuses something is spoken of as a hub, never as a portal with an administrator', () => {
+test('a hub that refuses something is spoken of as a hub, never as a portal with an administrator', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
+    await loadLanguage(language);
     speak(language);
     for (const problem of all)
       for (const words of [problemWords(problem, 'hub'), meetingWords(problem)])
