@@ -208,6 +208,6 @@ function expectTotals(book: XLSX.WorkBook, typed: readonly Typed[]): void {
   });
   for (const word of words) {
     const row = summary.find((each) => each['统计口径'] === '按面试结果' && each['类别'] === word);
-    expect(row?.['面试次数']).toBe(typed.filter((each) => each.result === word).length);
+    expect(row?.['记录']).toBe(typed.filter((each) => each.result === word).length);
   }
 }
