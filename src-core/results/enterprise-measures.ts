@@ -74,7 +74,7 @@ export const enterpriseMeasures = declareMeasures([
     en: 'Posts',
     what: {
       label: '参会企业已发布、到首日还没有截止的岗位，每个计一次。',
-      en: 'Published posts of these enterprises that are not closed before the first day, each once.',
+      en: 'Published posts of enterprises that take part, not closed before the first day, each once.',
     },
     kind: 'job',
     rows: (facts) => postsOffered(facts).map((each) => ({ ...each, id: each.job.id })),
@@ -86,8 +86,8 @@ export const enterpriseMeasures = declareMeasures([
     label: '招聘人数',
     en: 'Headcount',
     what: {
-      label: '这些岗位的招聘人数相加；没有写人数的岗位按 0 计。',
-      en: 'The headcounts of these posts added up; a post without one counts as 0.',
+      label: '参会企业已发布、到首日还没有截止的岗位，招聘人数相加；没有写人数的按 0 计。',
+      en: 'The headcounts of the published posts of enterprises that take part, added up; a post without one counts as 0.',
     },
     kind: 'job',
     rows: (facts) =>

@@ -16,7 +16,7 @@ import { FigureButton, type OpenRows, SectionTable } from './section-table.tsx';
 import { useHandOut } from './use-hand-out.ts';
 
 type Fair = StoredRecord<'fair'>;
-type Opened = { figure: Figure; what: string; basis: string };
+type Opened = { figure: Figure; title: string; what: string };
 
 /** What a fair came to, in figures that open their rows; handed out as a workbook or on paper. */
 export function ResultsView() {
@@ -30,7 +30,7 @@ function FairResultsView({ fair }: { fair: Fair }) {
   const [isTable, setIsTable] = useState(false);
   const [opened, setOpened] = useState<Opened | undefined>();
   const sections = useMemo(() => (outcome ? sectionsOf(outcome.results) : []), [outcome]);
-  const open: OpenRows = (figure, what, basis) => setOpened({ figure, what, basis });
+  const open: OpenRows = (figure, title, what) => setOpened({ figure, title, what });
   if (!outcome) return <p role="status">{say('results.reading')}</p>;
   return (
     <Flex vertical gap={12} className="results">
@@ -102,7 +102,7 @@ function Totals({ outcome, onOpen }: { outcome: Outcome; onOpen: OpenRows }) {
         <div key={name}>
           <dt title={what}>{label}</dt>
           <dd>
-            <FigureButton figure={figure} what={label} basis={what} onOpen={onOpen} />
+            <FigureButton figure={figure} title={label} what={what} onOpen={onOpen} />
           </dd>
         </div>
       ))}

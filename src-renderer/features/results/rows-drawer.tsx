@@ -7,10 +7,10 @@ import { screenOfKind } from '../../shared/screen-of.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { type FigureRow, rowsOf } from './queries.ts';
 
-type Props = { figure: Figure; what: string; basis: string; onClose(): void };
+type Props = { figure: Figure; title: string; what: string; onClose(): void };
 
 /** The rows that a figure was counted from, each with a way to its record. */
-export function RowsDrawer({ figure, what, basis, onClose }: Props) {
+export function RowsDrawer({ figure, title, what, onClose }: Props) {
   const go = useGo();
   const rows = useLive(() => rowsOf(figure), [figure]);
   const screen = (row: FigureRow) => screenOfKind(row.kind);
@@ -18,10 +18,10 @@ export function RowsDrawer({ figure, what, basis, onClose }: Props) {
     <Drawer
       open
       size={480}
-      title={say('results.rowsOf', { what, count: figure.ids.length })}
+      title={say('results.rowsOf', { what: title, count: figure.ids.length })}
       onClose={onClose}
     >
-      <p className="results-note">{basis}</p>
+      <p className="results-note">{what}</p>
       <Table<FigureRow>
         size="small"
         rowKey="id"

@@ -2,8 +2,8 @@ import { say } from '../../locale/say.ts';
 import type { Figure } from '../../../src-core/results/figure.ts';
 import type { Section } from './report-sections.ts';
 
-/** Opens the rows of a figure: what they are called, and what counts. */
-export type OpenRows = (figure: Figure, what: string, basis: string) => void;
+/** Opens the rows of a figure: what they are called, and what counts (口径). */
+export type OpenRows = (figure: Figure, title: string, what: string) => void;
 
 type Props = { section: Section; onOpen: OpenRows };
 
@@ -29,8 +29,8 @@ export function SectionTable({ section, onOpen }: Props) {
               <td key={section.columns[index]?.name}>
                 <FigureButton
                   figure={figure}
-                  what={`${row.label} ${section.columns[index]?.label ?? ''}`}
-                  basis={section.columns[index]?.what ?? ''}
+                  title={`${row.label} ${section.columns[index]?.label ?? ''}`}
+                  what={section.columns[index]?.what ?? ''}
                   onOpen={onOpen}
                 />
               </td>
@@ -42,18 +42,18 @@ export function SectionTable({ section, onOpen }: Props) {
   );
 }
 
-type ButtonProps = { figure: Figure; what: string; basis: string; onOpen: OpenRows };
+type ButtonProps = { figure: Figure; title: string; what: string; onOpen: OpenRows };
 
 /** A number that opens its rows; a plain number where there is nothing to open. */
-export function FigureButton({ figure, what, basis, onOpen }: ButtonProps) {
+export function FigureButton({ figure, title, what, onOpen }: ButtonProps) {
   const count = figure.value.toLocaleString('en-US');
   if (figure.ids.length === 0) return <span>{count}</span>;
   return (
     <button
       type="button"
       className="figure"
-      aria-label={say('results.openRows', { what, count })}
-      onClick={() => onOpen(figure, what, basis)}
+      aria-label={say('results.openRows', { what: title, count })}
+      onClick={() => onOpen(figure, title, what)}
     >
       {count}
     </button>
